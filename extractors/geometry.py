@@ -1,0 +1,144 @@
+"""What a page is made of: words, rules, fills and pictures, in one coordinate system.
+
+Coordinates are PDF points (1/72 inch) with the origin at the top left of the page as a reader sees it
+(after /Rotate). Every reader of pages (pdfplumber, pdfium, OCR) gives these types, so nothing
+after it knows where a word came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""x0, top, x1, bottom in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of glyphs without white space. `confidence` is None for digital text, 0..1 for OCR."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float = 0.0
+    bold: bool = False
+    upright: bool = True
+    confidence: float | None = None
+    doubt: str | None = None
+
+    @property
+    def box(self) -> Box:
+        """The word's rectangle."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight drawn stroke; horizontal when it is wider than high."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def horizontal(self) -> bool:
+        """Whether the stroke runs from left to right."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A shaded rectangle; `shade` is its grey value, 0 black to 1 white."""
+
+    box: Box
+    shade: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as read. `number` counts from 1; `source` is "digital" or "ocr".
+
+    `matrix` takes a point of this page's coordinates to the original page's
+    (a, b, c, d, e, f: x' = a*x + c*y + e, y' = b*x + d*y + f); None where they are the same.
+    """
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    fills: tuple[Fill, ...] = ()
+    images: tuple[Box, ...] = ()
+    source: str = "digital"
+    matrix: tuple[float, float, float, float, float, float] | None = None
+    notes: tuple[str, ...] = ()
+    """Indonesian remarks on what could not be read on this page."""
+
+    def original_box(self, box: Box) -> Box:
+        """`box` in the coordinates of the original page, as an upright rectangle."""
+        if self.matrix is None:
+            return box
+        a, b, c, d, e, f = self.matrix
+        corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+        xs = [a * x + c * y + e for x, y in corners]
+        ys = [b * x + d * y + f for x, y in corners]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table. `lines` are its printed lines from top to bottom, `box` is on page `page`."""
+
+    row: int
+    col: int
+    lines: tuple[str, ...]
+    page: int
+    box: Box
+    rowspan: int = 1
+    colspan: int = 1
+    doubt: str | None = None
+    continued: tuple[tuple[int, Box], ...] = ()
+    """Where the cell goes on: (page, box) of its parts on later pages."""
+
+    @property
+    def text(self) -> str:
+        """The lines with white space folded to single spaces."""
+        return " ".join(" ".join(self.lines).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table stitched over pages. `method` is "lattice", "stream" or "ocr"."""
+
+    cells: tuple[Cell, ...]
+    method: str
+    pages: tuple[int, ...]
+    header_rows: int = 0
+    """How many first rows are seen to be headings (repeated on later pages, shaded, bold); 0 if unknown."""
+
+    @property
+    def height(self) -> int:
+        """Number of rows."""
+        return max((cell.row + cell.rowspan for cell in self.cells), default=0)
+
+    @property
+    def width(self) -> int:
+        """Number of columns."""
+        return max((cell.col + cell.colspan for cell in self.cells), default=0)
+
+    def rows(self) -> list[list[str]]:
+        """The texts as a matrix; a merged cell's text stands at its first place, the rest is ''."""
+        matrix = [[""] * self.width for _ in range(self.height)]
+        for cell in self.cells:
+            matrix[cell.row][cell.col] = cell.text
+        return matrix
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """The smallest rectangle around `boxes`; raises ValueError when there are none."""
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return (min(x0s), min(tops), max(x1s), max(bottoms))
