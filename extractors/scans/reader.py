@@ -1,0 +1,140 @@
+"""The first reader: RapidOCR's detector and recogniser (models inside its wheel), with our own decoding.
+
+The recogniser's answer is decoded here because its own decoding hides where each letter stands and how sure it is,
+and because it may answer in Chinese, which these reports never are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from rapidocr import RapidOCR
+
+from extractors.scans.render import Image
+
+PixelBox = tuple[int, int, int, int]
+"""x0, top, x1, bottom in whole pixels."""
+
+LETTERS = frozenset("".join(map(chr, range(33, 127))) + "–—‘’“”°±×·•●…§½²√éÉ")
+"""What the recogniser may answer, besides spaces."""
+PLAIN = {
+    "，": ",",
+    "．": ".",
+    "：": ":",
+    "；": ";",
+    "（": "(",
+    "）": ")",
+    "／": "/",
+    "％": "%",
+    "～": "~",
+    "！": "!",
+    "？": "?",
+}
+"""Full-width forms the recogniser likes, as the letters they are."""
+DETECTION_SIDE = 1984
+"""Longest side in pixels at which lines are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One letter or space, its middle (in heights of the crop from its left edge) and its probability."""
+
+    text: str
+    place: float
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is written in a box of the picture."""
+
+    box: PixelBox
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def text(self) -> str:
+        """The letters as one string."""
+        return "".join(glyph.text for glyph in self.glyphs)
+
+    @property
+    def confidence(self) -> float:
+        """Mean probability of the letters; 0 when there are none."""
+        return float(np.mean([glyph.confidence for glyph in self.glyphs])) if self.glyphs else 0.0
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Any:
+    """RapidOCR, loaded once a process; its classifier of upside-down lines is off because it turns 98 into 86."""
+    engine: Any = RapidOCR(
+        params={
+            "Global.use_cls": False,
+            "Global.log_level": "error",
+            "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )
+    # The public call reads one line at a time and rescales it first; the recogniser itself takes a batch.
+    recogniser = engine._load_rec_model()
+    recogniser.postprocess_op = _Decoder(recogniser.postprocess_op.character)
+    return engine
+
+
+def find_lines(image: Image) -> list[PixelBox]:
+    """Boxes around the text lines of `image`, from top to bottom."""
+    factor = min(1.0, DETECTION_SIDE / max(image.shape))
+    small = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else image
+    found = _engine()._load_det_model()(cv2.cvtColor(small, cv2.COLOR_GRAY2BGR))
+    if found.boxes is None:
+        return []
+    corners = np.asarray(found.boxes) / factor
+    low, high = np.floor(corners.min(axis=1)).astype(int), np.ceil(corners.max(axis=1)).astype(int)
+    return [(int(x0), int(y0), int(x1), int(y1)) for (x0, y0), (x1, y1) in zip(low, high, strict=True)]
+
+
+def read_lines(image: Image, boxes: Sequence[PixelBox]) -> list[Line]:
+    """The writing in each box."""
+    from rapidocr.ch_ppocr_rec import TextRecInput
+
+    crops = [cv2.cvtColor(image[y0:y1, x0:x1], cv2.COLOR_GRAY2BGR) for x0, y0, x1, y1 in boxes]
+    if not crops:
+        return []
+    answer = _engine().text_rec(TextRecInput(img=crops, return_word_box=True))
+    return [Line(box, glyphs) for box, glyphs in zip(boxes, answer.word_results, strict=True)]
+
+
+class _Decoder:
+    """CTC decoding that keeps each letter's place and probability; stands in for RapidOCR's own."""
+
+    def __init__(self, character: list[str]) -> None:
+        self.character = character
+        self.allowed = np.array([i == 0 or c == " " or c in LETTERS or c in PLAIN for i, c in enumerate(character)])
+        self.allowed[0] = True  # the blank between letters
+        self.index = np.flatnonzero(self.allowed)
+
+    def __call__(
+        self, predictions: npt.NDArray[np.float32], return_word_box: bool = False, **shape: Any
+    ) -> tuple[list[tuple[str, float]], list[tuple[Glyph, ...]]]:
+        """RapidOCR's signature: (text, score) of each line, and its letters."""
+        likely = predictions[:, :, self.index]
+        heights = float(shape["max_wh_ratio"])
+        lines = [self._glyphs(line, heights / line.shape[0]) for line in likely]
+        return [("".join(g.text for g in line), 0.0) for line in lines], lines
+
+    def _glyphs(self, likely: npt.NDArray[np.float32], step: float) -> tuple[Glyph, ...]:
+        best = likely.argmax(axis=1)
+        starts = np.flatnonzero(np.diff(best, prepend=-1))
+        ends = np.append(starts[1:], len(best))
+        glyphs = []
+        for start, end in zip(starts, ends, strict=True):
+            if best[start] == 0:
+                continue
+            text = self.character[self.index[best[start]]]
+            sure = float(likely[start:end, best[start]].max())
+            glyphs.append(Glyph(PLAIN.get(text, text), (start + end) / 2 * step, sure))
+        return tuple(glyphs)

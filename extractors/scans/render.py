@@ -1,0 +1,63 @@
+"""A PDF page as a picture: rendered at the resolution of its own scan, in grey, coloured ink faded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import pypdfium2
+from pypdfium2 import raw
+
+Image = npt.NDArray[np.uint8]
+"""A grey picture, 0 black to 255 white."""
+
+POINTS_AN_INCH = 72
+MIN_DPI, MAX_DPI = 150, 300
+MAX_PIXELS = 12_000_000
+"""Ceiling for absurd page sizes: A4 at 300 dpi has 8.7 million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A rendered page; `scale` is its pixels a point."""
+
+    image: Image
+    scale: float
+
+
+def render_page(path: Path, number: int) -> Raster:
+    """Page `number` (from 1) of the PDF as the reader sees it (after /Rotate)."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        scale = min(_native_scale(page), (MAX_PIXELS / (width * height)) ** 0.5)
+        colours = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=False).to_numpy()
+        return Raster(fade_colours(colours), colours.shape[1] / width)
+    finally:
+        document.close()
+
+
+def _native_scale(page: pypdfium2.PdfPage) -> float:
+    """Pixels a point of the page's largest picture, within the resolutions worth reading."""
+    largest, density = 0.0, MAX_DPI / POINTS_AN_INCH
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = picture.get_bounds()
+        area = (right - left) * (top - bottom)
+        if area > largest:
+            columns, rows = picture.get_px_size()
+            largest, density = area, (columns * rows / area) ** 0.5
+    return min(max(density, MIN_DPI / POINTS_AN_INCH), MAX_DPI / POINTS_AN_INCH)
+
+
+def fade_colours(colours: npt.NDArray[np.uint8]) -> Image:
+    """Grey in which a coloured stamp is paler than the black print under it."""
+    if colours.ndim == 2:
+        return colours
+    colours = colours[:, :, :3]
+    grey = cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY)
+    return cast(Image, cv2.addWeighted(grey, 0.5, colours.max(axis=2), 0.5, 0))
