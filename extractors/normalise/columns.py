@@ -1,0 +1,174 @@
+"""What a table is about and what its columns mean, by its headings and, where they are lost, by its contents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from extractors.channels import read_channels
+from extractors.dates import read_date
+from extractors.geometry import Cell, Table
+from extractors.numbers import read_count
+from extractors.vocabulary import Vocabulary
+
+HEADER_DEPTH = 6
+"""Headings stand in the first rows, at most this many."""
+_COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
+_ROW_NUMBER = re.compile(r"^\(?\d{1,3}[.)]?$")
+
+
+class Grid:
+    """A table by row and column, where a merged cell stands at each place it covers."""
+
+    def __init__(self, table: Table) -> None:
+        """Indexes the cells of `table`."""
+        self.table = table
+        self.height, self.width = table.height, table.width
+        self._cells: dict[tuple[int, int], Cell] = {}
+        for cell in table.cells:
+            for row in range(cell.row, cell.row + cell.rowspan):
+                for col in range(cell.col, cell.col + cell.colspan):
+                    self._cells.setdefault((row, col), cell)
+
+    def at(self, row: int, col: int) -> Cell | None:
+        """The cell that covers this place."""
+        return self._cells.get((row, col))
+
+    def text(self, row: int, col: int) -> str:
+        """The text of the cell that covers this place, '' where there is none."""
+        cell = self.at(row, col)
+        return cell.text if cell else ""
+
+    def row(self, row: int) -> list[Cell]:
+        """The distinct cells of a row from left to right."""
+        cells = (self.at(row, col) for col in range(self.width))
+        return list(dict.fromkeys(cell for cell in cells if cell))
+
+    def rows(self) -> Iterator[int]:
+        """The row numbers."""
+        return iter(range(self.height))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The meaning of a table: its kind, the role of each known column and its first row of data.
+
+    `kind` is "dissemination", "activities" or "recap".
+    """
+
+    kind: str
+    roles: Mapping[str, int]
+    first_row: int
+
+    def col(self, role: str) -> int | None:
+        """The column of `role`, or None."""
+        return self.roles.get(role)
+
+
+def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
+    """What `table` is, or None where it is no table of a report."""
+    grid = Grid(table)
+    if is_recap(grid, vocabulary):
+        return Columns("recap", {}, 0)
+    for row in range(min(grid.height, HEADER_DEPTH)):
+        roles = header_roles(grid, row, vocabulary)
+        if kind := _kind(roles):
+            return Columns(kind, roles, _skip_headers(grid, row + 1, roles, vocabulary))
+    return None
+
+
+def header_roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]:
+    """The roles that the headings of `row` (with those of merged cells over it) name, by column."""
+    roles: dict[str, int] = {}
+    for cell in grid.row(row):
+        match = vocabulary.header(cell.text) if cell.text and len(cell.text.split()) <= 8 else None
+        if match and match.code not in roles:
+            roles[match.code] = cell.col
+    return roles
+
+
+def _kind(roles: Mapping[str, int]) -> str | None:
+    """The kind of table that has columns of these roles."""
+    named = set(roles)
+    if "information" in named and ("media" in named or "date" in named):
+        return "dissemination"
+    if "activity" in named and "media" in named and "venue" not in named:
+        return "dissemination"
+    if "activity" in named and named & {"date", "venue", "parties"}:
+        return "activities"
+    if "media" in named and "date" in named:
+        return "dissemination"
+    return None
+
+
+def _skip_headers(grid: Grid, row: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int:
+    """The first row at or after `row` that is no further line of the heading."""
+    while row < grid.height and (
+        is_column_numbers(grid, row)
+        or len(header_roles(grid, row, vocabulary)) >= 2
+        or all(cell.row < row for cell in grid.row(row))
+    ):
+        row += 1
+    return row
+
+
+def is_column_numbers(grid: Grid, row: int) -> bool:
+    """Whether the row is the drawn row of column numbers: 1 2 3 4, or (1) (2) (3) (4)."""
+    texts = [cell.text for cell in grid.row(row)]
+    if len(texts) < 3 or not all(_COLUMN_NUMBER.match(text) for text in texts):
+        return False
+    values = [int(re.sub(r"\D", "", text)) for text in texts]
+    return values == list(range(values[0], values[0] + len(values))) and values[0] <= 1
+
+
+def is_row_number(text: str) -> bool:
+    """Whether `text` is the number of a row: '12', '12.', '12)'."""
+    return bool(_ROW_NUMBER.match(text.strip()))
+
+
+def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
+    """Whether the table counts posts: content types against platforms, or against figures of one platform."""
+    platforms, contents, counts = Counter[str](), 0, 0
+    for row in grid.rows():
+        for cell in grid.row(row):
+            if cell.row != row or not cell.text:
+                continue
+            if len(cell.text.split()) <= 5 and (match := vocabulary.platform(cell.text)):
+                platforms[match.code] += 1
+            elif (match := vocabulary.content_type(cell.text)) and match.score >= 85:
+                contents += 1
+            elif cell.col and read_count(cell.text).exact and not is_column_numbers(grid, row):
+                counts += 1
+    if counts < 3:
+        return False
+    return (len(platforms) >= 2 and contents >= 1) or contents >= 4 or (contents >= 2 and len(platforms) >= 1)
+
+
+def infer_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
+    """The columns of a dissemination table whose heading is lost, by what stands in them."""
+    grid = Grid(table)
+    dates, media, lengths = Counter[int](), Counter[int](), Counter[int]()
+    numbers = Counter[int]()
+    for cell in table.cells:
+        if not cell.text:
+            continue
+        lengths[cell.col] += len(cell.text)
+        numbers[cell.col] += is_row_number(cell.text)
+        if (reading := read_date(cell.text)) and (reading.start or not reading.readable):
+            dates[cell.col] += len(cell.text.split()) <= 8
+        elif read_channels(cell.text, vocabulary)[0]:
+            media[cell.col] += 1
+    if not dates or grid.height < 2:
+        return None
+    roles = {"date": dates.most_common(1)[0][0]}
+    if media and (col := media.most_common(1)[0][0]) not in roles.values():
+        roles["media"] = col
+    if numbers and (col := numbers.most_common(1)[0][0]) not in roles.values():
+        roles["number"] = col
+    free = [(length, col) for col, length in lengths.items() if col not in roles.values()]
+    if not free or "media" not in roles:
+        return None
+    roles["information"] = max(free)[1]
+    return Columns("dissemination", roles, 0)

@@ -1,0 +1,121 @@
+"""The prose parts: legal basis, narrative, follow-up, stated totals and photo captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractors.dates import find_dates
+from extractors.document import Narrative, Photo, Statement
+from extractors.flow import Line, folded
+from extractors.geometry import Box, Page
+from extractors.numbers import read_count
+from extractors.paragraphs import Paragraph, list_items, paragraphs
+from extractors.sections import Section
+
+_SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
+_NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+)"
+_THING = r"(?:informasi|konten|posting\w*|unggahan|publikasi|materi|berita|kiriman)"
+_STATED = (
+    re.compile(
+        rf"\b(?:sebanyak|total(?:nya)?(?:\s+\w+){{0,4}}?|jumlah(?:nya)?|sejumlah|mencapai|terdapat)\s+{_NUMBER}\s+(?:\w+\s+)?{_THING}\b",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_THING}\b[^.]{{0,140}}?\b(?:sebanyak|sejumlah|berjumlah|mencapai|adalah|sebesar)\s+{_NUMBER}\b(?!\s*(?:%|persen|orang|kali\s+\w+|akun|pengikut))",
+        re.I,
+    ),
+    re.compile(
+        rf"{_NUMBER}\s+(?:\w+\s+)?{_THING}\s+(?:\w+\s+){{0,3}}?(?:telah|sudah|berhasil|yang)\s+(?:di|ter)(?:sebar\w*|publikasi\w*|unggah|bagikan|posting|siarkan|sampaikan|tayang\w*)",
+        re.I,
+    ),
+)
+_SPREAD = re.compile(r"(?:sebar|publikasi|unggah|posting|media sosial|medsos|kanal|siar|tayang|sampai)", re.IGNORECASE)
+
+
+def list_texts(sections: Iterable[Section]) -> tuple[str, ...]:
+    """The items of the lists in `sections`, or their paragraphs where there is no list."""
+    found: list[str] = []
+    for section in sections:
+        lines = section.lines
+        items = list_items(lines) or [p for p in paragraphs(lines) if not p.text.endswith(":")]
+        found += [item.text for item in items if item.text]
+    return tuple(found)
+
+
+def prose_text(sections: Sequence[Section]) -> str | None:
+    """Paragraphs and sub-headings of `sections` joined by newlines; None where there is no such part."""
+    texts = [_printed(p) for section in sections for p in paragraphs(section.lines)]
+    joined = "\n".join(text for text in texts if text)
+    return joined or None
+
+
+def _printed(paragraph: Paragraph) -> str:
+    """A paragraph as it stands, with its number."""
+    return folded(paragraph.lines)
+
+
+def narrative(by_code: dict[str, list[Section]]) -> Narrative:
+    """The report's prose by part."""
+    return Narrative(
+        evaluation=prose_text(by_code.get("evaluation", [])),
+        challenges=prose_text(by_code.get("challenges", [])),
+        follow_up=list_texts(by_code.get("follow_up", [])),
+        conclusion=prose_text(by_code.get("conclusion", [])),
+        suggestion=prose_text(by_code.get("suggestion", [])),
+    )
+
+
+def statements(sections: Iterable[Section]) -> tuple[Statement, ...]:
+    """Totals of what was spread, as sentences of the prose state them."""
+    found: list[Statement] = []
+    for section in sections:
+        for paragraph in paragraphs(section.lines):
+            for sentence in _SENTENCE_END.split(paragraph.text):
+                value = stated_total(sentence)
+                if value is not None:
+                    found.append(Statement("total_disseminated", value, sentence.strip(), paragraph.page))
+    return tuple(found)
+
+
+def stated_total(sentence: str) -> int | None:
+    """The total number of posts that a sentence states, or None."""
+    if not _SPREAD.search(sentence):
+        return None
+    for pattern in _STATED:
+        if match := pattern.search(sentence):
+            return read_count(match["value"]).value
+    return None
+
+
+def photos(sections: Iterable[Section], pages: Sequence[Page]) -> tuple[Photo, ...]:
+    """The captions below the pictures of the photo sections."""
+    images = {page.number: page.images for page in pages}
+    found: list[Photo] = []
+    for section in sections:
+        for page in sorted({line.page for line in section.lines}):
+            lines = [line for line in section.lines if line.page == page]
+            found += _captions(lines, images.get(page, ()), page)
+    return tuple(found)
+
+
+def _captions(lines: Sequence[Line], images: Sequence[Box], page: int) -> list[Photo]:
+    """The captions of one page: text gathered under the picture it stands below."""
+    groups: dict[Box | None, list[Line]] = {}
+    for line in lines:
+        for part in line.segments(24.0) if len(images) > 1 else [line]:
+            groups.setdefault(_picture_above(part, images), []).append(part)
+    captions = [(folded(group), group) for picture, group in groups.items() if picture is not None or not images]
+    return [Photo(text, _caption_date(text), page) for text, _ in captions if len(text.split()) >= 3]
+
+
+def _picture_above(line: Line, images: Sequence[Box]) -> Box | None:
+    """The nearest picture whose lower edge is above the line and which overlaps it in width."""
+    above = [box for box in images if box[3] <= line.bottom + 4 and min(box[2], line.x1) - max(box[0], line.x0) > 0]
+    return max(above, key=lambda box: (box[3], min(box[2], line.x1) - max(box[0], line.x0)), default=None)
+
+
+def _caption_date(text: str):  # type: ignore[no-untyped-def]
+    """The last date in a caption, or None."""
+    readings = [reading for reading in find_dates(text) if reading.start]
+    return readings[-1].start if readings else None

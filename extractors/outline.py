@@ -1,0 +1,102 @@
+"""Numbering: the marker before a heading or list item, and where it stands in the report's outline.
+
+A report mixes '1)', 'A.', '1.1', 'IV.', 'a)' and '(1)'. Whether '2.' is the next chapter or the next
+point of a list can only be told from what was counted before; `Outline` keeps that count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+BULLETS = "•▪●○◦–—*·➢✓‣■□-"
+_MARKER = re.compile(
+    r"^\s*(?:"
+    r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|[A-Z])"
+    r"|(?P<open>\()(?P<paren>\d{1,3}|[a-zA-Z])\)"
+    r"|(?P<digits>\d{1,3})(?P<dend>[.)])(?!\d)"
+    r"|(?P<roman>[IVX]{1,5})(?P<rend>[.)])"
+    r"|(?P<word>BAB|Bab)\s+(?P<bab>[IVX]{1,5}|\d{1,2})\b[.:)]?"
+    r"|(?P<letter>[A-Za-z])(?P<lend>[.)])(?=\s|[A-Z]{2}|$)"
+    rf"|(?P<bullet>[{re.escape(BULLETS)}])(?=\s)"
+    r")\s*"
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker's style ("1.", "1)", "A.", "a.", "I.", "1.1", "(1)", "bab", "bullet"), its value and length."""
+
+    style: str
+    value: int
+    printed: str
+    length: int
+
+
+def read_marker(text: str) -> Marker | None:
+    """The marker at the beginning of `text`, or None. A year or a date's day is no marker."""
+    match = _MARKER.match(text)
+    if not match:
+        return None
+    style, value, printed = _interpret(match.groupdict())
+    return Marker(style, value, printed, match.end())
+
+
+def _interpret(found: dict[str, str | None]) -> tuple[str, int, str]:
+    """Style, value and printed number of a matched marker."""
+    if decimal := found["decimal"]:
+        return "1.1", int(decimal.split(".")[-1]), decimal
+    if paren := found["paren"]:
+        return ("(1)" if paren.isdigit() else "(a)"), _count(paren), paren
+    if digits := found["digits"]:
+        return f"1{found['dend']}", int(digits), digits
+    if roman := found["roman"]:
+        return f"I{found['rend']}", roman_value(roman), roman
+    if bab := found["bab"]:
+        return "bab", int(bab) if bab.isdigit() else roman_value(bab), bab
+    if letter := found["letter"]:
+        return f"{'A' if letter.isupper() else 'a'}{found['lend']}", _count(letter), letter
+    return "bullet", 0, found["bullet"] or ""
+
+
+def _count(text: str) -> int:
+    """'3' is 3, 'c' is 3."""
+    return int(text) if text.isdigit() else ord(text.lower()) - ord("a") + 1
+
+
+def roman_value(text: str) -> int:
+    """The value of a roman numeral made of I, V and X."""
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
+
+
+def strip_marker(text: str) -> str:
+    """`text` without the marker before it."""
+    marker = read_marker(text)
+    return text[marker.length :].strip() if marker else text.strip()
+
+
+@dataclass(slots=True)
+class Outline:
+    """The numbers counted so far, outermost first."""
+
+    levels: list[Marker] = field(default_factory=list)
+
+    def depth(self, marker: Marker) -> int:
+        """The level at which `marker` goes on counting; a new, deeper one where it continues none."""
+        for level in range(len(self.levels) - 1, -1, -1):
+            last = self.levels[level]
+            if last.style == marker.style and marker.value == last.value + 1:
+                return level
+        for level, last in enumerate(self.levels):
+            if last.style == marker.style and marker.value > last.value:
+                return level
+        return len(self.levels)
+
+    def take(self, marker: Marker) -> int:
+        """Counts `marker` and returns its level."""
+        level = self.depth(marker)
+        del self.levels[level:]
+        self.levels.append(marker)
+        return level

@@ -1,0 +1,123 @@
+"""Paragraphs and list items out of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.flow import Line, folded
+from extractors.geometry import Box, union
+from extractors.outline import Marker, read_marker
+
+INDENT = 8.0
+"""Points by which a first line stands right of its paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together, with the list marker before them, if any."""
+
+    lines: tuple[Line, ...]
+    marker: Marker | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole text without its marker, white space folded."""
+        text = folded(self.lines)
+        return text[self.marker.length :].strip() if self.marker else text
+
+    @property
+    def page(self) -> int:
+        """The page on which it begins."""
+        return self.lines[0].page
+
+    @property
+    def box(self) -> Box:
+        """The rectangle of its lines on the page where it begins."""
+        return union(line.box for line in self.lines if line.page == self.page)
+
+    @property
+    def bold(self) -> bool:
+        """Whether it is set bold as a whole: a sub-heading."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def doubt(self) -> str | None:
+        """The first doubt about one of its words."""
+        return next((line.doubt for line in self.lines if line.doubt), None)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """Paragraphs by markers, first-line indents, gaps and short last lines; list items are paragraphs."""
+    if not lines:
+        return []
+    right = _right_margin(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and not _begins(line, groups[-1], right):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [Paragraph(tuple(group), read_marker(folded(group))) for group in groups]
+
+
+def _right_margin(lines: Sequence[Line]) -> float:
+    """The right edge of full lines."""
+    ends = sorted(line.x1 for line in lines)
+    return ends[int(0.9 * (len(ends) - 1))]
+
+
+def _begins(line: Line, group: Sequence[Line], right: float) -> bool:
+    """Whether `line` begins a new paragraph after the lines of `group`."""
+    before = group[-1]
+    if _item_begins(line, group):
+        return True
+    if line.bold != before.bold and (line.bold or all(other.bold for other in group)):
+        return True
+    if line.page == before.page and line.top - before.bottom > 1.0 * before.size + 2:
+        return True
+    short = before.x1 < right - max(40.0, 0.12 * (right - before.x0))
+    ended = before.text.rstrip().endswith((".", ":", ";", "!", "?"))
+    left = min(other.x0 for other in group)
+    if line.x0 - before.x0 > INDENT and len(group) == 1 and read_marker(before.text):
+        return False
+    indented = line.x0 - left > INDENT and (ended or short)
+    return indented or (ended and short)
+
+
+def _item_begins(line: Line, group: Sequence[Line]) -> bool:
+    """Whether `line` begins with a list marker that can follow what came before."""
+    marker = read_marker(line.text)
+    if marker is None:
+        return False
+    first = read_marker(group[0].text)
+    if first and first.style == marker.style:
+        near = abs(line.x0 - group[0].x0) <= INDENT + 4
+        return near and (marker.style == "bullet" or marker.value != first.value or not _full(group[-1], line))
+    if first:
+        # A marker of another style inside an item is a point of its own only where it stands further right or left
+        # at the beginning of a count; a "2." that a line break put first is text.
+        return marker.value <= 1 or marker.style == "bullet" or line.x0 < group[0].x0 - INDENT
+    return True
+
+
+def _full(before: Line, line: Line) -> bool:
+    """Whether `before` reaches about as far right as `line`: a line in the middle of a paragraph."""
+    return before.x1 >= line.x1 - 10
+
+
+def list_items(lines: Sequence[Line]) -> list[Paragraph]:
+    """The items of the list in `lines`; points inside an item stay in it, prose before the list is left out."""
+    found = paragraphs(lines)
+    first = next((p.marker for p in found if p.marker and p.marker.value <= 1), None) or next(
+        (p.marker for p in found if p.marker), None
+    )
+    if first is None:
+        return []
+    items: list[list[Line]] = []
+    for paragraph in found:
+        if paragraph.marker and paragraph.marker.style == first.style:
+            items.append(list(paragraph.lines))
+        elif items and (paragraph.marker or not paragraph.bold):
+            items[-1] += paragraph.lines
+    return [Paragraph(tuple(item), read_marker(folded(item))) for item in items]

@@ -1,0 +1,217 @@
+"""The report's parts by their headings, whatever their numbering, order and wording.
+
+A heading is a line that the vocabulary knows as one and that looks like one: numbered, bold, in capitals or
+short and alone. The outline of numbers keeps apart a chapter and a point of the same words inside another
+chapter. Tables of contents repeat all headings and are taken out first; what follows the signature is appendix.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.dates import read_date
+from extractors.flow import Item, Line, only_lines, only_tables
+from extractors.geometry import Table
+from extractors.outline import Marker, Outline, read_marker
+from extractors.vocabulary import Vocabulary
+
+NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
+"""Parts made of prose: a point inside them opens no part of facts."""
+CORE = frozenset({"legal_basis", "scope", "coordination", "government", "non_government", "dissemination", "recap"})
+"""Parts whose headings show that the report has begun."""
+SURE = 95.0
+"""A heading that matches the vocabulary this well needs no other sign."""
+MAX_HEADING_WORDS = 18
+
+_LEADER = re.compile(r"(\.{3,}|…|(\. ){3,})\s*\w{0,4}\s*$")
+_PAGE_AT_END = re.compile(r"\s(\d{1,3}|[ivx]{1,5})\s*$")
+_CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part: its code ("front" before the first heading), its heading and what stands below it."""
+
+    code: str
+    heading: str
+    page: int
+    items: tuple[Item, ...]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines below the heading."""
+        return list(only_lines(self.items))
+
+    @property
+    def tables(self) -> list[Table]:
+        """The tables below the heading."""
+        return list(only_tables(self.items))
+
+
+@dataclass(slots=True)
+class _Open:
+    """The section being filled."""
+
+    code: str
+    heading: list[Line]
+    level: int
+    items: list[Item] = field(default_factory=list)
+
+    def close(self) -> Section:
+        page = self.heading[0].page if self.heading else (self.items[0].pages[0] if self._starts_with_table() else 1)
+        return Section(self.code, " ".join(line.text for line in self.heading), page, tuple(self.items))
+
+    def _starts_with_table(self) -> bool:
+        return bool(self.items) and isinstance(self.items[0], Table)
+
+
+def split_sections(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Section]:
+    """The report cut at its headings, in document order; the last is "appendix" where something follows the signature."""
+    return _Splitter(vocabulary).run(without_contents(flow, vocabulary))
+
+
+class _Splitter:
+    """Walks the flow once, opening a section at each heading."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self.outline = Outline()
+        self.done: list[Section] = []
+        self.open = _Open("front", [], -1)
+
+    def run(self, flow: Sequence[Item]) -> list[Section]:
+        for item in flow:
+            if isinstance(item, Table) or not self._heading(item):
+                self.open.items.append(item)
+        return [*self.done, self.open.close()]
+
+    def _heading(self, line: Line) -> bool:
+        """Takes `line` as a heading if it is one."""
+        if self.open.code == "appendix":
+            return False
+        if self.open.code == "signature":
+            return self._after_signature(line)
+        if self._continues_heading(line):
+            self.open.heading.append(line)
+            return True
+        if self._begins_signature(line):
+            self._begin("signature", [], -1)
+            self.open.items.append(line)
+            return True
+        marker = read_marker(line.text)
+        code = self._code(line, marker)
+        if code is None and not (marker and marker.style != "bullet" and line.bold):
+            return False
+        level = self._level(marker)
+        if code is None:
+            if level > self.open.level or self.open.code == "front":
+                return False
+            code = "other"
+        elif level > self.open.level and self.open.code in NARRATIVE and code not in NARRATIVE:
+            return False
+        self._begin(code, [line], level)
+        return True
+
+    def _begin(self, code: str, heading: list[Line], level: int) -> None:
+        self.done.append(self.open.close())
+        self.open = _Open(code, heading, level)
+
+    def _level(self, marker: Marker | None) -> int:
+        """The heading's level; one without a number stands beside the section before it."""
+        if marker is None or marker.style == "bullet":
+            return max(self.open.level, 0)
+        return self.outline.take(marker)
+
+    def _code(self, line: Line, marker: Marker | None) -> str | None:
+        """The code of the part that `line` is the heading of, or None."""
+        text = line.text[marker.length :].strip() if marker else line.text.strip()
+        words = text.split()
+        if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
+            return None
+        match = self.vocabulary.section(text.rstrip(" :."))
+        if match is None:
+            return None
+        shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
+        if match.score >= SURE and (shown or len(words) <= 8):
+            return match.code
+        return match.code if shown and not self._continues_list(marker) else None
+
+    def _continues_list(self, marker: Marker | None) -> bool:
+        """Whether `marker` is the next number of the list in the open section."""
+        if marker is None:
+            return False
+        for item in reversed(self.open.items):
+            if isinstance(item, Line) and (last := read_marker(item.text)):
+                return last.style == marker.style and marker.value == last.value + 1
+        return False
+
+    def _continues_heading(self, line: Line) -> bool:
+        """Whether `line` is the second line of a heading that did not fit on one."""
+        if not self.open.heading or self.open.items or len(self.open.heading) > 2:
+            return False
+        last = self.open.heading[-1]
+        if read_marker(line.text) or line.page != last.page or line.top - last.bottom > 1.2 * last.size:
+            return False
+        if self.vocabulary.section(line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
+            return False
+        return last.bold and line.bold and last.x1 > line.x0 + 200
+
+    def _begins_signature(self, line: Line) -> bool:
+        """Whether the closing sentence or the signature block begins here, after the report's body."""
+        seen = {section.code for section in self.done} | {self.open.code}
+        if len(seen & (CORE | NARRATIVE)) < 2 or not (seen & CORE):
+            return False
+        if _CLOSING.match(line.text):
+            return True
+        return self.open.code in NARRATIVE | {"photos", "other"} and is_place_and_date(line, self.vocabulary)
+
+    def _after_signature(self, line: Line) -> bool:
+        """Inside the signature block: an appendix begins with its own heading or on a later page than the NIP."""
+        match = self.vocabulary.section(line.text.strip())
+        signed = any(re.search(r"\bN\s*I\s*P\b", other.text, re.IGNORECASE) for other in only_lines(self.open.items))
+        last = self.open.items[-1] if self.open.items else None
+        moved = isinstance(last, Line) and line.page > last.page
+        if (match and match.code == "appendix") or (signed and moved):
+            self._begin("appendix", [line], 0)
+            return True
+        return False
+
+
+def is_place_and_date(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether the line is 'Sanggau, 2 Juli 2024': a place, a comma and a date, nothing else."""
+    place, comma, rest = line.text.rpartition(",")
+    if not comma or not place or len(place.split()) > 4 or len(rest.split()) > 5:
+        return False
+    reading = read_date(rest.strip())
+    if reading is None or reading.start is None or not place.replace(" ", "").replace(".", "").isalpha():
+        return False
+    return vocabulary.weekday(place) is None if hasattr(vocabulary, "weekday") else True
+
+
+def without_contents(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:
+    """The flow without tables of contents: lines with leaders, and pages of lines that end with page numbers."""
+    pages = contents_pages(flow, vocabulary)
+    return [item for item in flow if not _is_contents(item, pages)]
+
+
+def _is_contents(item: Item, pages: set[int]) -> bool:
+    """Whether `item` belongs to a table of contents."""
+    if isinstance(item, Table):
+        return set(item.pages) <= pages
+    return item.page in pages or bool(_LEADER.search(item.text))
+
+
+def contents_pages(flow: Iterable[Item], vocabulary: Vocabulary) -> set[int]:
+    """The pages that hold nothing but a table of contents (or of pictures and tables)."""
+    by_page: dict[int, list[Line]] = {}
+    for line in only_lines(flow):
+        by_page.setdefault(line.page, []).append(line)
+    found: set[int] = set()
+    for page, lines in sorted(by_page.items()):
+        ends = sum(bool(_LEADER.search(line.text) or _PAGE_AT_END.search(line.text)) for line in lines)
+        titled = any((match := vocabulary.section(line.text)) and match.code == "toc" for line in lines[:4])
+        if ends >= 0.6 * len(lines) and ends >= 4 and (titled or page - 1 in found):
+            found.add(page)
+    return found
