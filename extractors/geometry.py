@@ -16,7 +16,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of glyphs without white space. `confidence` is None for digital text, 0..1 for OCR."""
+    """A run of glyphs without white space. `confidence` is None for digital text, 0..1 for OCR.
+
+    `angle` is the writing direction in degrees, counter-clockwise: a word that reads upwards has 90.
+    """
 
     text: str
     x0: float
@@ -28,6 +31,7 @@ class Word:
     upright: bool = True
     confidence: float | None = None
     doubt: str | None = None
+    angle: int = 0
 
     @property
     def box(self) -> Box:

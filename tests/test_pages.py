@@ -1,0 +1,243 @@
+"""Reading pages: what both readers must see alike, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.geometry import Page, Word
+from extractors.glyphs import Glyph, words
+from extractors.pages import Limits, PdfError, open_pdf, unreadable_share
+
+READERS = ("pdfium", "pdfplumber")
+HEIGHT = A4[1]
+
+
+@pytest.fixture
+def draw(tmp_path: Path) -> Callable[..., Path]:
+    """A one-page PDF drawn by a function of the canvas."""
+
+    def make(paint: Callable[[Canvas], None], name: str = "a.pdf", **options: object) -> Path:
+        path = tmp_path / name
+        canvas = Canvas(str(path), pagesize=A4, **options)
+        paint(canvas)
+        canvas.showPage()
+        canvas.save()
+        return path
+
+    return make
+
+
+def first_page(path: Path, reader: str = "pdfium", limits: Limits | None = None) -> Page:
+    with open_pdf(path, limits, reader) as file:
+        return file.page(1)
+
+
+def texts(page: Page) -> list[str]:
+    return [word.text for word in page.words]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_words_stand_where_they_are_printed(draw: Callable[..., Path], reader: str) -> None:
+    page = first_page(draw(lambda c: c.drawString(100, HEIGHT - 200, "Selamat Tahun Baru 2024")), reader)
+    assert texts(page) == ["Selamat", "Tahun", "Baru", "2024"]
+    assert page.words[0].x0 == pytest.approx(100, abs=0.5)
+    assert page.words[0].bottom == pytest.approx(200, abs=4)
+    assert page.words[0].size == pytest.approx(12)
+    assert (page.width, page.height) == pytest.approx(A4, abs=0.5)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_lines_thin_rectangles_and_edges_are_rules(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        c.line(50, 700, 300, 700)
+        c.rect(50, 600, 250, 0.7, stroke=0, fill=1)
+        c.rect(50, 400, 100, 100, stroke=1, fill=0)
+        c.line(50, 300, 300, 350)
+
+    rules = first_page(draw(paint), reader).rules
+    level = sorted(round(r.top) for r in rules if r.horizontal)
+    assert len(rules) == 6  # the slanted line is none
+    assert level == pytest.approx([HEIGHT - 700, HEIGHT - 600.7, HEIGHT - 500, HEIGHT - 400], abs=1.5)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_shading_is_a_fill_with_its_grey(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        c.setFillGray(0.75)
+        c.rect(50, 500, 200, 40, stroke=0, fill=1)
+
+    (fill,) = first_page(draw(paint), reader).fills
+    assert fill.box == pytest.approx((50, HEIGHT - 540, 250, HEIGHT - 500), abs=0.5)
+    assert fill.shade == pytest.approx(0.75, abs=0.02)
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(("rotate", "place"), [(90, (150, 100)), (180, (495, 150)), (270, (445, 742))])
+def test_a_turned_page_is_read_as_displayed(
+    draw: Callable[..., Path], reader: str, rotate: int, place: tuple[float, float]
+) -> None:
+    """The words of a page that /Rotate turns are upright once more when the page's own text was set sideways."""
+
+    def paint(c: Canvas) -> None:
+        c.setPageRotation(rotate)
+        c.drawString(100, 150, "Rekapitulasi Media Sosial")
+        c.line(100, 140, 300, 140)
+
+    page = first_page(draw(paint), reader)
+    assert texts(page) == ["Rekapitulasi", "Media", "Sosial"]
+    assert all(word.upright for word in page.words)
+    assert page.matrix is not None
+    assert page.rules[0].horizontal
+    # on the page as displayed, the text's origin is where /Rotate puts it (reportlab swaps the paper's sides)
+    x0, top, x1, bottom = page.original_box(page.words[0].box)
+    corner = {90: (x0, top), 180: (x1, top), 270: (x1, bottom)}[rotate]
+    assert corner == pytest.approx(place, abs=15)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_landscape_text_on_a_turned_page_is_upright(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        c.setPageRotation(90)
+        c.translate(A4[0], 0)
+        c.rotate(90)
+        c.drawString(60, 500, "Jenis Konten")
+
+    page = first_page(draw(paint), reader)
+    assert page.matrix is None
+    assert [(w.text, w.upright) for w in page.words] == [("Jenis", True), ("Konten", True)]
+    assert page.words[0].x0 == pytest.approx(60, abs=1)
+    assert page.words[0].bottom == pytest.approx(A4[0] - 500, abs=4)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_the_crop_box_is_the_page(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        c.setCropBox((50, 100, 400, 700))
+        c.drawString(60, 650, "Tempat")
+
+    page = first_page(draw(paint), reader)
+    assert (page.width, page.height) == pytest.approx((350, 600))
+    assert page.words[0].x0 == pytest.approx(10, abs=1)
+    assert page.words[0].bottom == pytest.approx(50, abs=4)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_upright_heading_words_read_in_their_direction(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        for n in range(5):
+            c.drawString(50, 700 - 20 * n, "baris isi tabel yang panjang")
+        c.translate(300, 500)
+        c.rotate(90)
+        c.drawString(0, 0, "Facebook Resmi")
+
+    sideways = [word for word in first_page(draw(paint), reader).words if not word.upright]
+    assert {word.text for word in sideways} == {"Facebook", "Resmi"}
+    assert all(word.angle == 90 for word in sideways)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_fake_bold_is_read_once_and_bold(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        for shift in (0, 0.3, 0.6):
+            c.drawString(100 + shift, 700, "Jumlah")
+        c.drawString(100, 600, "biasa")
+        c.setFont("Helvetica-Bold", 12)
+        c.drawString(100, 500, "tebal")
+
+    assert [(w.text, w.bold) for w in first_page(draw(paint), reader).words] == [
+        ("Jumlah", True),
+        ("biasa", False),
+        ("tebal", True),
+    ]
+
+
+def glyphs(text: str, x: float = 0, width: float = 5, run: int = 0, size: float = 10) -> list[Glyph]:
+    return [
+        Glyph(char, x + i * width, 0, x + (i + 1) * width, size, size, False, 0, run) for i, char in enumerate(text)
+    ]
+
+
+def test_words_part_at_drawn_spaces_and_at_gaps() -> None:
+    assert [w.text for w in words(glyphs("dua kata") + glyphs("lagi", x=44))] == ["dua", "kata", "lagi"]
+
+
+def test_fragments_that_touch_are_one_word() -> None:
+    later = glyphs("2.559", x=5, run=1)
+    assert [w.text for w in words(later + glyphs("2", run=2))] == ["22.559"]
+
+
+def test_a_narrow_drawn_space_still_parts_words() -> None:
+    line = [*glyphs("standar"), Glyph(" ", 0, 0, 0, 0, 0, False, 0, -1), *glyphs("untuk", x=35.2)]
+    assert [w.text for w in words(line)] == ["standar", "untuk"]
+
+
+def test_ligatures_are_written_out() -> None:
+    assert words(glyphs("ﬁnal"))[0].text == "final"
+
+
+def test_unreadable_share_counts_glyphs_without_meaning() -> None:
+    page = (Word("(cid:12)(cid:3)", 0, 0, 9, 9), Word("\ue001\ue002", 0, 0, 9, 9), Word("abcdef", 0, 0, 9, 9))
+    assert unreadable_share(page) == pytest.approx(17 / 23)
+    assert unreadable_share(()) == 0
+
+
+def refusal(path: Path, limits: Limits | None = None, reader: str = "pdfium") -> str:
+    with pytest.raises(PdfError) as caught, open_pdf(path, limits, reader) as file:
+        file.page(1)
+    return caught.value.reason
+
+
+def hello(c: Canvas) -> None:
+    c.drawString(100, 700, "halo")
+
+
+def test_what_is_not_a_pdf_is_refused(tmp_path: Path) -> None:
+    empty, picture = tmp_path / "kosong.pdf", tmp_path / "gambar.pdf"
+    empty.write_bytes(b"")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
+    assert refusal(empty) == refusal(picture) == "not_pdf"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_file_cut_off_is_damaged(draw: Callable[..., Path], tmp_path: Path, reader: str) -> None:
+    whole = draw(hello).read_bytes()
+    cut = tmp_path / "terpotong.pdf"
+    cut.write_bytes(whole[: int(len(whole) * 0.6)])
+    broken = tmp_path / "rusak.pdf"
+    broken.write_bytes(b"%PDF-1.4\n" + bytes(200) + b"\nstartxref\n0\n%%EOF")
+    assert refusal(cut, reader=reader) == refusal(broken, reader=reader) == "damaged"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_password_is_refused_and_an_empty_one_is_not(draw: Callable[..., Path], reader: str) -> None:
+    locked = draw(hello, "kunci.pdf", encrypt=StandardEncryption("rahasia", "pemilik"))
+    readable = draw(hello, "buka.pdf", encrypt=StandardEncryption("", "pemilik"))
+    assert refusal(locked, reader=reader) == "encrypted"
+    assert texts(first_page(readable, reader)) == ["halo"]
+
+
+def test_too_many_bytes_or_pages_are_refused(draw: Callable[..., Path]) -> None:
+    def two_pages(c: Canvas) -> None:
+        c.showPage()
+        c.drawString(9, 9, "2")
+
+    path = draw(two_pages)
+    assert refusal(path, Limits(max_bytes=100)) == "too_large"
+    assert refusal(path, Limits(max_pages=1)) == "too_large"
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_a_page_of_too_many_objects_is_cut_with_a_note(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        for n in range(300):
+            c.line(10, n, 20, n)
+
+    page = first_page(draw(paint), reader, Limits(max_objects_per_page=100))
+    assert len(page.rules) == 100
+    assert "100 objek" in page.notes[0]
