@@ -100,6 +100,7 @@ def _text(page: Any, to_display: Matrix, turn: int, limit: int) -> tuple[list[Gl
 
 def _emboldened(glyphs: list[Glyph], doubles: list[Box]) -> list[Glyph]:
     """The glyphs, bold where text objects lie that pdfium's text leaves out as repeats (fake bold)."""
+    doubles = [box for box in doubles if box[2] - box[0] > 1 and box[3] - box[1] > 1]  # others hold blanks
     if not doubles:
         return glyphs
     return [g._replace(bold=True) if any(_covers(box, g) for box in doubles) and not g.bold else g for g in glyphs]
