@@ -69,7 +69,7 @@ class Guard:
         self._reader, self._options, self._limits = reader, options, limits
         self._processes, self._log = processes, log
         self._lock = threading.Lock()
-        self._futures: dict[str, Future[None]] = {}
+        self._futures: dict[Path, Future[None]] = {}
         self._pool = self._new_pool()
 
     def __enter__(self) -> Guard:
@@ -84,12 +84,12 @@ class Guard:
     def start(self, job: Job) -> Future[None]:
         """Have the document read in the background, once however often it is asked for."""
         with self._lock:
-            if job.sha256 not in self._futures:
+            if job.target not in self._futures:
                 if not self._pool.active:
                     self._pool = self._new_pool()
                 arguments = (self._reader, self._options, job)
-                self._futures[job.sha256] = self._pool.schedule(_read, args=arguments, timeout=self._limits.seconds)
-            return self._futures[job.sha256]
+                self._futures[job.target] = self._pool.schedule(_read, args=arguments, timeout=self._limits.seconds)
+            return self._futures[job.target]
 
     def read(self, job: Job) -> Path:
         """The JSON file of the document or of its refusal. Raises ReaderDied, which another try may mend."""
@@ -100,7 +100,7 @@ class Guard:
         if error is None:
             return job.target
         with self._lock:
-            self._futures.pop(job.sha256, None)
+            self._futures.pop(job.target, None)
         if isinstance(error, TimeoutError):
             seconds = f"{self._limits.seconds:.0f} detik"
             return refuse(job, "too_large", f"Pembacaan berkas dihentikan karena melewati batas waktu {seconds}.")
