@@ -68,7 +68,7 @@ class _Open:
 
 
 def split_sections(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Section]:
-    """The report cut at its headings, in document order; the last is "appendix" where something follows the signature."""
+    """The report cut at its headings, in document order; what follows the signature is "appendix"."""
     return _Splitter(vocabulary).run(without_contents(flow, vocabulary))
 
 

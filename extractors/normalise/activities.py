@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from extractors.dates import find_dates, read_date
 from extractors.document import Activity
+from extractors.flow import Line
 from extractors.geometry import Box, Cell, union
 from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number
 from extractors.paragraphs import Paragraph, list_items, paragraphs
-from extractors.flow import Line
 from extractors.reading import DateReading, WrittenDate
 from extractors.vocabulary import Vocabulary
 

@@ -96,7 +96,7 @@ def _kind(roles: Mapping[str, int]) -> str | None:
         return "dissemination"
     if "activity" in named and "media" in named and "venue" not in named:
         return "dissemination"
-    if "activity" in named and named & {"date", "venue", "parties"}:
+    if "activity" in named and named & {"date", "venue", "participants", "date_venue"}:
         return "activities"
     if "media" in named and "date" in named:
         return "dissemination"

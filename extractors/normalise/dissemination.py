@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from extractors.channels import read_channels
 from extractors.dates import find_dates, read_date
 from extractors.document import Dissemination
+from extractors.flow import Line
 from extractors.geometry import Box, Cell, union
 from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number
 from extractors.outline import read_marker
-from extractors.paragraphs import Paragraph
+from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.vocabulary import Vocabulary
 
@@ -201,6 +202,11 @@ def _leading_date(text: str, year: int | None) -> tuple[DateReading, str] | None
         if not after.strip(_EDGE + ")"):
             return reading, before.rstrip(_EDGE + "(")
     return None
+
+
+def items_of(lines: Sequence[Line]) -> list[Paragraph]:
+    """The items of a list, or the paragraphs where nothing is numbered or bulleted."""
+    return list_items(lines) or paragraphs(lines)
 
 
 def rows_of_list(items: Sequence[Paragraph], year: int | None) -> list[Part]:

@@ -1,0 +1,280 @@
+"""Normalise: the parts of a report as one reading, facts and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extractors.document import Activity, Dissemination, Document, ReportHead, SocialMedia, Source
+from extractors.geometry import Box, Page
+from extractors.identify import Period, decide_period, decide_satker, mentions, period_mentions, period_of
+from extractors.normalise import activities as act
+from extractors.normalise import dissemination as dis
+from extractors.normalise.head import Cover, Signature, read_cover, read_signature
+from extractors.normalise.prose import list_texts, narrative, photos, statements
+from extractors.normalise.recap import Recap, read_recap
+from extractors.parts import LEFT_OUT, Part, Parts
+from extractors.reading import Evidence, Numbering, PeriodMention, Reading, SatkerMention
+from extractors.sections import Section
+from extractors.vocabulary import Vocabulary
+
+OTHER_QUARTER = 0.7
+"""A table with this share of its dates in another quarter is left over from that quarter's report."""
+_NAMED_IN = ("purpose", "scope", "background", "conclusion", "suggestion", "evaluation", "legal_basis")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Whose report for which quarter, as far as known, with the evidence."""
+
+    satker_code: str | None
+    period: Period | None
+    satkers: tuple[SatkerMention, ...]
+    periods: tuple[PeriodMention, ...]
+    cover: Cover | None
+    signature: Signature
+
+
+def identify(parts: Parts, filename: str, vocabulary: Vocabulary) -> Identity:
+    """Satker and quarter by all that speaks for them."""
+    cover = next((found for section in parts.sections[:2] if (found := read_cover(section))), None)
+    signature = read_signature(next(iter(parts.coded("signature")), None))
+    satkers = tuple(_satker_mentions(parts, cover, signature, filename, vocabulary))
+    periods = tuple(_period_mentions(parts, cover))
+    code = decide_satker(satkers)
+    return Identity(
+        code, decide_period(_row_dates(parts, vocabulary), periods, signature.date), satkers, periods, cover, signature
+    )
+
+
+def _satker_mentions(
+    parts: Parts, cover: Cover | None, signature: Signature, filename: str, vocabulary: Vocabulary
+) -> list[SatkerMention]:
+    """Offices named on the cover, in the prose, in the signature block and by the file's name."""
+    found: list[SatkerMention] = []
+    if cover:
+        text = " ".join(line.text for line in cover.lines)
+        found += mentions("cover", text, cover.page, vocabulary)
+    for section in parts.sections:
+        if section.code in LEFT_OUT or section.code == "front":
+            continue
+        where = "signature" if section.code == "signature" else section.code if section.code in _NAMED_IN else "body"
+        text = " ".join([section.heading, *(line.text for line in section.lines)])
+        found += mentions(where, text, section.page, vocabulary)
+    if signature.place and (satker := vocabulary.satker_by_name(signature.place)):
+        found.append(SatkerMention("signature", satker.code, signature.place, signature.page))
+    return found + mentions("filename", filename.replace("_", " ").replace("-", " "), None, vocabulary, bare=True)
+
+
+def _period_mentions(parts: Parts, cover: Cover | None) -> list[PeriodMention]:
+    """Periods named by the cover's title, under the scope and in headings and captions."""
+    found = period_mentions("cover", cover.title, cover.page) if cover else []
+    for section in parts.sections:
+        if section.code in LEFT_OUT or section.code in {"front", "signature"}:
+            continue
+        if section.code == "scope":
+            text = " ".join(line.text for line in section.lines)
+            found += period_mentions("scope", text, section.page)
+        found += period_mentions("heading", section.heading, section.page)
+    for part in parts.tables:
+        if part.section.code not in LEFT_OUT:
+            found += [m for text in part.caption for m in period_mentions("heading", text, part.table.pages[0])]
+    return found
+
+
+def _row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date]:
+    """The first day of every dissemination row and activity."""
+    rows = [row for _, part in _dissemination_parts(parts, vocabulary, None) for row in part]
+    events = _events(parts, vocabulary, None)
+    return [r.date.start for r in (*rows, *events) if r.date and r.date.start]
+
+
+def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabulary) -> Reading:
+    """The facts and evidence of a report whose satker and quarter are known."""
+    period, code = identity.period, identity.satker_code
+    assert period is not None and code is not None
+    groups = _of_quarter(_dissemination_parts(parts, vocabulary, period.year), period)
+    rows, unknown = dis.dissemination([row for _, group in groups for row in group], vocabulary)
+    events = _events_of_quarter(_events(parts, vocabulary, period.year), period)
+    recaps = _recaps(parts, period, vocabulary)
+    by_code: dict[str, list[Section]] = {}
+    for section in parts.sections:
+        by_code.setdefault(section.code, []).append(section)
+    document = Document(
+        source=source,
+        report=_head(identity, period, code, vocabulary),
+        dissemination=rows,
+        social_media=tuple(cell for recap in recaps for cell in recap.cells),
+        activities=act.activities(events),
+        photos=photos(by_code.get("photos", []), parts.pages),
+        statements=statements(
+            parts.coded("evaluation", "challenges", "conclusion", "recap", "implementation", "dissemination", "other")
+        ),
+        legal_basis=list_texts(by_code.get("legal_basis", [])),
+        narrative=narrative(by_code),
+    )
+    evidence = Evidence(
+        sections=frozenset(_present(document)),
+        periods=identity.periods,
+        satkers=identity.satkers,
+        dates=tuple(
+            [d for place, group in groups for d in dis.written_dates(group, place)] + act.written_dates(events)
+        ),
+        numberings=tuple(_numberings(groups, events)),
+        totals=tuple(total for recap in recaps for total in recap.totals),
+        unknown_labels=(*unknown, *(label for recap in recaps for label in recap.unknown)),
+    )
+    return Reading(_in_place(document, parts.pages), evidence)
+
+
+def _head(identity: Identity, period: Period, code: str, vocabulary: Vocabulary) -> ReportHead:
+    """The report's head out of cover and signature."""
+    signature = identity.signature
+    return ReportHead(
+        satker_code=code,
+        satker_name=vocabulary.all_satkers[code].name,
+        year=period.year,
+        quarter=period.quarter,
+        title=identity.cover.title if identity.cover else None,
+        report_place=signature.place,
+        report_date=signature.date,
+        signatory_name=signature.name,
+        signatory_role=signature.role,
+        signatory_nip=signature.nip,
+    )
+
+
+Group = tuple[str, list[dis.Part]]
+"""The name of a table or list ("tabel informasi bulan Mei") and its rows."""
+
+
+def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[Group]:
+    """The rows of every dissemination table, or of the lists where there is no table."""
+    tables = parts.of_kind("dissemination")
+    groups = [
+        (_table_name(part, vocabulary), dis.rows_of_table(part.grid, part.columns, vocabulary, year)) for part in tables
+    ]
+    if any(rows for _, rows in groups):
+        return groups
+    return [
+        ("daftar informasi", dis.rows_of_list(dis.items_of(section.lines), year))
+        for section in parts.coded("dissemination")
+    ]
+
+
+def _table_name(part: Part, vocabulary: Vocabulary) -> str:
+    """'tabel informasi', with the month that the caption names."""
+    for text in reversed(part.caption):
+        months = [word for word in text.split() if vocabulary.month(word.strip(".,:;"))]
+        if len(months) == 1:
+            return f"tabel informasi bulan {months[0].strip('.,:;').capitalize()}"
+    return "tabel informasi"
+
+
+def _of_quarter(groups: Sequence[Group], period: Period) -> list[Group]:
+    """The groups without tables left over from another quarter."""
+    kept = [
+        group
+        for group in groups
+        if not _left_over([row.date.start for row in group[1] if row.date and row.date.start], period)
+    ]
+    return kept if any(rows for _, rows in kept) else list(groups)
+
+
+def _left_over(days: Sequence[date], period: Period) -> bool:
+    """Whether the days of a table are those of one other quarter."""
+    others = [day for day in days if period_of(day) != period]
+    return len(days) >= 2 and len(others) >= OTHER_QUARTER * len(days) and len({period_of(day) for day in others}) == 1
+
+
+def _events(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[act.Event]:
+    """Every activity, from tables and lists, in document order."""
+    events: list[act.Event] = []
+    tables = parts.of_kind("activities")
+    held = {id(part.section) for part in tables}
+    for part in tables:
+        sector = act.SECTOR_OF_SECTION.get(part.section.code) or _sector_above(part)
+        events += act.events_of_table(part.grid, part.columns, sector, vocabulary, year)
+    divided = bool(parts.coded("government", "non_government"))
+    for section in parts.coded("coordination", "government", "non_government"):
+        if id(section) not in held:
+            found = act.events_of_lines(section.lines, act.SECTOR_OF_SECTION.get(section.code), year)
+            events += [event for event in found if event.date] if section.code == "coordination" and divided else found
+    return sorted(events, key=lambda event: (event.page, event.bbox[1]))
+
+
+def _sector_above(part: Part) -> str | None:
+    """The sector that the nearest line above a table names."""
+    return next((found for text in reversed(part.caption) if (found := act.sector_of(text))), None)
+
+
+def _events_of_quarter(events: Sequence[act.Event], period: Period) -> list[act.Event]:
+    """The events, unless nothing but another quarter's were found."""
+    return [event for event in events if event.text]
+
+
+def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]:
+    """Each recap table of the report's quarter."""
+    tables = parts.of_kind("recap")
+    own = [part for part in tables if not _names_other_quarter(part, period)] or tables
+    return [read_recap(part.grid, (part.section.heading, *part.caption), vocabulary) for part in own]
+
+
+def _names_other_quarter(part: Part, period: Period) -> bool:
+    """Whether the lines right above a table name another quarter or its months."""
+    for text in reversed((part.section.heading, *part.caption)):
+        for mention in period_mentions("heading", text, None):
+            if mention.quarter and mention.quarter != period.quarter:
+                return True
+            if mention.first_month and mention.first_month not in period.months:
+                return True
+            if mention.quarter or mention.first_month:
+                return False
+    return False
+
+
+def _present(document: Document) -> list[str]:
+    """The parts that the report has."""
+    story = document.narrative
+    found = {
+        "dissemination": document.dissemination,
+        "recap": document.social_media,
+        "activities": document.activities,
+        "legal_basis": document.legal_basis,
+        "evaluation": story.evaluation,
+        "challenges": story.challenges,
+        "follow_up": story.follow_up,
+        "conclusion": story.conclusion,
+        "suggestion": story.suggestion,
+    }
+    return [name for name, content in found.items() if content]
+
+
+def _numberings(groups: Sequence[Group], events: Sequence[act.Event]) -> list[Numbering]:
+    """The printed numbers of each table and list."""
+    found = [
+        Numbering(place, tuple(row.number for row in rows), tuple(row.page for row in rows)) for place, rows in groups
+    ]
+    for sector, name in ((act.GOVERNMENT, "pemerintah"), (act.NON_GOVERNMENT, "non pemerintah")):
+        own = [event for event in events if event.sector == sector]
+        found.append(Numbering(f"kegiatan {name}", tuple(e.number for e in own), tuple(e.page for e in own)))
+    return found
+
+
+def _in_place(document: Document, pages: Sequence[Page]) -> Document:
+    """The document with its boxes in the coordinates of the original pages."""
+    by_number = {page.number: page for page in pages if page.matrix is not None}
+    if not by_number:
+        return document
+
+    def box(fact: Dissemination | SocialMedia | Activity) -> Box:
+        page = by_number.get(fact.page)
+        return page.original_box(fact.bbox) if page else fact.bbox
+
+    return replace(
+        document,
+        dissemination=tuple(replace(fact, bbox=box(fact)) for fact in document.dissemination),
+        social_media=tuple(replace(fact, bbox=box(fact)) for fact in document.social_media),
+        activities=tuple(replace(fact, bbox=box(fact)) for fact in document.activities),
+    )
