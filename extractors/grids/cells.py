@@ -1,0 +1,61 @@
+"""A grid and the words of a page made a table: each word in the cell that holds its middle."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.geometry import Cell, Page, Table, Word
+from extractors.grids.lattice import Grid, Span
+from extractors.grids.text import doubt_of, printed
+
+
+def words_by_span(grid: Grid, words: Sequence[Word]) -> dict[Span, list[Word]]:
+    """The words of each cell; cells without words have none."""
+    place = {
+        (row, col): span
+        for span in grid.spans
+        for row in range(span.row, span.row + span.rowspan)
+        for col in range(span.col, span.col + span.colspan)
+    }
+    found: dict[Span, list[Word]] = {}
+    for word in words:
+        row = bisect_right(grid.ys, (word.top + word.bottom) / 2) - 1
+        col = bisect_right(grid.xs, (word.x0 + word.x1) / 2) - 1
+        span = place.get((row, col))
+        if span is not None:
+            found.setdefault(span, []).append(word)
+    return found
+
+
+def fill(grid: Grid, page: Page, method: str = "lattice") -> Table:
+    """The table that a grid and the page's words make, without its empty rows and columns."""
+    held = words_by_span(grid, page.words)
+    cells = tuple(
+        Cell(
+            row=span.row,
+            col=span.col,
+            lines=printed(held.get(span, ())),
+            page=page.number,
+            box=grid.box_of(span),
+            rowspan=span.rowspan,
+            colspan=span.colspan,
+            doubt=doubt_of(held.get(span, ())),
+        )
+        for span in grid.spans
+    )
+    return without_blanks(Table(cells, method, (page.number,)))
+
+
+def without_blanks(table: Table) -> Table:
+    """The table without the rows and columns in which no text begins."""
+    rows = sorted({cell.row for cell in table.cells if cell.lines})
+    cols = sorted({cell.col for cell in table.cells if cell.lines})
+    cells = []
+    for cell in table.cells:
+        row, last_row = bisect_left(rows, cell.row), bisect_left(rows, cell.row + cell.rowspan)
+        col, last_col = bisect_left(cols, cell.col), bisect_left(cols, cell.col + cell.colspan)
+        if last_row > row and last_col > col:
+            cells.append(replace(cell, row=row, col=col, rowspan=last_row - row, colspan=last_col - col))
+    return replace(table, cells=tuple(cells))

@@ -1,0 +1,162 @@
+"""Grids out of drawn lines: where level and upright strokes cross, with merged cells and open edges.
+
+A wall between two neighbouring places of the grid stands where a stroke covers most of it; places without a wall
+between them are one cell. So a missing side border or an edge that a page break leaves open loses nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.geometry import Box, Word
+from extractors.grids.strokes import Stroke, clustered
+
+TOUCH = 4.0
+"""How many points a stroke may end short of the one it should meet."""
+COVER = 0.55
+"""A wall stands where strokes cover this part of it."""
+MOST_STROKES = 1500
+"""A page with more lines than this is a drawing."""
+
+
+class Span(NamedTuple):
+    """A cell of a grid: its place and extent in rows and columns."""
+
+    row: int
+    col: int
+    rowspan: int
+    colspan: int
+
+
+class Grid(NamedTuple):
+    """Edges of columns and rows, and the cells that tile them."""
+
+    xs: list[float]
+    ys: list[float]
+    spans: list[Span]
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around the grid."""
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def box_of(self, span: Span) -> Box:
+        """The rectangle of one cell."""
+        return (
+            self.xs[span.col],
+            self.ys[span.row],
+            self.xs[span.col + span.colspan],
+            self.ys[span.row + span.rowspan],
+        )
+
+
+def find_grids(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequence[Word]) -> list[Grid]:
+    """The grids of a page, from the top."""
+    if len(level) + len(upright) > MOST_STROKES:
+        return []
+    grids = (_grid(rows, columns, words) for rows, columns in _components(level, upright))
+    return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _components(
+    level: Sequence[Stroke], upright: Sequence[Stroke]
+) -> list[tuple[list[Stroke], list[Stroke]]]:
+    """Groups of strokes that hang together by crossing or touching, each with both directions."""
+    parent = list(range(len(level) + len(upright)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    for i, row in enumerate(level):
+        for j, column in enumerate(upright):
+            if (
+                row.start - TOUCH <= column.at <= row.end + TOUCH
+                and column.start - TOUCH <= row.at <= column.end + TOUCH
+            ):
+                parent[root(i)] = root(len(level) + j)
+    groups: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
+    for i, stroke in enumerate([*level, *upright]):
+        groups.setdefault(root(i), ([], []))[i >= len(level)].append(stroke)
+    return [group for group in groups.values() if group[0] and group[1]]
+
+
+def _grid(level: list[Stroke], upright: list[Stroke], words: Sequence[Word]) -> Grid | None:
+    """The grid of one group of strokes; None where it has no two cells."""
+    xs = _edges(upright, [(s.start, s.end) for s in level], [(w.x0, w.x1) for w in _beside(words, upright)])
+    ys = _edges(level, [(s.start, s.end) for s in upright], [(w.top, w.bottom) for w in _above(words, level, xs)])
+    if len(xs) < 2 or len(ys) < 2:
+        return None
+    side_walls = _walls(upright, xs, ys)
+    floors = _walls(level, ys, xs)
+    spans = _spans(len(xs) - 1, len(ys) - 1, side_walls, floors)
+    return Grid(xs, ys, spans) if len(spans) > 1 else None
+
+
+def _beside(words: Sequence[Word], upright: list[Stroke]) -> list[Word]:
+    """Words level with a group of strokes."""
+    top, bottom = min(s.start for s in upright), max(s.end for s in upright)
+    return [w for w in words if top - 2 <= (w.top + w.bottom) / 2 <= bottom + 2]
+
+
+def _above(words: Sequence[Word], level: list[Stroke], xs: list[float]) -> list[Word]:
+    """Words between the sides of a group of strokes."""
+    left, right = (xs[0], xs[-1]) if xs else (min(s.start for s in level), max(s.end for s in level))
+    return [w for w in words if left - 2 <= (w.x0 + w.x1) / 2 <= right + 2]
+
+
+def _edges(
+    strokes: list[Stroke], crossing: list[tuple[float, float]], text: list[tuple[float, float]]
+) -> list[float]:
+    """Places of the strokes, and of the ends of crossing ones where text stands between those and the strokes."""
+    places = [
+        sum(s.at * s.length for s in group) / sum(s.length for s in group)
+        for group in clustered(sorted(strokes), TOUCH - 1)
+    ]
+    first, last = min(start for start, _ in crossing), max(end for _, end in crossing)
+    if first < places[0] - TOUCH and any(first - 2 <= (a + b) / 2 < places[0] for a, b in text):
+        places.insert(0, first)
+    if last > places[-1] + TOUCH and any(places[-1] < (a + b) / 2 <= last + 2 for a, b in text):
+        places.append(last)
+    return places
+
+
+def _walls(strokes: list[Stroke], places: list[float], across: list[float]) -> list[list[bool]]:
+    """walls[i][j]: whether a stroke at places[i] covers most of the way from across[j] to across[j + 1]."""
+    covered = [[0.0] * (len(across) - 1) for _ in places]
+    for stroke in strokes:
+        i = min(range(len(places)), key=lambda k: abs(places[k] - stroke.at))
+        for j in range(max(0, bisect_right(across, stroke.start) - 1), len(across) - 1):
+            if across[j] >= stroke.end:
+                break
+            covered[i][j] += min(stroke.end, across[j + 1]) - max(stroke.start, across[j])
+    widths = [b - a for a, b in zip(across, across[1:], strict=False)]
+    return [[length >= COVER * width for length, width in zip(row, widths, strict=True)] for row in covered]
+
+
+def _spans(columns: int, rows: int, sides: list[list[bool]], floors: list[list[bool]]) -> list[Span]:
+    """Cells: places of a row without a wall between them, then equal stretches of rows without a floor."""
+    open_cells: dict[tuple[int, int], int] = {}
+    spans: list[Span] = []
+    for row in range(rows):
+        still_open: dict[tuple[int, int], int] = {}
+        for start, end in _stretches(columns, row, sides):
+            index = open_cells.get((start, end))
+            if row and index is not None and not any(floors[row][start:end]):
+                spans[index] = spans[index]._replace(rowspan=spans[index].rowspan + 1)
+            else:
+                index = len(spans)
+                spans.append(Span(row, start, 1, end - start))
+            still_open[(start, end)] = index
+        open_cells = still_open
+    return spans
+
+
+def _stretches(columns: int, row: int, sides: list[list[bool]]) -> list[tuple[int, int]]:
+    """The columns of one row grouped where no wall parts them."""
+    cuts = [0, *(i for i in range(1, columns) if sides[i][row]), columns]
+    return list(zip(cuts, cuts[1:], strict=False))

@@ -1,0 +1,82 @@
+"""The strokes that can bound cells: rules merged into whole lines, level and upright.
+
+A drawn line often comes in pieces: one a cell, two side by side (double strokes), dashes. Pieces that lie
+on one line and touch are one stroke.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from extractors.geometry import Rule
+
+NEAR = 3.0
+"""Parallel strokes nearer than this many points are one line drawn twice."""
+GAP = 3.0
+"""Pieces of one line may be this far apart."""
+SHORTEST = 5.0
+"""A line shorter than this bounds no cell."""
+
+
+class Stroke(NamedTuple):
+    """A line at `at` (y of a level one, x of an upright one) that runs from `start` to `end`."""
+
+    at: float
+    start: float
+    end: float
+
+    @property
+    def length(self) -> float:
+        """How far the stroke runs."""
+        return self.end - self.start
+
+
+def merged(rules: Iterable[Rule]) -> tuple[list[Stroke], list[Stroke]]:
+    """The level and the upright strokes of a page, each sorted by its place."""
+    level: list[Stroke] = []
+    upright: list[Stroke] = []
+    for rule in rules:
+        if rule.horizontal:
+            level.append(Stroke((rule.top + rule.bottom) / 2, rule.x0, rule.x1))
+        else:
+            upright.append(Stroke((rule.x0 + rule.x1) / 2, rule.top, rule.bottom))
+    return _merge(level), _merge(upright)
+
+
+def _merge(pieces: list[Stroke]) -> list[Stroke]:
+    """Pieces on one line joined; what stays too short is left out."""
+    whole: list[Stroke] = []
+    for band in clustered(sorted(pieces), NEAR):
+        whole.extend(_join(sorted(band, key=lambda s: s.start)))
+    return sorted(stroke for stroke in whole if stroke.length >= SHORTEST)
+
+
+def clustered(pieces: list[Stroke], width: float) -> list[list[Stroke]]:
+    """Sorted strokes in groups that are not wider than `width`."""
+    groups: list[list[Stroke]] = []
+    for piece in pieces:
+        if groups and piece.at - groups[-1][0].at <= width:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _join(band: list[Stroke]) -> list[Stroke]:
+    """Strokes of one line, by start, with overlapping and touching ones made one."""
+    joined: list[tuple[list[Stroke], float]] = []
+    for piece in band:
+        if joined and piece.start - joined[-1][1] <= GAP:
+            held, end = joined[-1]
+            held.append(piece)
+            joined[-1] = (held, max(end, piece.end))
+        else:
+            joined.append(([piece], piece.end))
+    return [Stroke(_middle(held), held[0].start, end) for held, end in joined]
+
+
+def _middle(pieces: list[Stroke]) -> float:
+    """The place of a line, longer pieces counting more."""
+    weight = sum(piece.length for piece in pieces) or 1.0
+    return sum(piece.at * piece.length for piece in pieces) / weight if weight else pieces[0].at
