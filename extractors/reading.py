@@ -20,6 +20,7 @@ class DateReading:
 
     `readable` is False where a date is there but cannot be (32/05/2024); then both ends are None.
     `open_end` marks 'mulai tanggal ...': `end` is None.
+    `doubt` says in Indonesian what had to be assumed to read it (a letter for a digit, a year cut short).
     """
 
     text: str
@@ -29,6 +30,7 @@ class DateReading:
     readable: bool = True
     open_end: bool = False
     span: tuple[int, int] = (0, 0)
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,180 @@
+"""The words of a date: text cut into tokens of one-letter kinds, so that a date's grammar is a regular expression.
+
+Kinds: D day number, M month (m mistyped), Y year, F whole numeric date, N other number, K time of day, W weekday;
+R "s.d", L "dan", C comma, S slash, brackets as they are; T "tanggal", B "bulan", Z "tahun", H "hari", O "mulai",
+A "pada", E "selesai"; X any other word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extractors.numbers import NUMBER_WORDS, read_words
+from extractors.vocabulary import months, weekdays
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of a text; `value` by kind: day, month, year, weekday. `full` is (year, month, day) of an F."""
+
+    kind: str
+    start: int
+    end: int
+    value: int = 0
+    full: tuple[int, int, int] = (0, 0, 0)
+    weak: bool = False
+    """Whether it is a date only in company: a number in words, "2.1.10" (which may be a heading's number)."""
+    doubt: str | None = None
+
+
+_DIGIT = "[0-9OolI|]"
+_TOKEN = re.compile(
+    rf"""
+    (?P<iso>(?<![0-9])(?:19|20)[0-9]{{2}}(?P<i>[-/.])[0-9]{{1,2}}(?P=i)[0-9]{{1,2}}(?![0-9]))
+  | (?P<full>(?<!\w)(?<![0-9]\.){_DIGIT}{{1,2}}\s?(?P<f>[-/.])\s?{_DIGIT}{{1,2}}\s?(?P=f)\s?
+       (?:[12]{_DIGIT}{{3}}|[0-9]{{2}})(?![\w/-]|\.[0-9]))
+  | (?P<time>(?<!\w)(?<![0-9]\.)[0-9]{{1,2}}[.:][0-9]{{2}}(?:[.:][0-9]{{2}})?(?![\w.]*[0-9]))
+  | (?P<short>['’`][0-9]{{2}}(?![0-9]))
+  | (?P<mixed>(?<!\w)(?={_DIGIT}{{2,4}}(?!\w))(?=[OolI|]*[0-9])(?=[0-9]*[OolI|]){_DIGIT}+)
+  | (?P<number>[0-9]+)
+  | (?P<range>(?i:(?<![^\W\d_])(?:s\s?[./]\s?d\b\.?|s\s?[./]\s?d(?=[0-9])|sampai(?:\s+dengan)?\b))|[-–—−‐‑~])
+  | (?P<slip>[^\W\d_]{{2,}}[01|][^\W\d_]*(?!\w))
+  | (?P<word>[^\W\d_]+(?:['’`´][^\W\d_]+)*)
+  | (?P<mark>[,;/&().])
+    """,
+    re.VERBOSE,
+)
+_DIGITS = str.maketrans("OolI|", "00111")
+_MARKS = {",": "C", ";": "C", "/": "S", "&": "L", "(": "(", ")": ")", ".": "."}
+_WORDS = {
+    "tanggal": "T", "tgl": "T", "tertanggal": "T", "bulan": "B", "bln": "B", "tahun": "Z", "thn": "Z", "th": "Z",
+    "hari": "H", "mulai": "O", "dimulai": "O", "sejak": "O", "terhitung": "O", "pada": "A", "dari": "A",
+    "dan": "L", "serta": "L", "maupun": "L", "sd": "R", "hingga": "R", "selesai": "E", "sekarang": "E",
+    "seterusnya": "E", "dst": "E",
+}  # fmt: skip
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of `text` in order, words of numbers drawn together, words broken over lines joined."""
+    tokens: list[Token] = []
+    for token in _spelled_numbers(text, _raw_tokens(text)):
+        if token.kind == "." and tokens and tokens[-1].kind in "TBZWMmD":
+            continue
+        tokens.append(token)
+    return _rejoined(text, tokens)
+
+
+def _raw_tokens(text: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        group = match.lastgroup or ""
+        yield _READERS[group](match.group(group), match.start(), match.end())
+
+
+def _iso(text: str, start: int, end: int) -> Token:
+    year, month, day = (int(part) for part in re.findall("[0-9]+", text))
+    return Token("F", start, end, full=(year, month, day))
+
+
+def _full(text: str, start: int, end: int) -> Token:
+    day, month, year = (int(part.translate(_DIGITS)) for part in re.split(r"\s?[-/.]\s?", text))
+    weak = "." in text and year < 100
+    return Token("F", start, end, full=(_century(year), month, day), weak=weak, doubt=_slip_doubt(text))
+
+
+def _mixed(text: str, start: int, end: int) -> Token:
+    return replace(_number(text.translate(_DIGITS), start, end), doubt=_slip_doubt(text))
+
+
+def _slip_doubt(text: str) -> str | None:
+    """Letters that stand where a date has digits, as OCR reads them."""
+    return f"huruf pada '{text}' dibaca sebagai angka" if re.search(r"[OolI|]", text) else None
+
+
+def _number(text: str, start: int, end: int) -> Token:
+    value = int(text) if len(text) <= 4 else 0
+    if len(text) <= 2:
+        return Token("D", start, end, value)
+    return Token("Y" if _FIRST_YEAR <= value <= _LAST_YEAR else "N", start, end, value)
+
+
+def _slip(text: str, start: int, end: int) -> Token:
+    """A word with a digit in it: a month if it is one with "l" or "i" for the digit."""
+    for letters in (str.maketrans("01|", "oll"), str.maketrans("01|", "oii")):
+        if match := months().exact(text.translate(letters)):
+            return Token("M", start, end, int(match.code), doubt=f"nama bulan '{text}' dibaca {match.entry}")
+    return Token("X", start, end)
+
+
+def _word(text: str, start: int, end: int) -> Token:
+    key = text.casefold()
+    if kind := _WORDS.get(key):
+        return Token(kind, start, end)
+    if key in NUMBER_WORDS:
+        return Token("#", start, end)
+    if match := months().exact(key):
+        return Token("M", start, end, int(match.code))
+    if match := weekdays().find(key):
+        return Token("W", start, end, int(match.code))
+    if match := months().find(key):
+        return Token("m", start, end, int(match.code))
+    return Token("X", start, end)
+
+
+_READERS: dict[str, Callable[[str, int, int], Token]] = {
+    "iso": _iso,
+    "full": _full,
+    "time": lambda text, start, end: Token("K", start, end),
+    "short": lambda text, start, end: Token("Y", start, end, 2000 + int(text[1:])),
+    "mixed": _mixed,
+    "number": _number,
+    "range": lambda text, start, end: Token("R", start, end),
+    "slip": _slip,
+    "word": _word,
+    "mark": lambda text, start, end: Token(_MARKS[text], start, end),
+}
+
+
+def _century(year: int) -> int:
+    """A year of two digits as one of four."""
+    if year >= 100:
+        return year
+    return 2000 + year if year < 70 else 1900 + year
+
+
+def _spelled_numbers(text: str, tokens: Iterator[Token]) -> Iterator[Token]:
+    """Runs of number words as one token each: a day, a year, or just a word."""
+    run: list[Token] = []
+    for token in tokens:
+        if token.kind == "#":
+            run.append(token)
+            continue
+        if run:
+            yield _spelled(text, run)
+            run = []
+        yield token
+    if run:
+        yield _spelled(text, run)
+
+
+def _spelled(text: str, run: list[Token]) -> Token:
+    value = read_words([text[token.start : token.end].casefold() for token in run]) or 0
+    kind = "D" if 1 <= value <= 31 else "Y" if _FIRST_YEAR <= value <= _LAST_YEAR else "X"
+    return Token(kind, run[0].start, run[-1].end, value, weak=True)
+
+
+def _rejoined(text: str, tokens: list[Token]) -> list[Token]:
+    """Months and weekdays that a narrow cell broke over two lines ("Febru-ari", "Sela sa") as one token."""
+    joined: dict[int, Token] = {}
+    for index, (left, right) in enumerate(pairwise(tokens)):
+        gap = text[left.end : right.start]
+        if left.kind in "XMmW" and right.kind in "XMmW" and "X" in (left.kind, right.kind) and not gap.strip(" \n-"):
+            whole = _word(text[left.start : left.end] + text[right.start : right.end], left.start, right.end)
+            if whole.kind in "MW":
+                joined[index] = whole
+    if not joined:
+        return tokens
+    return [joined.get(i, token) for i, token in enumerate(tokens) if i - 1 not in joined]
