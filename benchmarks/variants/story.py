@@ -24,7 +24,6 @@ from benchmarks.variants.model import Act, Count, Item, Recap, Shot, Slot, Story
 from benchmarks.variants.offices import OFFICES, Office
 from benchmarks.variants.wording import Words
 
-
 SUITED = {"youtube": ("video", "promote_live", "kpu_flash"), "website": ("foto_berita", "press_release")}
 """Content that such a platform carries; the others carry everything."""
 
