@@ -1,0 +1,194 @@
+"""Running headers, footers, page numbers and watermarks taken off the pages.
+
+Furniture is what stands at the same place on most pages, digits apart, outside everything else: it is
+looked for from the paper's edge inwards, and ends where the body begins. A table's repeated heading belongs to
+its table, not to the furniture: it is shaded, ruled, or stands as near to the next row as rows stand to one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.geometry import Box, Page, Rule, Word, union
+from extractors.grids.text import text_lines
+
+MARGIN = 0.16
+"""Header and footer stand in this part of the page's height."""
+PLACE = 5.0
+"""How many points furniture may move from page to page."""
+LARGE = 1.8
+"""A watermark's letters are this many times as large as the page's."""
+
+_ROMAN = re.compile(r"^[\W_]*[ivxlc]{1,7}[\W_]*$")
+_SCANNER = re.compile(r"(dipindai dengan|scanned (with|by)|dibuat dengan) ?camscanner|^camscanner$", re.IGNORECASE)
+
+
+class _Line(NamedTuple):
+    """One printed line near the edge: its words, its text with digits masked, its distance from that edge."""
+
+    words: list[Word]
+    key: str
+    distance: float
+    box: Box
+
+
+def strip_furniture(pages: Sequence[Page]) -> list[Page]:
+    """The pages without what repeats at their edges, and without watermarks."""
+    marks = _watermarks(pages)
+    edges = [(_edge_lines(page, top=True), _edge_lines(page, top=False)) for page in pages]
+    tops, bottoms = _repeated([e[0] for e in edges]), _repeated([e[1] for e in edges])
+    stripped = []
+    for page, (top, bottom), repeated_top, repeated_bottom in zip(pages, edges, tops, bottoms, strict=True):
+        header = _furniture(page, top, repeated_top, is_top=True)
+        footer = _furniture(page, bottom, repeated_bottom, is_top=False)
+        drop = {id(word) for line in [*header, *footer] for word in line.words} | marks
+        drop |= {id(word) for line in [*top, *bottom] if _SCANNER.search(_text(line.words)) for word in line.words}
+        words = tuple(word for word in page.words if id(word) not in drop)
+        stripped.append(replace(page, words=words, rules=_rules_of_body(page, header, footer)))
+    return stripped
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _edge_lines(page: Page, top: bool) -> list[_Line]:
+    """The printed lines in the margin at the top or bottom, from the paper's edge inwards."""
+    limit = MARGIN * page.height
+    if top:
+        near = [word for word in page.words if word.bottom <= limit]
+    else:
+        near = [word for word in page.words if word.top >= page.height - limit]
+    lines = []
+    for words in text_lines(word for word in near if word.upright):
+        box = union(word.box for word in words)
+        distance = box[1] if top else page.height - box[3]
+        lines.append(_Line(words, _masked(_text(words)), distance, box))
+    return lines if top else lines[::-1]
+
+
+def _masked(text: str) -> str:
+    """The text with numbers masked and case folded, so that page numbers look alike."""
+    folded = re.sub(r"\s+", "", text).casefold()
+    return "#" if _ROMAN.match(folded) else re.sub(r"\d+", "#", folded)
+
+
+def _repeated(pages: Sequence[Sequence[_Line]]) -> list[list[bool]]:
+    """For each edge line, whether enough pages have the same at the same place."""
+    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, lines in enumerate(pages):
+        for line in lines:
+            places[line.key].append((number, line.distance))
+    count = len(pages)
+
+    def enough(line: _Line) -> bool:
+        same = {number for number, distance in places[line.key] if abs(distance - line.distance) <= PLACE}
+        if _is_page_number(line.key):
+            return len(same) >= 2
+        return len(same) >= max(2, min(count, 3), 0.4 * count)
+
+    return [[enough(line) for line in lines] for lines in pages]
+
+
+def _is_page_number(key: str) -> bool:
+    """Whether a masked line is nothing but a number: '#', '-#-', 'halaman#dari#'."""
+    return bool(re.fullmatch(r"\W*(halaman|hal|page|lembar)?\W*#\W*((dari|of|/)?\W*#)?\W*", key))
+
+
+def _furniture(page: Page, lines: list[_Line], repeated: list[bool], is_top: bool) -> list[_Line]:
+    """The repeated lines before the first that is not, less those that belong to a table."""
+    outer = []
+    for line, again in zip(lines, repeated, strict=True):
+        if not again:
+            break
+        outer.append(line)
+    while outer and _in_table(page, outer[-1], is_top):
+        outer.pop()
+    return outer
+
+
+def _in_table(page: Page, line: _Line, is_top: bool) -> bool:
+    """Whether a line is shaded, stands between upright rules, or is a row among rows."""
+    x0, top, x1, bottom = line.box
+    middle = (top + bottom) / 2
+    for fill in page.fills:
+        left, upper, right, lower = fill.box
+        if upper <= middle <= lower and left < x1 and right > x0 and fill.shade < 0.99 and lower - upper < 60:
+            return True
+    uprights = [r for r in page.rules if not r.horizontal and r.top - 1 <= middle <= r.bottom + 1]
+    if len(uprights) >= 2:
+        return True
+    return _is_row(page, line, is_top)
+
+
+def _is_row(page: Page, line: _Line, is_top: bool) -> bool:
+    """Whether a line of several parts stands close to the next line of the body, which has parts too."""
+    height = line.box[3] - line.box[1]
+    parts = _parts(line.words)
+    if parts < 3:
+        return False
+    if is_top:
+        body = [w for w in page.words if w.top > line.box[3] - 0.3 * height]
+        body = [w for w in body if w.top < line.box[3] + 1.2 * height]
+    else:
+        body = [w for w in page.words if w.bottom < line.box[1] + 0.3 * height]
+        body = [w for w in body if w.bottom > line.box[1] - 1.2 * height]
+    return any(_parts(near) >= 3 for near in text_lines(body))
+
+
+def _parts(words: Sequence[Word]) -> int:
+    """In how many parts wide gaps cut a line."""
+    gaps = (b.x0 - a.x1 > 1.2 * (a.size or a.bottom - a.top) for a, b in pairwise(words))
+    return 1 + sum(gaps)
+
+
+def _rules_of_body(page: Page, header: list[_Line], footer: list[_Line]) -> tuple[Rule, ...]:
+    """The rules without those that underline the header or stand over the footer."""
+    top = max((line.box[3] for line in header), default=-1.0)
+    bottom = min((line.box[1] for line in footer), default=page.height + 1)
+    body = [w for w in page.words if w.top > top - 1 and w.bottom < bottom + 1]
+    first = min((w.top for w in body), default=page.height)
+    last = max((w.bottom for w in body), default=0.0)
+    top_end, bottom_start = min(top + 12, first), max(bottom - 12, last)
+
+    uprights = [rule for rule in page.rules if not rule.horizontal]
+
+    def outside(rule: Rule) -> bool:
+        at_edge = (bool(header) and rule.bottom < top_end) or (bool(footer) and rule.top > bottom_start)
+        return rule.horizontal and at_edge and not any(_meet(rule, upright) for upright in uprights)
+
+    return tuple(rule for rule in page.rules if not outside(rule))
+
+
+def _meet(level: Rule, upright: Rule) -> bool:
+    """Whether an upright rule starts, ends or crosses at a level one: then that is part of a table."""
+    slack = 3
+    within = level.x0 - slack <= upright.x0 <= level.x1 + slack
+    return within and upright.top - slack <= level.top <= upright.bottom + slack
+
+
+def _watermarks(pages: Sequence[Page]) -> set[int]:
+    """Identities of the words of watermarks: set aslant, or large and at one place on most pages."""
+    marks = {id(word) for page in pages for word in page.words if word.angle % 90}
+    count = max(3, 0.6 * len(pages))
+    large = [(page, word) for page in pages for word in _large(page)]
+    seen = Counter(_place(word) for _, word in large)
+    marks |= {id(word) for _, word in large if seen[_place(word)] >= count}
+    return marks
+
+
+def _place(word: Word) -> tuple[str, int, int]:
+    return (word.text, round(word.x0 / 8), round(word.top / 8))
+
+
+def _large(page: Page) -> Iterator[Word]:
+    """Words much larger than most of the page's."""
+    sizes = sorted(word.size for word in page.words)
+    if sizes:
+        usual = sizes[len(sizes) // 2]
+        yield from (word for word in page.words if word.size > LARGE * usual)

@@ -1,0 +1,232 @@
+"""Tables over page breaks made one: repeated headings dropped, rows cut in two joined, merged cells carried on.
+
+A table goes on when nothing stands between its end and the next page's first table, and that one has its
+columns or repeats its heading. A row that the break cut in two is told by its key cells (the number, or whatever
+every row has): a row that lacks them is the rest of the row before; a new row is never glued to an old one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractors.geometry import Box, Cell, Page, Table, union
+
+ALIGNED = 8.0
+"""Column edges on two pages that are nearer than this many points are the same edge."""
+SAME_LINE = 3.0
+
+
+def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
+    """The tables of consecutive pages in reading order, each whole."""
+    whole: list[Table] = []
+    last_page: Page | None = None
+    for page, tables in pages:
+        for position, table in enumerate(
+            sorted(tables, key=lambda t: (_box(t, page.number)[1], _box(t, page.number)[0]))
+        ):
+            open_table = whole[-1] if whole and last_page is not None and position == 0 else None
+            joined = None
+            if open_table is not None and last_page is not None and _adjacent(last_page, open_table, page, table):
+                joined = _joined(open_table, table)
+            if joined is None:
+                whole.append(table)
+            else:
+                whole[-1] = joined
+        last_page = page
+    return whole
+
+
+def _box(table: Table, page: int) -> Box:
+    """The rectangle of the part of a table that is on `page`."""
+    boxes = [cell.box for cell in table.cells if cell.page == page]
+    boxes += [box for cell in table.cells for number, box in cell.continued if number == page]
+    return union(boxes)
+
+
+def _adjacent(last_page: Page, upper: Table, page: Page, lower: Table) -> bool:
+    """Whether nothing stands below `upper` on its page, nor above `lower` on the next."""
+    if upper.pages[-1] != last_page.number or page.number != last_page.number + 1:
+        return False
+    end, start = _box(upper, last_page.number), _box(lower, page.number)
+    below = any(word.bottom > end[3] + SAME_LINE and word.top > end[3] - SAME_LINE for word in last_page.words)
+    above = any(word.top < start[1] - SAME_LINE and word.bottom < start[1] + SAME_LINE for word in page.words)
+    return not below and not above
+
+
+def _joined(upper: Table, lower: Table) -> Table | None:
+    """`lower` put under `upper` where it is its continuation; None where it is another table."""
+    repeated = _repeated_heading(upper, lower)
+    body = _without_rows(lower, repeated)
+    aligned = _aligned(upper, body)
+    if aligned is None and repeated and upper.width == body.width:
+        aligned = body
+    if aligned is None or (not repeated and _has_own_heading(upper, body)):
+        return None
+    header = max(upper.header_rows, repeated) if repeated else upper.header_rows
+    if not aligned.cells:
+        return replace(upper, pages=(*upper.pages, *lower.pages), header_rows=header)
+    return _appended(replace(upper, header_rows=header), aligned)
+
+
+def _texts(table: Table, row: int) -> list[str]:
+    """The folded texts of the cells that begin in a row."""
+    cells = sorted((c for c in table.cells if c.row == row), key=lambda c: c.col)
+    return [re.sub(r"\s+", "", cell.text).casefold() for cell in cells]
+
+
+def _repeated_heading(upper: Table, lower: Table) -> int:
+    """How many first rows of `lower` are the first rows of `upper` once more."""
+    count = 0
+    limit = min(upper.height - 1, lower.height, 6)
+    while count < limit and any(_texts(lower, count)) and _texts(upper, count) == _texts(lower, count):
+        count += 1
+    if count and any(cell.row < count < cell.row + cell.rowspan for cell in lower.cells):
+        return 0
+    return count
+
+
+def _has_own_heading(upper: Table, lower: Table) -> bool:
+    """Whether `lower` begins with a heading of its own: then it is a new table, not the rest of `upper`."""
+    return lower.header_rows > 0 and upper.header_rows > 0
+
+
+def _without_rows(table: Table, count: int) -> Table:
+    """The table without its first rows."""
+    cells = (replace(cell, row=cell.row - count) for cell in table.cells if cell.row >= count)
+    return replace(table, cells=tuple(cells), header_rows=0)
+
+
+# Columns ---------------------------------------------------------------------------------------------
+
+
+def _edges(table: Table) -> list[float] | None:
+    """The places of the column edges on the table's last page; None where one is nowhere to be seen."""
+    page = table.pages[-1]
+    places: list[list[float]] = [[] for _ in range(table.width + 1)]
+    for cell in table.cells:
+        boxes = [box for number, box in ((cell.page, cell.box), *cell.continued) if number == page]
+        for box in boxes:
+            places[cell.col].append(box[0])
+            places[cell.col + cell.colspan].append(box[2])
+    if not all(places):
+        return None
+    return [sorted(place)[len(place) // 2] for place in places]
+
+
+def _aligned(upper: Table, lower: Table) -> Table | None:
+    """`lower` with its columns numbered as those of `upper`; None where their edges do not fit."""
+    theirs, ours = _edges(upper), _edges(lower)
+    if theirs is None or ours is None:
+        return lower if upper.width == lower.width else None
+    if len(theirs) == len(ours) and all(abs(a - b) <= ALIGNED for a, b in zip(theirs, ours, strict=True)):
+        return lower
+    nearest = [min(range(len(theirs)), key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
+    fits = all(abs(theirs[i] - x) <= ALIGNED for i, x in zip(nearest, ours, strict=True))
+    if not fits or len(set(nearest)) < len(nearest) or upper.width < 2:
+        return None
+    if nearest[0] != 0 or nearest[-1] != len(theirs) - 1 or lower.width < 2:
+        return None
+    cells = (replace(c, col=nearest[c.col], colspan=nearest[c.col + c.colspan] - nearest[c.col]) for c in lower.cells)
+    return replace(lower, cells=tuple(cells))
+
+
+# Rows ------------------------------------------------------------------------------------------------
+
+
+def _appended(upper: Table, lower: Table) -> Table:
+    """`lower` under `upper`, with the row that the break cut and the merged cells that go on over it joined."""
+    cut = _is_cut(upper, lower)
+    height = upper.height
+    shift = height - 1 if cut else height
+    last = {cell.col: cell for cell in upper.cells if cell.row + cell.rowspan == height}
+    cells = list(upper.cells)
+    for cell in lower.cells:
+        above = last.get(cell.col) if cell.row == 0 else None
+        if above is not None and above.colspan == cell.colspan and (cut or _carried_on(above, cell, upper, lower)):
+            cells[cells.index(above)] = _continued(above, cell, above.rowspan + cell.rowspan - cut)
+        else:
+            cells.append(replace(cell, row=cell.row + shift))
+    return replace(upper, cells=tuple(cells), pages=(*upper.pages, *lower.pages))
+
+
+def _continued(above: Cell, below: Cell, rowspan: int) -> Cell:
+    """One cell of the two parts that a page break made."""
+    doubts = dict.fromkeys(doubt for doubt in (above.doubt, below.doubt) if doubt)
+    return replace(
+        above,
+        lines=above.lines + below.lines,
+        rowspan=rowspan,
+        doubt="; ".join(doubts) or None,
+        continued=(*above.continued, (below.page, below.box), *below.continued),
+    )
+
+
+def _is_cut(upper: Table, lower: Table) -> bool:
+    """Whether the first row of `lower` is the rest of the last row of `upper`."""
+    last = {cell.col: cell for cell in upper.cells if cell.row + cell.rowspan == upper.height}
+    first = {cell.col: cell for cell in lower.cells if cell.row == 0}
+    both = sorted(set(last) & set(first))
+    if any(last[col].colspan != first[col].colspan for col in both) or set(last) != set(first):
+        return False
+    keys = _key_columns(upper, lower)
+    for col in keys:
+        if col in last and col in first and bool(last[col].lines) != bool(first[col].lines):
+            return True
+    if any(_is_number(last[col].text) or _is_number(first[col].text) for col in keys[:1] if col in both):
+        return False
+    return _sentence_goes_on([(last[col], first[col]) for col in both])
+
+
+def _key_columns(upper: Table, lower: Table) -> list[int]:
+    """Columns in which every row within the pages has text of its own: a number, a name."""
+    keys = []
+    inner = [
+        *(c for c in upper.cells if upper.header_rows <= c.row and c.row + c.rowspan < upper.height),
+        *(c for c in lower.cells if c.row > 0),
+    ]
+    for col in range(max(upper.width, lower.width)):
+        cells = [cell for cell in inner if cell.col == col and cell.colspan == 1]
+        if cells and all(cell.lines and cell.rowspan == 1 for cell in cells):
+            keys.append(col)
+    if not keys and _is_number(_at(upper, upper.height - 1, 0)) != _is_number(_at(lower, 0, 0)):
+        keys.append(0)
+    return keys
+
+
+def _at(table: Table, row: int, col: int) -> str:
+    """The text of the cell that covers a place."""
+    return next(
+        (c.text for c in table.cells if c.row <= row < c.row + c.rowspan and c.col <= col < c.col + c.colspan),
+        "",
+    )
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a row's number: '12', '12.', '(3)', 'iv.', 'b)'."""
+    return bool(re.fullmatch(r"\W{0,2}(\d{1,4}|[ivx]{1,5}|[a-z])\W{0,2}", text.strip().casefold()))
+
+
+def _sentence_goes_on(pairs: Iterable[tuple[Cell, Cell]]) -> bool:
+    """Whether most lower cells read as the rest of the upper ones: a small letter after no full stop."""
+    votes = [_goes_on(a.text, b.text) for a, b in pairs if a.lines and b.lines]
+    gone = [bool(a.lines) and not b.lines for a, b in pairs]
+    return (bool(votes) and sum(votes) * 2 > len(votes)) or (not votes and any(gone) and not all(gone))
+
+
+def _goes_on(upper: str, lower: str) -> bool:
+    return lower[:1].islower() and not upper.endswith((".", ";", ":"))
+
+
+def _carried_on(above: Cell, below: Cell, upper: Table, lower: Table) -> bool:
+    """Whether a merged cell goes on over the break: one part has the text, and its column has merged cells."""
+    if above.lines and below.lines:
+        return False
+    if above.rowspan > 1 or below.rowspan > 1:
+        return bool(above.lines) != bool(below.lines) or not (above.lines or below.lines)
+    column = [c for c in (*upper.cells, *lower.cells) if c.col == above.col and c.colspan == above.colspan]
+    inner = [c for c in column if c not in (above, below) and c.row >= upper.header_rows]
+    merged = sum(c.rowspan > 1 for c in inner)
+    blank = sum(not c.lines for c in inner)
+    return bool(above.lines) and merged > 0 and blank == 0

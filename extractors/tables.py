@@ -1,0 +1,54 @@
+"""Every table of any PDF, stitched over pages, as the JSON of `rekap tables`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from extractors.document import SCHEMA_VERSION
+from extractors.furniture import strip_furniture
+from extractors.geometry import Cell, Page, Table
+from extractors.grids import find_tables
+from extractors.pages import Limits
+from extractors.stitch import stitch
+
+PageReader = Callable[[Path, Limits], Sequence[Page]]
+"""Reads the pages of a PDF; raises PdfError where it is refused."""
+
+
+def tables_of(pages: Sequence[Page]) -> list[Table]:
+    """The tables of a document's pages, each whole."""
+    bare = strip_furniture(pages)
+    return stitch([(page, find_tables(page)) for page in bare])
+
+
+def to_json(tables: Sequence[Table], pages: Sequence[Page], source: dict[str, Any]) -> dict[str, Any]:
+    """The contract's object for `rekap tables`; boxes are on the original pages."""
+    by_number = {page.number: page for page in pages}
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": source,
+        "tables": [
+            {
+                "pages": list(table.pages),
+                "method": table.method,
+                "rows": table.rows(),
+                "cells": [_cell(cell, by_number[cell.page]) for cell in table.cells],
+            }
+            for table in tables
+        ],
+    }
+
+
+def _cell(cell: Cell, page: Page) -> dict[str, Any]:
+    """One cell with its place."""
+    return {
+        "row": cell.row,
+        "col": cell.col,
+        "rowspan": cell.rowspan,
+        "colspan": cell.colspan,
+        "text": cell.text,
+        "page": cell.page,
+        "bbox": [round(value, 2) for value in page.original_box(cell.box)],
+    }
