@@ -1,0 +1,107 @@
+"""The channels that free wording names: "WA Grup Bakohumas, WA Grup LO Parpol Media Sosial KPU (IG, Facebook)".
+
+The wording is cut at commas, brackets and "dan"; in each part the longest known phrases are taken. What a part says
+beside a known phrase (a station's town, an account's name) is detail; a part without one is an unknown word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractors.vocabulary import Lexicon, Vocabulary
+from extractors.vocabulary.matching import words
+
+_PARTS = re.compile(r"[,;()\[\]\n/&+•·|]|\b(?:dan|serta|maupun|atau)\b", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|tv)\b(?:/\S*)?", re.IGNORECASE)
+_HANDLE = re.compile(r"@[\w.]+")
+_LONGEST_PHRASE = 5
+_SOCIAL = frozenset(["instagram", "facebook", "twitter", "youtube", "tiktok", "threads", "telegram"])
+_PRESS = frozenset(["radio", "television", "print_media", "online_media"])
+_GENERAL = {"social": _SOCIAL, "press": _PRESS}
+"""Words for a whole kind of channel, which say nothing more where a channel of that kind is named as well."""
+
+
+def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The channel codes in `text` in order without repeats, and the words that the vocabulary lacks."""
+    if not re.search(r"\w", text):
+        return ((), ())
+    found: list[str] = []
+    unknown: list[str] = []
+    in_group = False
+    for part in _PARTS.split(_HANDLE.sub(" ", _URL.sub(lambda match: f",{_site(match.group(), vocab)},", text))):
+        codes, rest = _known(words(part), vocab.channels)
+        groups = _groups(rest)
+        if groups and ("whatsapp" in codes or (in_group and not codes)):
+            codes = [code for code in codes if code != "whatsapp"] + groups
+        elif not codes and rest:
+            unknown.append(" ".join(part.split()))
+        in_group = any(code.startswith("whatsapp") for code in codes) or (in_group and not codes)
+        found += codes
+    concrete = _without_general(found)
+    return (concrete, tuple(dict.fromkeys(unknown)) if concrete else (" ".join(text.split()),))
+
+
+def _known(spoken: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:
+    """The codes of the known phrases in a part, and the words left that are neither phrase nor padding."""
+    codes: list[str] = []
+    rest: list[str] = []
+    for phrase, code in _phrases(spoken, lexicon):
+        if code:
+            codes.append(code)
+        elif phrase not in _noise():
+            rest.append(phrase)
+    if "x" in spoken and rest:
+        codes = [code for code in codes if code != "twitter" or "twitter" in spoken]
+    return codes, rest
+
+
+def _phrases(spoken: list[str], lexicon: Lexicon) -> Iterator[tuple[str, str | None]]:
+    """The words as (phrase, code), longest known phrases first, single words forgiven a slip."""
+    index = 0
+    while index < len(spoken):
+        for length in range(min(_LONGEST_PHRASE, len(spoken) - index), 0, -1):
+            phrase = " ".join(spoken[index : index + length])
+            if match := lexicon.exact(phrase):
+                yield phrase, match.code
+                break
+        else:
+            length, word = 1, spoken[index]
+            near = None if word in _noise() else lexicon.find(word)
+            yield word, near.code if near else None
+        index += length
+
+
+def _groups(rest: list[str]) -> list[str]:
+    """Whose WhatsApp groups the words left name: "bakohumas", "lo parpol", "ppk"."""
+    found = [code for _, code in _phrases(rest, _group_names()) if code]
+    return list(dict.fromkeys(found))
+
+
+def _without_general(codes: list[str]) -> tuple[str, ...]:
+    """The codes once each; "medsos" beside Instagram says nothing more, alone it is `other`."""
+    named = set(codes)
+    kept = [code for code in codes if code not in _GENERAL or not _GENERAL[code] & named]
+    return tuple(dict.fromkeys("other" if code in _GENERAL else code for code in kept))
+
+
+def _site(address: str, vocab: Vocabulary) -> str:
+    """What an address stands for, in a word the vocabulary knows; nothing where that is unclear."""
+    names = words(address)
+    platform = next((match.code for name in names if len(name) > 3 and (match := vocab.channels.exact(name))), None)
+    if platform in _SOCIAL:
+        return vocab.platform_name(platform)
+    if any("kpu" in name for name in names) or "go" in names:
+        return "Website"
+    return "Media Online" if {"com", "net", "tv", "id"} & set(names) else ""
+
+
+@lru_cache(maxsize=1)
+def _noise() -> frozenset[str]:
+    return frozenset(spelling for _, spelling in Lexicon.from_file("noise.csv").spellings())
+
+
+@lru_cache(maxsize=1)
+def _group_names() -> Lexicon:
+    return Lexicon.from_file("groups.csv")
