@@ -27,7 +27,7 @@ MEBIBYTE = 1024 * 1024
 class Limits:
     """What one document may cost before it is refused as `too_large`."""
 
-    bytes: int = 200 * MEBIBYTE
+    bytes: int = 100 * MEBIBYTE
     pages: int = 300
     seconds: float = 600.0
     """Wall time of reading one document; a scanned page takes some 4 s."""
@@ -124,13 +124,10 @@ class Settings:
 
     data: Path
     province: str = "61"
-    """Which satker list counts: a province's Kemendagri code or the path of a CSV file."""
-    vocabulary: Path | None = None
-    """A folder of CSV files that add spellings to the built-in vocabulary."""
+    """Whose satker count: the province's two-digit Kemendagri code."""
     timezone: str = "Asia/Pontianak"
     processes: int = field(default_factory=lambda: max(1, min(4, os.cpu_count() or 1)))
     """How many documents are read at the same time."""
-    ocr: bool = True
     dask_scheduler: str = ""
     """Address of a Dask scheduler (`tcp://...`) that spreads the reading; empty for this computer alone."""
     limits: Limits = field(default_factory=Limits)
@@ -179,6 +176,11 @@ class Settings:
     def exports(self) -> Path:
         """Where exports go when no folder is named."""
         return self.data / "exports"
+
+    @property
+    def ocr_cache(self) -> Path:
+        """Scanned pages that were read once; may be deleted at any time."""
+        return self.data / "cache"
 
     @property
     def prefect_home(self) -> Path:

@@ -16,12 +16,14 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from flows.errors import RekapError
+
 PREFIX = "REKAP_"
 TRUE, FALSE = ("1", "true", "ya", "yes"), ("0", "false", "tidak", "no")
 Tree = TypeVar("Tree")
 
 
-class SettingsError(Exception):
+class SettingsError(RekapError):
     """A setting that cannot be used; the message is one line for the person who set it."""
 
 

@@ -49,7 +49,7 @@ def test_times_lists_and_exceptions_are_read(tmp_path: Path) -> None:
         ("[limits]\npages = true\n", "pengaturan limits.pages harus berupa bilangan bulat"),
         ("[limits]\npages = 0\n", "pengaturan limits.pages: harus lebih besar dari 0"),
         ("province = 61\n", "pengaturan province harus berupa teks"),
-        ('ocr = "mungkin"\n', "pengaturan ocr harus berupa true atau false"),
+        ('[schedule]\nwatch = "mungkin"\n', "pengaturan schedule.watch harus berupa true atau false"),
         ('[mail]\nto = "a@x"\n', "pengaturan mail.to harus berupa daftar"),
         ('[mail]\nsecurity = "ssl"\n', "pengaturan mail.security: harus salah satu dari"),
         ('timezone = "Asia/Pontianakk"\n', "pengaturan timezone: zona waktu"),

@@ -1,0 +1,45 @@
+"""Reading many files outside the warehouse: in parallel, each one guarded, in the order they were given."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from flows.guard import Guard, Job, ReaderDied, refuse_dead
+from flows.settings import Settings
+
+
+def read_all(reader: str, options: object, files: Sequence[Path], settings: Settings) -> Iterator[dict[str, Any]]:
+    """The JSON object of each file; `reader` is a dotted name as `Guard` takes it."""
+    processes = min(settings.processes, len(files))
+    with tempfile.TemporaryDirectory(prefix="rekap-") as folder, ThreadPoolExecutor(processes) as threads:
+        place = Path(folder)
+        with Guard(reader, options, settings.limits, processes, place / "reader.log") as guard:
+            jobs = (_job(file, place / f"{number}.json") for number, file in enumerate(files))
+            for result in threads.map(lambda job: _read(guard, job), jobs):
+                yield json.loads(result.read_text(encoding="utf-8"))
+                result.unlink()
+
+
+def _job(file: Path, target: Path) -> Job:
+    """What the guard has to know of a file."""
+    with file.open("rb") as stream:
+        sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+    return Job(sha256=sha256, source=file.absolute(), filename=file.name, target=target)
+
+
+def _read(guard: Guard, job: Job) -> Path:
+    """Read once more when a child died: it may have been the neighbour's memory."""
+    try:
+        return guard.read(job)
+    except ReaderDied:
+        pass
+    try:
+        return guard.read(job)
+    except ReaderDied as died:
+        return refuse_dead(job, died)

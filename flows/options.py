@@ -1,0 +1,19 @@
+"""What reading a document needs to know, out of all settings."""
+
+from __future__ import annotations
+
+from extractors.line import ExtractSettings
+from extractors.pages import Limits
+from flows.settings import Settings
+
+READER = "extractors.line:extract_file"
+"""What reads a report, as `flows.guard.Guard` takes it."""
+
+TABLE_READER = "flows.table_reader:read_tables"
+"""What reads the tables of any PDF."""
+
+
+def extract_settings(settings: Settings) -> ExtractSettings:
+    """The settings of `extractors.line.extract_file`."""
+    limits = Limits(max_bytes=settings.limits.bytes, max_pages=settings.limits.pages)
+    return ExtractSettings(province=settings.province, limits=limits, cache_dir=settings.ocr_cache)
