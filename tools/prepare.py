@@ -23,8 +23,6 @@ STAMP = VENV / "prepared"
 LOCK = ROOT / "requirements-dev.lock"
 CODE = ("extractors", "flows", "warehouse")
 TESSERACT = ("tesseract-ocr", "tesseract-ocr-ind")
-PREFECT_HOME = VENV / "share" / "rekap"
-"""Holds an empty Prefect database, copied into each new data folder instead of made anew."""
 
 
 def main() -> None:
@@ -40,7 +38,7 @@ def main() -> None:
     run(str(PYTHON), "-m", "compileall", "-q", *(str(ROOT / name) for name in CODE))
     install_tesseract()
     say("Menyiapkan basis data Prefect ...")
-    prepare_prefect()
+    run(str(PYTHON), "-m", "flows.template")
     STAMP.write_text(fingerprint, encoding="utf-8")
     say("Siap.")
 
@@ -90,18 +88,9 @@ def apt_install(*packages: str) -> bool:
     return succeeds(*command) or (succeeds(*prefix, "apt-get", "update", "-qq") and succeeds(*command))
 
 
-def prepare_prefect() -> None:
-    """Prefect's empty database inside `.venv`; the user's own ~/.prefect is never touched."""
-    PREFECT_HOME.mkdir(parents=True, exist_ok=True)
-    quiet = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
-    environment |= quiet | {"PREFECT_HOME": str(PREFECT_HOME)}
-    run(str(PYTHON), "-m", "prefect", "server", "database", "upgrade", "-y", environment=environment)
-
-
-def run(*command: str, environment: dict[str, str] | None = None) -> None:
+def run(*command: str) -> None:
     """Run a step; its output shows only when it fails, and then the set-up ends."""
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", errors="replace")
     if done.returncode:
         sys.exit(f"{done.stdout}{done.stderr}\nPenyiapan gagal pada: {' '.join(command)}")
 
