@@ -22,6 +22,10 @@ LONGEST_LABEL = 120
 """Longer texts are prose, not labels; they are never compared letter by letter."""
 
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Soft hyphens and zero-width characters, which nobody sees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A recognised label: its code, how sure (100 is as written in the vocabulary), and the spelling it matched."""
@@ -39,7 +43,7 @@ def read_rows(name: str) -> Iterator[dict[str, str]]:
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms resolved, white space folded: how labels are compared by eye."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold().split())
 
 
 def words(text: str) -> list[str]:
