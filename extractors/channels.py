@@ -17,6 +17,8 @@ _PARTS = re.compile(r"[,;()\[\]\n/&+•·|]|\b(?:dan|serta|maupun|atau)\b", re.I
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|tv)\b(?:/\S*)?", re.IGNORECASE)
 _HANDLE = re.compile(r"@[\w.]+")
 _LONGEST_PHRASE = 5
+_LONGEST_TEXT = 5000
+"""Longer texts are no list of channels; they are given back as unknown."""
 _SOCIAL = frozenset(["instagram", "facebook", "twitter", "youtube", "tiktok", "threads", "telegram"])
 _PRESS = frozenset(["radio", "television", "print_media", "online_media"])
 _GENERAL = {"social": _SOCIAL, "press": _PRESS}
@@ -27,6 +29,8 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
     """The channel codes in `text` in order without repeats, and the words that the vocabulary lacks."""
     if not re.search(r"\w", text):
         return ((), ())
+    if len(text) > _LONGEST_TEXT:
+        return ((), (" ".join(text[:_LONGEST_TEXT].split()),))
     found: list[str] = []
     unknown: list[str] = []
     in_group = False

@@ -17,7 +17,7 @@ from extractors.datewords import Token, tokenize
 from extractors.numbers import read_ordinal, read_roman
 from extractors.reading import DateReading, PeriodMention
 
-_WEEKDAY = r"H?W(?:[RLCS]{0,2}H?W)*[CS(]?A?"
+_WEEKDAY = r"H?W(?:[RLCS]{0,2}H?W){0,6}[CS(]?A?"
 _PREFIX = rf"(?P<open>OA?)?A?(?:{_WEEKDAY}|H)?T?"
 _NEXT = rf"(?:R|C?L|C|S|\()A?(?:{_WEEKDAY})?T?"
 _WITHIN = r"(?:H?W[CS]?)?T?D"
@@ -29,21 +29,21 @@ def _grammar(days: str, month: str, year: str, loose: str) -> tuple[re.Pattern[s
     """The patterns of a whole date expression and of one of its segments."""
     named = (
         rf"(?P<part>{_PART}{loose})|(?P<days>{days})(?P<month>{month})(?P<year>{year})"
-        rf"|(?P<before>D(?:[RLC]D)*[RL])?(?P<full>F)"
+        rf"|(?P<before>D(?:[RLC]D){{0,30}}[RL])?(?P<full>F)"
     )
     plain = re.sub(r"\?P<\w+>", "?:", named)
-    whole = rf"{_PREFIX}(?P<body>(?:{plain})(?:{_NEXT}(?:{plain}))*){_TAIL}"
+    whole = rf"{_PREFIX}(?P<body>(?:{plain})(?:{_NEXT}(?:{plain})){{0,30}}){_TAIL}"
     return re.compile(whole), re.compile(named)
 
 
 _STRICT = _grammar(
-    days=rf"D(?:(?:[RLS]|CL|C(?=T?D(?:CT?D)*C?LT?D)){_WITHIN})*",
+    days=rf"D(?:(?:[RLS]|CL|C(?=T?D(?:CT?D){{0,30}}C?LT?D)){_WITHIN}){{0,30}}",
     month=r"[RS]?B?(?:M|m(?=[CRS]?Z?Y)|X(?=Z?Y))",
     year=r"(?:[CRS]?Z?Y)?",
     loose="",
 )
 _LOOSE = _grammar(
-    days=rf"D(?:[RLCS]{{1,2}}{_WITHIN})*",
+    days=rf"D(?:[RLCS]{{1,2}}{_WITHIN}){{0,30}}",
     month=r"[RS]?B?(?:[Mm]|X(?=[CRS]?Z?Y))",
     year=r"(?:[CRS]?Z?Y|Z?[DN](?=\)?$))?",
     loose="|DSD(?![SDMm])",
@@ -210,6 +210,7 @@ _MONTHS = re.compile(r"(?P<bulan>B)?M(?:Z?Y)?(?:(?:R|C?L|C|S)B?M(?:Z?Y)?)*")
 
 def find_periods(text: str, *, where: str = "", page: int | None = None) -> list[PeriodMention]:
     """The quarters, months and month ranges that `text` names, in order."""
+    text = " ".join(text.split())
     found = [*_quarters(text, where, page), *_month_ranges(text, where, page)]
     return [mention for _, mention in sorted(found, key=lambda item: item[0])]
 

@@ -14,6 +14,10 @@ from extractors.vocabulary.satker import Satker, SatkerHit, SatkerList
 __all__ = ["Lexicon", "Match", "Satker", "SatkerHit", "Vocabulary", "load", "months", "weekdays"]
 
 
+_LONGEST = 200
+"""Longer texts are no labels: not looked up and not remembered."""
+
+
 class Vocabulary:
     """All vocabulary files, seen from one province."""
 
@@ -58,7 +62,7 @@ class Vocabulary:
 
     def platform(self, label: str) -> Match | None:
         """The platform a column or row label names; None where it is none the vocabulary knows."""
-        return self._platform(label)
+        return self._platform(label) if len(label) <= _LONGEST else None
 
     def platform_name(self, code: str) -> str:
         """How an analyst writes a platform: "TikTok" for `tiktok`."""
@@ -66,19 +70,19 @@ class Vocabulary:
 
     def content_type(self, label: str) -> Match | None:
         """The kind of post a label names; code "other" is a known kind without a code of its own."""
-        return self._content_type(label)
+        return self._content_type(label) if len(label) <= _LONGEST else None
 
     def header(self, label: str) -> Match | None:
         """The role of a table column by its head."""
-        return self._header(label)
+        return self._header(label) if len(label) <= _LONGEST else None
 
     def section(self, heading: str) -> Match | None:
         """The part of the report that a heading opens, numbering and office names ignored."""
-        return self._section(heading)
+        return self._section(heading) if len(heading) <= _LONGEST else None
 
     def month(self, word: str) -> int | None:
         """The month a word names (1..12), slips forgiven."""
-        match = months().find(word)
+        match = months().find(word) if len(word) <= _LONGEST else None
         return int(match.code) if match else None
 
 

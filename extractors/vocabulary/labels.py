@@ -40,7 +40,7 @@ class Headings:
     def find(self, heading: str) -> Match | None:
         """The section that `heading` opens, or None; surest reading first."""
         text = " ".join(heading.split()).strip(" :.-*_")
-        if not text or len(text) > 200:
+        if not text:
             return None
         plain = strip_numbering(text)
         loose = _LOOSE_NUMBER.sub("", plain)

@@ -98,7 +98,7 @@ class SatkerList:
         lexicon = self._lexicons[kind]
         if exact:
             match = self._our_names.exact(name) if not kind else None
-            match = match or lexicon.exact(name)
+            match = match or (lexicon.exact(name) if kind or name[0].isupper() else None)
         else:
             match = lexicon.find(name) if kind and len(compact(name)) >= 5 else None
         return match.code if match else None
