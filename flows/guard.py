@@ -29,7 +29,7 @@ from flows.settings import Limits
 DOCUMENTS_PER_PROCESS = 50
 """A child is replaced after so many documents, whatever a library may have leaked."""
 
-OVER_MEMORY = "Pembacaan berkas dihentikan karena memori yang diperlukan melewati batas."
+OVER_MEMORY = "pembacaan dihentikan karena memori yang diperlukan melewati batas"
 
 _OUT_OF_MEMORY = {"SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL", "SIGBUS"}
 """How a C library or the kernel ends a process that asked for too much."""
@@ -95,7 +95,7 @@ class Guard:
         """The JSON file of the document or of its refusal. Raises ReaderDied, which another try may mend."""
         if (size := job.source.stat().st_size) > self._limits.bytes:
             megabytes = self._limits.bytes >> 20
-            return refuse(job, "too_large", f"Berkas terlalu besar: {size >> 20} MB, batasnya {megabytes} MB.")
+            return refuse(job, "too_large", f"berkas terlalu besar: {size >> 20} MB, batasnya {megabytes} MB")
         error = self.start(job).exception()
         if error is None:
             return job.target
@@ -103,7 +103,7 @@ class Guard:
             self._futures.pop(job.target, None)
         if isinstance(error, TimeoutError):
             seconds = f"{self._limits.seconds:.0f} detik"
-            return refuse(job, "too_large", f"Pembacaan berkas dihentikan karena melewati batas waktu {seconds}.")
+            return refuse(job, "too_large", f"pembacaan dihentikan karena melewati batas waktu {seconds}")
         raise ReaderDied(error.exitcode or 0) if isinstance(error, ProcessExpired) else error
 
     def _new_pool(self) -> ProcessPool:
@@ -130,7 +130,7 @@ def refuse_dead(job: Job, died: ReaderDied) -> Path:
     name = signal.Signals(-died.code).name if died.code < 0 else str(died.code)
     if name in _OUT_OF_MEMORY:
         return refuse(job, "too_large", OVER_MEMORY)
-    return refuse(job, "damaged", f"Berkas rusak: pembaca PDF berhenti mendadak saat membacanya ({name}).")
+    return refuse(job, "damaged", f"berkas rusak: pembaca PDF berhenti mendadak saat membacanya ({name})")
 
 
 def _read(reader: str, options: object, job: Job) -> None:
@@ -145,7 +145,7 @@ def _read(reader: str, options: object, job: Job) -> None:
         if isinstance(error, OSError) and error.errno in ENVIRONMENT:
             raise
         traceback.print_exc()
-        refuse(job, "damaged", f"Berkas rusak: isinya tidak dapat dibaca ({type(error).__name__}).")
+        refuse(job, "damaged", f"berkas rusak: isinya tidak dapat dibaca ({type(error).__name__})")
 
 
 def _write(target: Path, content: dict[str, Any]) -> Path:

@@ -11,6 +11,7 @@ import hashlib
 import os
 import shutil
 import stat
+import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -87,14 +88,50 @@ def unchanged(file: Dropped) -> bool:
     return _look(file.path) == file
 
 
-def patience(file: Dropped, settle_seconds: float, now: float) -> float:
-    """How many seconds the file must still stay unchanged before it counts as wholly copied (0: it does).
+class Settling:
+    """Tells how long each file must still be left alone before it counts as wholly copied.
 
-    A file from the future (the clock of a network drive) has to be watched for the whole time.
+    A file is whole once it has not changed for `seconds`. Its own times may say so at once; else it is watched, which
+    also works where the clock of a network drive differs from ours.
     """
-    needed = settle_seconds * (TRUNCATED_PATIENCE if file.truncated else 1)
-    age = now - max(file.modified_ns, file.changed_ns) / 1e9
-    return max(0.0, needed - age) if age >= 0 else needed
+
+    def __init__(self, seconds: float) -> None:
+        """Nothing has been watched yet."""
+        self._seconds = seconds
+        self._since: dict[Path, tuple[Dropped, float]] = {}
+
+    def remaining(self, file: Dropped) -> float:
+        """Seconds to wait; 0 when the file is whole."""
+        needed = self._seconds * (TRUNCATED_PATIENCE if file.truncated else 1)
+        before, since = self._since.get(file.path, (None, 0.0))
+        if before != file:
+            since = time.monotonic()
+            self._since[file.path] = (file, since)
+        watched = time.monotonic() - since
+        age = time.time() - max(file.modified_ns, file.changed_ns) / 1e9
+        return max(0.0, needed - max(watched, age))
+
+
+def batches(folder: Path, settle_seconds: float) -> Iterator[list[Dropped]]:
+    """The files of the folder as they become whole, of those that are there at the first look.
+
+    Ends when none is left, or when what is left has kept changing for as long as a pass may wait.
+    """
+    settling = Settling(settle_seconds)
+    dropped, _ = scan(folder)
+    paths = {file.path for file in dropped}
+    patience = settle_seconds * TRUNCATED_PATIENCE + 1
+    while paths and patience > 0:
+        waits = {file: settling.remaining(file) for file in scan(folder)[0] if file.path in paths}
+        if whole := [file for file, seconds in waits.items() if seconds == 0]:
+            paths -= {file.path for file in whole}
+            yield whole
+        elif waits:
+            pause = min(*waits.values(), patience)
+            patience -= pause
+            time.sleep(pause)
+        else:
+            return
 
 
 def archive_path(archive: Path, sha256: str) -> Path:
@@ -124,10 +161,13 @@ def archive_file(file: Dropped, archive: Path) -> Archived:
 
 
 def remove(file: Dropped) -> bool:
-    """Take the file out of the intake folder unless it has changed since it was read."""
+    """Take the file out of the intake folder unless it has changed since it was read or someone holds it open."""
     if not unchanged(file):
         return False
-    file.path.unlink()
+    try:
+        file.path.unlink()
+    except PermissionError:
+        return False
     return True
 
 

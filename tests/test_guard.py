@@ -53,7 +53,7 @@ def test_hanging_document_is_killed_and_its_neighbour_survives(guard: Guard, tmp
     assert "report" in json.loads(guard.read(good).read_text(encoding="utf-8"))
     assert refusal(guard.read(hanging)) == {
         "reason": "too_large",
-        "message": "Pembacaan berkas dihentikan karena melewati batas waktu 2 detik.",
+        "message": "pembacaan dihentikan karena melewati batas waktu 2 detik",
     }
 
 
@@ -86,7 +86,7 @@ def test_crash_of_the_reader_can_be_tried_again(guard: Guard, tmp_path: Path) ->
             guard.read(crash)
     assert refusal(refuse_dead(crash, died.value)) == {
         "reason": "damaged",
-        "message": "Berkas rusak: pembaca PDF berhenti mendadak saat membacanya (SIGSEGV).",
+        "message": "berkas rusak: pembaca PDF berhenti mendadak saat membacanya (SIGSEGV)",
     }
     assert refusal(refuse_dead(crash, ReaderDied(-9)))["reason"] == "too_large"
 
