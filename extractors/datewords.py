@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extractors.numbers import NUMBER_WORDS, read_words
 from extractors.vocabulary import months, weekdays
@@ -167,14 +166,27 @@ def _spelled(text: str, run: list[Token]) -> Token:
 
 
 def _rejoined(text: str, tokens: list[Token]) -> list[Token]:
-    """Months and weekdays that a narrow cell broke over two lines ("Febru-ari", "Sela sa") as one token."""
-    joined: dict[int, Token] = {}
-    for index, (left, right) in enumerate(pairwise(tokens)):
-        gap = text[left.end : right.start]
-        if left.kind in "XMmW" and right.kind in "XMmW" and "X" in (left.kind, right.kind) and not gap.strip(" \n-"):
-            whole = _word(text[left.start : left.end] + text[right.start : right.end], left.start, right.end)
-            if whole.kind in "MW":
-                joined[index] = whole
-    if not joined:
-        return tokens
-    return [joined.get(i, token) for i, token in enumerate(tokens) if i - 1 not in joined]
+    """Months and weekdays that a narrow cell broke over two lines ("Febru- ari", "Sela sa") as one token."""
+    result: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        left = tokens[index]
+        hyphen = _is_hyphen(text, left, tokens[index + 1 : index + 2])
+        right = tokens[index + 1 + hyphen] if index + 1 + hyphen < len(tokens) else None
+        whole = _joined(text, left, right) if right else None
+        result.append(whole or left)
+        index += 2 + hyphen if whole else 1
+    return result
+
+
+def _is_hyphen(text: str, left: Token, following: list[Token]) -> bool:
+    return bool(following) and following[0].start == left.end and text[left.end : following[0].end] == "-"
+
+
+def _joined(text: str, left: Token, right: Token) -> Token | None:
+    """The month or weekday that two pieces of words make together."""
+    pieces = {left.kind, right.kind}
+    if "X" not in pieces or not pieces <= set("XMmW") or text[left.end : right.start].strip(" \n-"):
+        return None
+    whole = _word(text[left.start : left.end] + text[right.start : right.end], left.start, right.end)
+    return whole if whole.kind in "MW" else None

@@ -57,7 +57,7 @@ class Vocabulary:
         return self._satkers.find(text, bare=bare)
 
     def satker_by_name(self, name: str) -> Satker | None:
-        """The office of the area called `name`, slips forgiven."""
+        """The office of the area called `name`, or that sits in the town `name`; slips forgiven."""
         return self._satkers.by_name(name)
 
     def platform(self, label: str) -> Match | None:

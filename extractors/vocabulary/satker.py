@@ -40,8 +40,8 @@ _AREA = re.compile(rf"\b{_KIND}\s+{_NAME}", re.IGNORECASE)
 class SatkerList:
     """The offices by name; those of `province` win where a name fits two."""
 
-    def __init__(self, satkers: Iterable[Satker], province: str) -> None:
-        """Take the whole country's offices and the province's code."""
+    def __init__(self, satkers: Iterable[Satker], province: str, seats: Iterable[tuple[str, str]] = ()) -> None:
+        """Take the whole country's offices, the province's code and the towns (code, town) where offices sit."""
         self.every = {satker.code: satker for satker in satkers}
         self.ours = {code: satker for code, satker in self.every.items() if satker.province == province}
         ordered = sorted(self.every.values(), key=lambda s: (s.province != province, s.kind != "kabupaten"))
@@ -49,12 +49,15 @@ class SatkerList:
             kind: Lexicon((s.code, s.short) for s in ordered if kind in (s.kind, ""))
             for kind in ("kabupaten", "kota", "")
         }
-        self._our_names = Lexicon((s.code, s.short) for s in ordered if s.province == province)
+        our_names = [(s.code, s.short) for s in ordered if s.province == province]
+        self._our_names = Lexicon(our_names)
+        self._our_places = Lexicon([*our_names, *((code, town) for code, town in seats if code in self.ours)])
 
     @classmethod
     def from_file(cls, province: str) -> SatkerList:
         """The list of satker.csv, seen from `province`."""
-        return cls((Satker(**row) for row in read_rows("satker.csv")), province)
+        seats = ((row["code"], row["spelling"]) for row in read_rows("seats.csv"))
+        return cls((Satker(**row) for row in read_rows("satker.csv")), province, seats)
 
     def find(self, text: str, *, bare: bool = False) -> list[SatkerHit]:
         """Every "KPU Kabupaten X", "KPU X" ... in `text`; with `bare` also "Kabupaten X" without KPU."""
@@ -65,9 +68,9 @@ class SatkerList:
         return sorted(hits, key=lambda hit: hit.span)
 
     def by_name(self, name: str) -> Satker | None:
-        """The office whose area is called `name` ("Kapuas Hulu", "Kab. Sanggau"), ours first, slips forgiven."""
+        """The office whose area or town is called `name` ("Kab. Sanggau", "Putussibau"), ours first, slips forgiven."""
         bare = re.sub(rf"^\s*(?:{_BODY}\s*)?(?:{_KIND})?\s*", "", name, flags=re.IGNORECASE)
-        match = self._our_names.find(bare) or self._lexicons[""].find(bare)
+        match = self._our_places.find(bare) or self._lexicons[""].find(bare)
         return self.every[match.code] if match else None
 
     def _apart(self, pattern: re.Pattern[str], text: str, taken: list[SatkerHit]) -> Iterator[SatkerHit]:
