@@ -1,0 +1,1 @@
+"""How right and how fast, beside other tools, measured in one run: `make bench`."""
