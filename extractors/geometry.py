@@ -68,6 +68,7 @@ class Page:
 
     `matrix` takes a point of this page's coordinates to the original page's
     (a, b, c, d, e, f: x' = a*x + c*y + e, y' = b*x + d*y + f); None where they are the same.
+    `perspective` (g, h) divides both by 1 + g*x + h*y: the keystone of a photographed page.
     """
 
     number: int
@@ -79,6 +80,7 @@ class Page:
     images: tuple[Box, ...] = ()
     source: str = "digital"
     matrix: tuple[float, float, float, float, float, float] | None = None
+    perspective: tuple[float, float] = (0.0, 0.0)
     notes: tuple[str, ...] = ()
     """Indonesian remarks on what could not be read on this page."""
 
@@ -87,9 +89,10 @@ class Page:
         if self.matrix is None:
             return box
         a, b, c, d, e, f = self.matrix
-        corners = [(x, y) for x in (box[0], box[2]) for y in (box[1], box[3])]
-        xs = [a * x + c * y + e for x, y in corners]
-        ys = [b * x + d * y + f for x, y in corners]
+        g, h = self.perspective
+        corners = [(x, y, 1 + g * x + h * y) for x in (box[0], box[2]) for y in (box[1], box[3])]
+        xs = [(a * x + c * y + e) / w for x, y, w in corners]
+        ys = [(b * x + d * y + f) / w for x, y, w in corners]
         return (min(xs), min(ys), max(xs), max(ys))
 
 

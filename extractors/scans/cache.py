@@ -47,7 +47,9 @@ def _page(data: dict[str, Any]) -> Page:
         height=data["height"],
         words=tuple(Word(**word) for word in data["words"]),
         rules=tuple(Rule(**rule) for rule in data["rules"]),
+        images=tuple(tuple(box) for box in data["images"]),
         source=data["source"],
         matrix=tuple(data["matrix"]),
+        perspective=tuple(data["perspective"]),
         notes=tuple(data["notes"]),
     )

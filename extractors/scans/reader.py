@@ -17,9 +17,10 @@ import numpy.typing as npt
 from rapidocr import RapidOCR
 
 from extractors.scans.render import Image
+from extractors.scans.strips import Strip, crop
 
-PixelBox = tuple[int, int, int, int]
-"""x0, top, x1, bottom in whole pixels."""
+Corners = npt.NDArray[np.float64]
+"""Shape (n, 4, 2): x and y of each line's corners from the top left clockwise."""
 
 LETTERS = frozenset("".join(map(chr, range(33, 127))) + "–—‘’“”°±×·•●…§½²√éÉ")
 """What the recogniser may answer, besides spaces."""
@@ -37,6 +38,8 @@ PLAIN = {
     "？": "?",
 }
 """Full-width forms the recogniser likes, as the letters they are."""
+STEP = 8 / 48
+"""Heights of the crop between two answers of the recogniser."""
 DETECTION_SIDE = 1984
 """Longest side in pixels at which lines are looked for."""
 
@@ -52,9 +55,9 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What is written in a box of the picture."""
+    """What is written in a strip of the picture."""
 
-    box: PixelBox
+    strip: Strip
     glyphs: tuple[Glyph, ...]
 
     @property
@@ -85,27 +88,24 @@ def _engine() -> Any:
     return engine
 
 
-def find_lines(image: Image) -> list[PixelBox]:
-    """Boxes around the text lines of `image`, from top to bottom."""
+def find_lines(image: Image) -> Corners:
+    """Corners of the text lines in `image`, from top to bottom."""
     factor = min(1.0, DETECTION_SIDE / max(image.shape))
     small = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else image
     found = _engine()._load_det_model()(cv2.cvtColor(small, cv2.COLOR_GRAY2BGR))
-    if found.boxes is None:
-        return []
-    corners = np.asarray(found.boxes) / factor
-    low, high = np.floor(corners.min(axis=1)).astype(int), np.ceil(corners.max(axis=1)).astype(int)
-    return [(int(x0), int(y0), int(x1), int(y1)) for (x0, y0), (x1, y1) in zip(low, high, strict=True)]
+    corners = np.asarray([] if found.boxes is None else found.boxes, dtype=np.float64)
+    return np.asarray(corners.reshape(-1, 4, 2) / factor)
 
 
-def read_lines(image: Image, boxes: Sequence[PixelBox]) -> list[Line]:
-    """The writing in each box."""
+def read_lines(image: Image, strips: Sequence[Strip]) -> list[Line]:
+    """The writing in each strip."""
     from rapidocr.ch_ppocr_rec import TextRecInput
 
-    crops = [cv2.cvtColor(image[y0:y1, x0:x1], cv2.COLOR_GRAY2BGR) for x0, y0, x1, y1 in boxes]
+    crops = [cv2.cvtColor(crop(image, strip), cv2.COLOR_GRAY2BGR) for strip in strips]
     if not crops:
         return []
     answer = _engine().text_rec(TextRecInput(img=crops, return_word_box=True))
-    return [Line(box, glyphs) for box, glyphs in zip(boxes, answer.word_results, strict=True)]
+    return [Line(strip, glyphs) for strip, glyphs in zip(strips, answer.word_results, strict=True)]
 
 
 class _Decoder:
@@ -122,11 +122,10 @@ class _Decoder:
     ) -> tuple[list[tuple[str, float]], list[tuple[Glyph, ...]]]:
         """RapidOCR's signature: (text, score) of each line, and its letters."""
         likely = predictions[:, :, self.index]
-        heights = float(shape["max_wh_ratio"])
-        lines = [self._glyphs(line, heights / line.shape[0]) for line in likely]
+        lines = [self._glyphs(line) for line in likely]
         return [("".join(g.text for g in line), 0.0) for line in lines], lines
 
-    def _glyphs(self, likely: npt.NDArray[np.float32], step: float) -> tuple[Glyph, ...]:
+    def _glyphs(self, likely: npt.NDArray[np.float32]) -> tuple[Glyph, ...]:
         best = likely.argmax(axis=1)
         starts = np.flatnonzero(np.diff(best, prepend=-1))
         ends = np.append(starts[1:], len(best))
@@ -136,5 +135,5 @@ class _Decoder:
                 continue
             text = self.character[self.index[best[start]]]
             sure = float(likely[start:end, best[start]].max())
-            glyphs.append(Glyph(PLAIN.get(text, text), (start + end) / 2 * step, sure))
+            glyphs.append(Glyph(PLAIN.get(text, text), (start + end) / 2 * STEP, sure))
         return tuple(glyphs)

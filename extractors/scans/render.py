@@ -14,7 +14,11 @@ from pypdfium2 import raw
 
 Image = npt.NDArray[np.uint8]
 """A grey picture, 0 black to 255 white."""
+PixelBox = tuple[int, int, int, int]
+"""x0, top, x1, bottom in whole pixels."""
 
+WHITE = 250
+"""Grey value of clean paper."""
 POINTS_AN_INCH = 72
 MIN_DPI, MAX_DPI = 150, 300
 MAX_PIXELS = 12_000_000

@@ -1,7 +1,7 @@
-"""A crooked picture of a page made upright: light evened, turned, deskewed, keystone removed.
+"""A crooked picture of a page made upright: paper cut out, turned, skew and keystone removed, light evened.
 
 Every step gives a 3 x 3 matrix from the picture as rendered to the straight picture; they are composed,
-so the page is resampled once.
+so that the page is resampled once.
 """
 
 from __future__ import annotations
@@ -13,67 +13,79 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.scans.render import Image
-
-Matrix = npt.NDArray[np.float64]
-"""3 x 3, takes (x, y, 1) in pixels to (x, y, 1) in pixels."""
+from extractors.scans.level import Matrix, levelling
+from extractors.scans.paper import cut_out, even_light
+from extractors.scans.pictures import find_pictures
+from extractors.scans.render import WHITE, Image, PixelBox
+from extractors.scans.strokes import Run, Strokes, find_strokes
 
 SMALL = 900
 """Longer side in pixels of the copy on which angles are measured."""
 MAX_SKEW = 6.0
+STRAIGHT_ENOUGH = 0.4
+"""Pixels that a corner may move for a second resampling to be left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """The upright page and the matrix that led to it from the picture as rendered."""
+    """The upright page, its pictures and strokes, and the matrix that led to it from the picture as rendered."""
 
     image: Image
+    pictures: tuple[PixelBox, ...]
+    strokes: Strokes
     matrix: Matrix
 
 
 def straighten(grey: Image, scale: float) -> Straight:
-    """`grey` (at `scale` pixels a point) with even light and level lines; never upside down by choice of ours."""
-    even = even_light(grey, scale)
-    small = _small_copy(even)
-    matrix = np.eye(3)
-    turned = small
+    """`grey` (at `scale` pixels a point) with even light and level lines; which of its ends is up is not judged."""
+    matrix, width, height = cut_out(grey)
+    small = _small_copy(_resampled(grey, matrix, width, height), scale)
     if _lies(small):
-        turned = cast(Image, cv2.rotate(small, cv2.ROTATE_90_CLOCKWISE))
-        matrix = _quarter_turn(even.shape[0])
-    angle = skew(turned)
-    width, height = (even.shape[1], even.shape[0]) if turned is small else (even.shape[0], even.shape[1])
-    if turned is small and abs(angle) < 0.03:
-        return Straight(even, matrix)
-    matrix = _rotation(angle, width, height) @ matrix
-    return Straight(warp(even, matrix, width, height), matrix)
+        small = cast(Image, cv2.rotate(small, cv2.ROTATE_90_CLOCKWISE))
+        matrix = _quarter_turn(height) @ matrix
+        width, height = height, width
+    matrix = _rotation(skew(small), width, height) @ matrix
+    first = _straight(grey, matrix, width, height, scale)
+    return level_by(first, grey, first.strokes.across, first.strokes.down, scale)
 
 
-def even_light(grey: Image, scale: float) -> Image:
-    """`grey` divided by its paper's brightness, so that shadows go and the paper is white."""
-    step = 6
-    small = cv2.resize(grey, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
-    reach = max(3, int(36 * scale / step) | 1)
-    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((reach, reach), np.uint8))
-    paper = cv2.GaussianBlur(paper, (0, 0), reach / 3)
-    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return cast(Image, cv2.divide(grey, paper, scale=250))
+def level_by(straight: Straight, grey: Image, across: tuple[Run, ...], down: tuple[Run, ...], scale: float) -> Straight:
+    """`straight` once more from `grey`, with the given runs made level and upright."""
+    height, width = straight.image.shape
+    change = levelling(across, down, width, height)
+    if _movement(change, width, height) < STRAIGHT_ENOUGH:
+        return straight
+    return _straight(grey, change @ straight.matrix, width, height, scale)
 
 
-def warp(image: Image, matrix: Matrix, width: int, height: int) -> Image:
-    """`image` resampled through `matrix`, paper white outside."""
-    return cast(
-        Image,
-        cv2.warpPerspective(
-            image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=(250,)
-        ),
-    )
-
-
-def upside_down(straight: Straight) -> Straight:
+def upside_down(straight: Straight, grey: Image, scale: float) -> Straight:
     """The same page turned by 180 degrees."""
     height, width = straight.image.shape
     turn = np.array([[-1, 0, width - 1], [0, -1, height - 1], [0, 0, 1]], dtype=np.float64)
-    return Straight(cast(Image, cv2.rotate(straight.image, cv2.ROTATE_180)), turn @ straight.matrix)
+    return _straight(grey, turn @ straight.matrix, width, height, scale)
+
+
+def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float) -> Straight:
+    raw = _resampled(grey, matrix, width, height)
+    pictures = find_pictures(raw, scale)
+    image = even_light(raw, scale)
+    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), matrix)
+
+
+def _resampled(grey: Image, matrix: Matrix, width: int, height: int) -> Image:
+    """`grey` through `matrix`; beyond its edges the paper goes on."""
+    if np.array_equal(matrix, np.eye(3)) and grey.shape == (height, width):
+        return grey
+    return cast(
+        Image,
+        cv2.warpPerspective(grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE),
+    )
+
+
+def _movement(change: Matrix, width: int, height: int) -> float:
+    """How far `change` moves the corner it moves most."""
+    corners = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], dtype=np.float64)
+    return float(np.abs(cv2.perspectiveTransform(corners, change) - corners).max())
 
 
 def skew(small: Image) -> float:
@@ -81,8 +93,7 @@ def skew(small: Image) -> float:
     ink = _ink(small)
     coarse = max(np.arange(-MAX_SKEW, MAX_SKEW + 0.1, 0.5), key=lambda angle: _levelness(ink, angle))
     fine = np.arange(coarse - 0.5, coarse + 0.51, 0.1)
-    scores = np.array([_levelness(ink, angle) for angle in fine])
-    return float(_peak(fine, scores))
+    return _peak(fine, np.array([_levelness(ink, angle) for angle in fine]))
 
 
 def _peak(places: npt.NDArray[np.float64], scores: npt.NDArray[np.float64]) -> float:
@@ -120,9 +131,14 @@ def _lies(small: Image) -> bool:
     return bool(lying > 1.5 * upright)
 
 
-def _small_copy(image: Image) -> Image:
+def _small_copy(image: Image, scale: float) -> Image:
+    """A small copy with even light and without pictures."""
     factor = min(1.0, SMALL / max(image.shape))
-    return cast(Image, cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA))
+    small = cast(Image, cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA))
+    even = even_light(small, scale * factor)
+    for x0, top, x1, bottom in find_pictures(small, scale * factor):
+        even[top:bottom, x0:x1] = WHITE
+    return even
 
 
 def _rotation(angle: float, width: int, height: int) -> Matrix:

@@ -1,7 +1,8 @@
-"""The drawn rules of a straight picture of a page, by morphology: long thin runs of ink."""
+"""The drawn rules of a picture of a page, by morphology: long thin runs of ink."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -9,35 +10,69 @@ import cv2
 import numpy as np
 
 from extractors.geometry import Rule
-from extractors.scans.render import Image
+from extractors.scans.render import WHITE, Image, PixelBox
 
 SHORTEST = 16.0
 """Points: shorter runs are strokes of letters."""
-THICKEST = 4.0
-"""Points: thicker runs are bars, pictures or shades."""
 CERTAIN = 60.0
 """Points: longer runs cannot be letters."""
+THICKEST = 4.0
+"""Points: thicker runs are bars, pictures or shades."""
 GAP = 9.0
 """Points: broken strokes of one line are joined over this much."""
+RIDGE = 12.0
+"""Points along which a pale line is averaged."""
+CROWDED = 40
+"""Mean ink (of 255) beside a pale line above which it is a row of letters."""
+PALEST = 7
+"""Grey values by which a pale line is darker than what is above and below it."""
+CONTRAST = 28
+"""How much darker than its surroundings ink is, of 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of ink from end to end in pixels, along the rows of the picture it was found in."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def length(self) -> float:
+        """Pixels from left to right."""
+        return self.x1 - self.x0
+
+    @property
+    def middle(self) -> float:
+        """Its mean height."""
+        return (self.y0 + self.y1) / 2
 
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
-    """Rules in points, and the pixels they cover."""
+    """What is drawn on a picture: runs in pixels (of the down ones x and y are swapped) and masks of their ink."""
 
-    rules: tuple[Rule, ...]
-    mask: Image
+    across: tuple[Run, ...]
+    down: tuple[Run, ...]
+    across_mask: Image
+    down_mask: Image
+    underlines: Image
+
+    def rules(self, scale: float) -> tuple[Rule, ...]:
+        """The rules in points, `scale` pixels each; pieces of one line are joined."""
+        level = [Rule(r.x0 / scale, r.middle / scale, r.x1 / scale, r.middle / scale) for r in join(self.across, scale)]
+        upright = [Rule(r.middle / scale, r.x0 / scale, r.middle / scale, r.x1 / scale) for r in join(self.down, scale)]
+        return (*level, *upright)
 
 
-def find_strokes(image: Image, scale: float) -> Strokes:
-    """The horizontal and vertical rules of `image` (at `scale` pixels a point)."""
-    ink = binarise(image, scale)
-    across, across_mask = _runs(ink, scale)
-    down, down_mask = _runs(np.ascontiguousarray(ink.T), scale)
-    horizontals = [Rule(x0 / scale, y0 / scale, x1 / scale, y1 / scale) for x0, y0, x1, y1 in across]
-    verticals = [Rule(y0 / scale, x0 / scale, y1 / scale, x1 / scale) for x0, y0, x1, y1 in down]
-    verticals = [rule for rule in verticals if _is_rule(rule, horizontals)]
-    return Strokes((*horizontals, *verticals), cast(Image, np.maximum(across_mask, down_mask.T)))
+def find_strokes(image: Image, pictures: Sequence[PixelBox], scale: float) -> Strokes:
+    """The level and upright runs of `image` (at `scale` pixels a point) outside its pictures."""
+    across, across_mask, underlines = _runs(image, pictures, scale)
+    turned = [(top, x0, bottom, x1) for x0, top, x1, bottom in pictures]
+    down, down_mask, _ = _runs(np.ascontiguousarray(image.T), turned, scale, lambda run: _stands(run, across, scale))
+    return Strokes(tuple(across), tuple(down), across_mask, np.ascontiguousarray(down_mask.T), underlines)
 
 
 def binarise(image: Image, scale: float) -> Image:
@@ -45,70 +80,131 @@ def binarise(image: Image, scale: float) -> Image:
     block = int(12 * scale) | 1
     return cast(
         Image,
-        cv2.adaptiveThreshold(image, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, 28),
+        cv2.adaptiveThreshold(image, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, CONTRAST),
     )
 
 
-def erase(image: Image, mask: Image) -> Image:
-    """`image` with the pixels of `mask` (and their blurred edges) as white paper."""
-    wide = cv2.dilate(mask, np.ones((3, 3), np.uint8))
-    return cast(Image, np.where(wide > 0, np.uint8(250), image))
+def erase(image: Image, strokes: Strokes, scale: float) -> Image:
+    """`image` without its rules and underlines; what crosses a level one (the tail of a y) stays."""
+    level = cv2.dilate(cv2.bitwise_or(strokes.across_mask, strokes.underlines), np.ones((3, 1), np.uint8))
+    tall = np.ones((max(4, round(2.8 * scale)), 1), np.uint8)
+    through = cv2.morphologyEx(binarise(image, scale), cv2.MORPH_OPEN, tall)
+    gone = cv2.bitwise_and(level, cv2.bitwise_not(through))
+    gone = cv2.bitwise_or(gone, cv2.dilate(strokes.down_mask, np.ones((1, 3), np.uint8)))
+    return cast(Image, np.where(gone > 0, np.uint8(WHITE), image))
 
 
-def _runs(ink: Image, scale: float) -> tuple[list[tuple[float, float, float, float]], Image]:
-    """Horizontal lines as (x0, y0, x1, y1) of their middle, and the ink they cover."""
-    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(3, int(1.5 * scale))), np.uint8))
-    long = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, int(SHORTEST * scale)), np.uint8))
-    grown = cv2.dilate(long, np.ones((3, 3), np.uint8))
-    count, labels, stats, centres = cv2.connectedComponentsWithStats(grown, connectivity=8)
-    pieces = []
-    mask = np.zeros(count, np.uint8)
-    for label in range(1, count):
-        x, y, width, height, area = (int(value) for value in stats[label])
-        if area / width - 2 > THICKEST * scale or height > 0.06 * width + THICKEST * scale:
+def _runs(
+    image: Image, pictures: Sequence[PixelBox], scale: float, accept: Callable[[Run], bool] = lambda run: True
+) -> tuple[list[Run], Image, Image]:
+    """Level runs of rules that `accept` lets pass, the ink they cover, and the ink of underlines."""
+    ink = binarise(image, scale)
+    pale = _open(ridges(image, ink, scale), CERTAIN * scale)
+    long = _either(_open(_close(ink, 1.5 * scale), SHORTEST * scale), pale)
+    for x0, top, x1, bottom in pictures:
+        long[top:bottom, x0:x1] = 0
+    drawn = _either(ink, pale)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(long, np.ones((3, 3), np.uint8)))
+    rules, underlined = np.zeros(count, np.uint8), np.zeros(count, np.uint8)
+    runs = []
+    for label, (x, y, width, height, area) in enumerate(stats[1:].tolist(), 1):
+        if not _is_line((x, y, x + width, y + height), area, drawn, scale):
             continue
-        if width < CERTAIN * scale and _is_letters(ink, x, y, width, height, scale):
-            continue
-        mask[label] = 255
-        pieces.append((float(x + 1), float(centres[label][1]), float(x + width - 1)))
-    covered = cv2.bitwise_and(cast(Image, mask[labels]), closed)
-    return _joined(pieces, scale), cast(Image, covered)
+        if _under_letters((x, y, x + width, y + height), ink, scale):
+            underlined[label] = 255
+        elif accept(run := _run(labels[y : y + height, x : x + width] == label, x, y)):
+            rules[label] = 255
+            runs.append(run)
+    return runs, _masked(rules[labels], long), _masked(underlined[labels], long)
 
 
-def _is_letters(ink: Image, x: int, y: int, width: int, height: int, scale: float) -> bool:
-    """Whether a short run is a row of serifs or crossbars: much ink right above or below it, or gaps in it."""
-    reach = max(2, round(1.2 * scale))
-    beside = [ink[max(y - reach, 0) : y, x : x + width], ink[y + height : y + height + reach, x : x + width]]
-    if any(side.size and (side > 0).any(axis=0).mean() > 0.35 for side in beside):
+def _open(ink: Image, length: float) -> Image:
+    """What of `ink` lies in level runs of at least `length` pixels."""
+    return cast(Image, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, int(length)), np.uint8)))
+
+
+def _close(ink: Image, length: float) -> Image:
+    """`ink` with level gaps of less than `length` pixels filled."""
+    return cast(Image, cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(3, int(length))), np.uint8)))
+
+
+def _either(one: Image, other: Image) -> Image:
+    return cast(Image, cv2.bitwise_or(one, other))
+
+
+def _masked(ink: Image, mask: Image) -> Image:
+    return cast(Image, cv2.bitwise_and(ink, mask))
+
+
+def ridges(image: Image, ink: Image, scale: float) -> Image:
+    """255 along level lines, however pale: rows darker than the white (or shade) two points above and below."""
+    along = (round(RIDGE * scale) | 1, 1)
+    smooth = cv2.blur(image, along).astype(np.int16)
+    reach = max(2, round(2 * scale))
+    depth = np.minimum(np.roll(smooth, reach, axis=0), np.roll(smooth, -reach, axis=0)) - smooth
+    ends = cv2.dilate(depth, np.ones((1, along[0] * 2 + 1), np.uint8)) * 0.45
+    letters = cv2.blur(ink, along)
+    crowded = np.maximum(np.roll(letters, reach, axis=0), np.roll(letters, -reach, axis=0)) > CROWDED
+    return np.where((depth > np.maximum(ends, PALEST)) & ~crowded, np.uint8(255), np.uint8(0))
+
+
+def _is_line(box: PixelBox, area: int, drawn: Image, scale: float) -> bool:
+    """Whether a run is thin and level, whole where it is short, and no streak at the edge of the picture."""
+    x0, top, x1, bottom = box
+    width = x1 - x0
+    if area / width - 2 > THICKEST * scale or bottom - top > 0.06 * width + THICKEST * scale:
+        return False
+    if width >= CERTAIN * scale:
         return True
-    return bool((ink[y : y + height, x + 1 : x + width - 1] > 0).any(axis=0).mean() < 0.97)
+    if x0 < scale or x1 > drawn.shape[1] - scale:
+        return False
+    return bool((drawn[top:bottom, x0 + 1 : x1 - 1] > 0).any(axis=0).mean() >= 0.97)
 
 
-def _joined(pieces: list[tuple[float, float, float]], scale: float) -> list[tuple[float, float, float, float]]:
+def _under_letters(box: PixelBox, ink: Image, scale: float) -> bool:
+    """Whether a short run has much ink right above or below it, as an underline has."""
+    x0, top, x1, bottom = box
+    reach = max(2, round(1.2 * scale))
+    beside = [ink[max(top - reach, 0) : top, x0:x1], ink[bottom : bottom + reach, x0:x1]]
+    crowded = any(side.size and (side > 0).any(axis=0).mean() > 0.35 for side in beside)
+    return crowded and x1 - x0 < CERTAIN * scale
+
+
+def _run(mask: np.ndarray[tuple[int, int], np.dtype[np.bool_]], x: int, y: int) -> Run:
+    """The straight line through the pixels of one run."""
+    height, width = mask.shape
+    weight = mask.sum(axis=0)
+    centre = (mask * np.arange(height)[:, None]).sum(axis=0)[weight > 0] / weight[weight > 0]
+    slope, start = np.polyfit(np.flatnonzero(weight), centre, 1) if width > 2 else (0.0, float(centre.mean()))
+    return Run(float(x + 1), float(y + start), float(x + width - 1), float(y + start + slope * (width - 1)))
+
+
+def join(runs: tuple[Run, ...], scale: float) -> list[Run]:
     """Pieces of one line joined over small gaps; a double stroke becomes one line."""
-    lines: list[list[tuple[float, float, float]]] = []
-    for piece in sorted(pieces):
+    lines: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: run.x0):
         for line in lines:
-            last = max(line, key=lambda part: part[2])
-            if abs(last[1] - piece[1]) <= 1.2 * scale and piece[0] - last[2] <= GAP * scale:
-                line.append(piece)
+            last = max(line, key=lambda part: part.x1)
+            if abs(last.y1 - run.y0) <= 1.5 * scale and run.x0 - last.x1 <= GAP * scale:
+                line.append(run)
                 break
         else:
-            lines.append([piece])
-    return [_line(line) for line in lines]
+            lines.append([run])
+    return [_joined(line) for line in lines]
 
 
-def _line(pieces: list[tuple[float, float, float]]) -> tuple[float, float, float, float]:
-    weights = [x1 - x0 for x0, _, x1 in pieces]
-    middle = float(np.average([y for _, y, _ in pieces], weights=weights))
-    return (min(p[0] for p in pieces), middle, max(p[2] for p in pieces), middle)
+def _joined(pieces: list[Run]) -> Run:
+    middle = float(np.average([run.middle for run in pieces], weights=[run.length for run in pieces]))
+    return Run(min(run.x0 for run in pieces), middle, max(run.x1 for run in pieces), middle)
 
 
-def _is_rule(rule: Rule, horizontals: list[Rule]) -> bool:
-    """Whether a vertical run is a rule: long, or standing on a horizontal one (a letter does not)."""
-    if rule.bottom - rule.top >= 3 * SHORTEST:
+def _stands(run: Run, across: Sequence[Run], scale: float) -> bool:
+    """Whether an upright run is a rule: long, or standing on a level one (a letter does not)."""
+    if run.length >= CERTAIN * scale:
         return True
+    reach = 2 * scale
     return any(
-        other.x0 - 3 <= rule.x0 <= other.x1 + 3 and min(abs(other.top - rule.top), abs(other.top - rule.bottom)) < 3
-        for other in horizontals
+        other.x0 - reach <= run.middle <= other.x1 + reach
+        and min(abs(other.middle - run.x0), abs(other.middle - run.x1)) < reach
+        for other in across
     )

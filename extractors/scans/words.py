@@ -1,4 +1,4 @@
-"""From read lines to words: cut at rules and spaces, each with its rectangle on the page."""
+"""From read lines to words: split at spaces, each with its rectangle on the page."""
 
 from __future__ import annotations
 
@@ -8,111 +8,127 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry import Rule, Word
-from extractors.scans.reader import Glyph, Line, PixelBox
+from extractors.geometry import Word
+from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Image
+from extractors.scans.strips import crop
 
-ASCENT, DESCENT = 0.70, 0.22
-"""Heights of capitals and depth of tails in font sizes."""
-WIDE_GAP = 0.20
+Columns = npt.NDArray[np.bool_]
+
+ASCENT, X_HEIGHT, DESCENT = 0.69, 0.47, 0.22
+"""Heights of capitals and of small letters, and depth of tails, in font sizes."""
+HANGING = frozenset("gjpqyQ,;()[]{}|/_@$ß")
+"""What goes below the baseline."""
+LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
+"""What does not reach the height of a capital."""
+WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
+WIDE_GAP_DIGITS = 0.36
+"""The same for two digits, which stand in boxes of one width."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """A line's baseline (pixels from the top of the page) and font size in pixels."""
+    """A line's baseline (rows from the top of its strip) and font size, both in pixels."""
 
     baseline: float
     size: float
 
 
-def cut_at_rules(box: PixelBox, verticals: list[Rule], scale: float) -> list[PixelBox]:
-    """The parts of a line's box between the vertical rules that run through it."""
-    x0, top, x1, bottom = box
-    middle = (top + bottom) / 2 / scale
-    margin = 3 * scale
-    cuts = sorted(rule.x0 * scale for rule in verticals if rule.top <= middle <= rule.bottom)
-    inside = [cut for cut in cuts if x0 < cut < x1]
-    edges = [float(x0), *inside, float(x1)]
-    parts = [(round(left), top, round(right), bottom) for left, right in pairwise(edges)]
-    return [part for part in parts if part[2] - part[0] > margin]
-
-
-def measure(ink: Image, box: PixelBox) -> Metrics | None:
-    """Baseline and size of the writing in `box`; None where there is no ink."""
-    x0, top, x1, bottom = box
-    rows = (ink[top:bottom, x0:x1] > 0).sum(axis=1).astype(float)
-    inked = np.flatnonzero(rows > 0)
-    if not inked.size:
+def measure(text: str, ink: Image) -> Metrics | None:
+    """Baseline and size of the writing in a strip's ink; None for mere dashes and dots, which do not tell."""
+    rows = (ink > 0).sum(axis=1).astype(np.float64)
+    letters = set(text) - {" "}
+    if not any(letter.isalnum() for letter in letters) or not rows.any():
         return None
-    first, last = int(inked[0]), int(inked[-1])
-    drops = rows - np.append(rows[1:], 0.0)
-    lower = first + int(0.45 * (last - first))
-    baseline = lower + int(np.argmax(drops[lower : last + 1])) + 1
-    return Metrics(float(top + baseline), max(baseline - first, 1) / ASCENT)
+    first, last = _main_rows(rows)
+    baseline = last + 1
+    if letters & HANGING and last - first > 4:
+        drops = rows[first : last + 1] - np.append(rows[first + 1 : last + 1], 0.0)
+        lower = int(0.5 * len(drops))
+        baseline = first + lower + int(np.argmax(drops[lower:])) + 1
+    return Metrics(float(baseline), max(baseline - first, 1) / (X_HEIGHT if letters <= LOW else ASCENT))
 
 
-def words_of(line: Line, ink: Image, scale: float) -> list[Word]:
-    """The words of a line in points."""
-    metrics = measure(ink, line.box)
-    if metrics is None or not line.text.strip():
+def _main_rows(rows: npt.NDArray[np.float64]) -> tuple[int, int]:
+    """First and last row of the writing: the inked rows that hang together and hold most ink."""
+    inked = np.flatnonzero(rows > 0)
+    parts = np.split(inked, np.flatnonzero(np.diff(inked) > max(2, 0.12 * len(rows))) + 1)
+    best = max(parts, key=lambda part: float(rows[part].sum()))
+    return int(best[0]), int(best[-1])
+
+
+def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
+    """The words of a line in points; `usual` is the font size in pixels where the line does not tell its own."""
+    glyphs = _without_specks(line.glyphs)
+    if not glyphs:
         return []
-    x0, top, x1, bottom = line.box
-    columns = np.asarray((ink[top:bottom, x0:x1] > 0).any(axis=0), dtype=np.bool_)
-    height = bottom - top
-    groups = _groups(line.glyphs, columns, height, metrics.size)
-    edges = [0]
-    for left, right in pairwise(groups):
-        edges.append(_boundary(columns, left[-1].place * height, right[0].place * height))
-    edges.append(len(columns))
+    strip, drawn = line.strip, crop(ink, line.strip)
+    metrics = measure("".join(glyph.text for glyph in glyphs), drawn)
+    metrics = metrics or Metrics(strip.height / 2 + 0.25 * usual, usual)
+    columns: Columns = np.asarray((drawn > 0).any(axis=0), dtype=np.bool_)
+    groups = _groups(glyphs, columns, strip.height, metrics.size)
+    edges = [_gap(columns, a[-1].place * strip.height, b[0].place * strip.height)[0] for a, b in pairwise(groups)]
     words = []
-    for glyphs, (start, end) in zip(groups, pairwise(edges), strict=True):
+    for group, (start, end) in zip(groups, pairwise([0, *edges, len(columns)]), strict=True):
         first, last = _extent(columns, start, end)
+        baseline = strip.top + strip.slope * (first + last) / 2 + metrics.baseline
         words.append(
             Word(
-                text="".join(glyph.text for glyph in glyphs),
-                x0=(x0 + first) / scale,
-                top=(metrics.baseline - (ASCENT + 0.05) * metrics.size) / scale,
-                x1=(x0 + last) / scale,
-                bottom=(metrics.baseline + DESCENT * metrics.size) / scale,
+                text=_text(group, last - first, metrics.size),
+                x0=(strip.x0 + first) / scale,
+                top=(baseline - (ASCENT + 0.06) * metrics.size) / scale,
+                x1=(strip.x0 + last) / scale,
+                bottom=(baseline + DESCENT * metrics.size) / scale,
                 size=round(metrics.size / scale, 1),
-                confidence=round(min(glyph.confidence for glyph in glyphs), 3),
+                confidence=round(min(glyph.confidence for glyph in group), 3),
             )
         )
     return words
 
 
-def _groups(glyphs: tuple[Glyph, ...], columns: npt.NDArray[np.bool_], height: int, size: float) -> list[list[Glyph]]:
+def _text(group: list[Glyph], width: int, size: float) -> str:
+    """The letters; a lone dash is named by its width, which the recogniser does not see."""
+    text = "".join(glyph.text for glyph in group)
+    if text in ("-", "–", "—"):
+        return "-" if width < 0.42 * size else "–"
+    return text
+
+
+def _without_specks(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
+    """The glyphs without dots in mid-air, which are dirt; at the start of a line they are bullets."""
+    start = next((i for i, glyph in enumerate(glyphs) if glyph.text != " "), len(glyphs))
+    kept = [Glyph(" ", g.place, g.confidence) if g.text == "·" and i > start else g for i, g in enumerate(glyphs)]
+    while kept and kept[-1].text == " ":
+        kept.pop()
+    return kept
+
+
+def _groups(glyphs: list[Glyph], columns: Columns, height: int, size: float) -> list[list[Glyph]]:
     """Letters of one word each: split at spaces read and at gaps too wide for letters."""
     groups: list[list[Glyph]] = []
-    open_group = False
+    fresh = True
     for glyph in glyphs:
         if glyph.text == " ":
-            open_group = False
+            fresh = True
             continue
-        if open_group and _apart(groups[-1][-1], glyph, columns, height, size):
-            open_group = False
-        if not open_group:
+        if fresh or _apart(groups[-1][-1], glyph, columns, height, size):
             groups.append([])
-            open_group = True
         groups[-1].append(glyph)
+        fresh = False
     return groups
 
 
-def _apart(left: Glyph, right: Glyph, columns: npt.NDArray[np.bool_], height: int, size: float) -> bool:
-    """Whether the white between two letters is a space; digits stand further apart than letters."""
-    _, width = _widest_gap(columns, left.place * height, right.place * height)
-    loose = left.text.isdigit() or right.text.isdigit() or not (left.text.isalpha() and right.text.isalpha())
-    return width > WIDE_GAP * size * (1.6 if loose else 1.0)
+def _apart(left: Glyph, right: Glyph, columns: Columns, height: int, size: float) -> bool:
+    """Whether the white between two letters is a space."""
+    _, width = _gap(columns, left.place * height, right.place * height)
+    if right.text in ".,:;)" or left.text == "(":
+        return False
+    digits = left.text.isdigit() and right.text.isdigit()
+    return width > (WIDE_GAP_DIGITS if digits else WIDE_GAP) * size
 
 
-def _boundary(columns: npt.NDArray[np.bool_], left: float, right: float) -> int:
-    """Where one word ends and the next begins: the middle of the widest white between two letters."""
-    middle, _ = _widest_gap(columns, left, right)
-    return middle
-
-
-def _widest_gap(columns: npt.NDArray[np.bool_], left: float, right: float) -> tuple[int, int]:
+def _gap(columns: Columns, left: float, right: float) -> tuple[int, int]:
     """Middle and width of the widest white run between two places."""
     start, end = max(0, int(left)), min(len(columns), int(right) + 1)
     best, width, run = int((left + right) / 2), 0, 0
@@ -123,7 +139,7 @@ def _widest_gap(columns: npt.NDArray[np.bool_], left: float, right: float) -> tu
     return best, width
 
 
-def _extent(columns: npt.NDArray[np.bool_], start: int, end: int) -> tuple[int, int]:
+def _extent(columns: Columns, start: int, end: int) -> tuple[int, int]:
     """First and last ink between two edges."""
     inked = np.flatnonzero(columns[start:end])
     if not inked.size:

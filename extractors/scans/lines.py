@@ -1,0 +1,108 @@
+"""Where there is writing: the detector's lines cut at rules, and the lone digits and dashes that it misses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import cv2
+import numpy as np
+
+from extractors.scans.pictures import inside
+from extractors.scans.reader import Corners
+from extractors.scans.render import Image, PixelBox
+from extractors.scans.strips import Strip, crop, strip_around
+from extractors.scans.strokes import Run, Strokes
+
+NARROW = 2.5
+"""Points: a cut-off part narrower than this is only the detector's margin."""
+LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
+"""Points: height and width of what may be a missed word."""
+ALONE = 4.0
+"""Points of white around a missed word or dash; scraps of pictures and stamps stand closer together."""
+CAPTION_MARGIN = 12.0
+"""Points: writing this near to a picture's edge may be its caption."""
+
+
+def text_strips(corners: Corners, strokes: Strokes, pictures: Sequence[PixelBox], scale: float) -> list[Strip]:
+    """Strips of the detected lines, cut where an upright rule runs through them; not those inside pictures."""
+    strips = [strip_around(quad, strokes.down_mask.shape) for quad in corners]
+    outside = [strip for strip in strips if not inside(strip.box, pictures, CAPTION_MARGIN * scale)]
+    return [part for strip in outside for part in _cut(strip, strokes, scale)]
+
+
+def _cut(strip: Strip, strokes: Strokes, scale: float) -> list[Strip]:
+    """The parts of a strip between the upright rules through its middle."""
+    rows = crop(strokes.down_mask, strip)
+    quarter = rows.shape[0] // 4
+    rule = (rows[quarter : rows.shape[0] - quarter] > 0).mean(axis=0) > 0.5
+    edges = np.flatnonzero(np.diff(np.concatenate([[True], rule, [True]]).astype(np.int8))).reshape(-1, 2)
+    wide = [(int(start), int(end)) for start, end in edges if end - start > NARROW * scale]
+    return [strip.part(strip.x0 + start, strip.x0 + end) for start, end in wide]
+
+
+def missed_strips(
+    ink: Image, found: Sequence[Strip], strokes: Strokes, pictures: Sequence[PixelBox], scale: float
+) -> tuple[list[Strip], list[Strip]]:
+    """Strips of ink that no line covers but a table or a line stands beside: of words, and of dashes."""
+    rest = ink.copy()
+    for strip in found:
+        x0, top, x1, bottom = strip.box
+        rest[top:bottom, x0:x1] = 0
+    drawn = cv2.bitwise_or(strokes.across_mask, strokes.down_mask)
+    rest[cv2.dilate(drawn, np.ones((3, 3), np.uint8)) > 0] = 0
+    for x0, top, x1, bottom in pictures:
+        rest[top:bottom, x0:x1] = 0
+    words: list[Strip] = []
+    dashes: list[Strip] = []
+    for box in _clusters(rest, scale):
+        dash = _is_dash(box, scale)
+        if (dash or _may_be_word(box, scale)) and _alone(box, rest, scale) and _in_line(box, found, strokes.down):
+            (dashes if dash else words).append(_padded(box, ink.shape))
+    return words, dashes
+
+
+def _clusters(ink: Image, scale: float) -> list[PixelBox]:
+    """Boxes around ink that stands as close together as the letters of a word."""
+    near = cv2.dilate(ink, np.ones((max(1, round(scale)), max(1, round(3 * scale))), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(near)
+    boxes = []
+    for label, (x, y, width, height, _) in enumerate(stats[1:].tolist(), 1):
+        place = np.s_[y : y + height, x : x + width]
+        rows, columns = np.nonzero((labels[place] == label) & (ink[place] > 0))
+        boxes.append((x + int(columns.min()), y + int(rows.min()), x + int(columns.max()) + 1, y + int(rows.max()) + 1))
+    return boxes
+
+
+def _is_dash(box: PixelBox, scale: float) -> bool:
+    width, height = (box[2] - box[0]) / scale, (box[3] - box[1]) / scale
+    return 1.8 <= width <= 14 and 0.3 <= height <= 2 and width >= 2.2 * height
+
+
+def _may_be_word(box: PixelBox, scale: float) -> bool:
+    width, height = (box[2] - box[0]) / scale, (box[3] - box[1]) / scale
+    return LEAST <= height <= TALLEST and 0.8 <= width <= WIDEST
+
+
+def _alone(box: PixelBox, rest: Image, scale: float) -> bool:
+    """Whether nothing else that is unread stands close to `box`."""
+    x0, top, x1, bottom = box
+    reach = round(ALONE * scale)
+    around = np.s_[max(0, top - reach) : bottom + reach, max(0, x0 - reach) : x1 + reach]
+    return int((rest[around] > 0).sum()) <= 1.15 * int((rest[top:bottom, x0:x1] > 0).sum())
+
+
+def _in_line(box: PixelBox, found: Iterable[Strip], down: Iterable[Run]) -> bool:
+    """Whether a box stands in a table (upright rules left and right of it) or on the height of a line."""
+    x0, top, x1, bottom = box
+    middle = (top + bottom) / 2
+    rules = [run.middle for run in down if run.x0 <= middle <= run.x1]
+    if rules and min(rules) < x0 and x1 < max(rules):
+        return True
+    return any(strip.top < middle < strip.bottom for strip in found)
+
+
+def _padded(box: PixelBox, shape: tuple[int, ...]) -> Strip:
+    """The box with the margin that the detector gives, inside the picture."""
+    x0, top, x1, bottom = box
+    margin = max(2, round(0.28 * (bottom - top)))
+    return Strip(max(0, x0 - margin), max(0, top - margin), min(shape[1], x1 + margin), min(shape[0], bottom + margin))
