@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.geometry import Box, Word
@@ -60,9 +61,7 @@ def find_grids(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequen
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _components(
-    level: Sequence[Stroke], upright: Sequence[Stroke]
-) -> list[tuple[list[Stroke], list[Stroke]]]:
+def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tuple[list[Stroke], list[Stroke]]]:
     """Groups of strokes that hang together by crossing or touching, each with both directions."""
     parent = list(range(len(level) + len(upright)))
 
@@ -109,9 +108,7 @@ def _above(words: Sequence[Word], level: list[Stroke], xs: list[float]) -> list[
     return [w for w in words if left - 2 <= (w.x0 + w.x1) / 2 <= right + 2]
 
 
-def _edges(
-    strokes: list[Stroke], crossing: list[tuple[float, float]], text: list[tuple[float, float]]
-) -> list[float]:
+def _edges(strokes: list[Stroke], crossing: list[tuple[float, float]], text: list[tuple[float, float]]) -> list[float]:
     """Places of the strokes, and of the ends of crossing ones where text stands between those and the strokes."""
     places = [
         sum(s.at * s.length for s in group) / sum(s.length for s in group)
@@ -134,7 +131,7 @@ def _walls(strokes: list[Stroke], places: list[float], across: list[float]) -> l
             if across[j] >= stroke.end:
                 break
             covered[i][j] += min(stroke.end, across[j + 1]) - max(stroke.start, across[j])
-    widths = [b - a for a, b in zip(across, across[1:], strict=False)]
+    widths = [b - a for a, b in pairwise(across)]
     return [[length >= COVER * width for length, width in zip(row, widths, strict=True)] for row in covered]
 
 
@@ -159,4 +156,4 @@ def _spans(columns: int, rows: int, sides: list[list[bool]], floors: list[list[b
 def _stretches(columns: int, row: int, sides: list[list[bool]]) -> list[tuple[int, int]]:
     """The columns of one row grouped where no wall parts them."""
     cuts = [0, *(i for i in range(1, columns) if sides[i][row]), columns]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))

@@ -1,0 +1,130 @@
+"""The heading of a table without cell walls: columns' names in several lines, with names over groups of columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.geometry import Word
+from extractors.grids.lines import Segment
+from extractors.grids.strokes import Stroke
+
+
+@dataclass(slots=True)
+class Name:
+    """A heading that covers the columns from `first` to `last`; `words` may come from several lines."""
+
+    first: int
+    last: int
+    words: list[Word] = field(default_factory=list)
+    top: float = 0.0
+    bottom: float = 0.0
+    level: int = 0
+
+    def add(self, part: Segment) -> None:
+        """Take in a part of a line."""
+        if not self.words:
+            self.top = part.top
+        self.words += part.words
+        self.bottom = part.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a heading line with the columns it stands over."""
+
+    segment: Segment
+    first: int
+    last: int
+    line: int
+
+
+def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rules: Sequence[Stroke]) -> list[Name]:
+    """The names of a heading, each with its level (0 is the top row)."""
+    names: list[Name] = []
+    for part in sorted(parts, key=lambda p: (p.line, p.first)):
+        first, last = _reach(part, parts, extents, rules)
+        above = [n for n in names if n.first <= last and first <= n.last]
+        nearest = max(above, key=lambda n: n.bottom, default=None)
+        if nearest and (nearest.first, nearest.last) == (first, last) and not _ruled(nearest, part.segment, rules):
+            nearest.add(part.segment)
+            continue
+        name = Name(first, last)
+        name.add(part.segment)
+        name.level = max((n.level + 1 for n in above), default=0)
+        names.append(name)
+    return names
+
+
+def _ruled(name: Name, part: Segment, rules: Sequence[Stroke]) -> bool:
+    """Whether a rule parts a name from what stands below it."""
+    return any(
+        name.bottom - 0.35 * part.size <= rule.at <= part.top + 0.45 * part.size
+        and rule.start < part.x1
+        and rule.end > part.x0
+        for rule in rules
+    )
+
+
+def _reach(
+    part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, float]], rules: Sequence[Stroke]
+) -> tuple[int, int]:
+    """The columns that a part names: those over the rule below it, or those that it is centred over."""
+    under = _rule_below(part, parts, rules)
+    if under is not None:
+        covered = [
+            i for i, (a, b) in enumerate(extents) if min(b, under.end) - max(a, under.start) > 0.5 * max(b - a, 1)
+        ]
+        whole = len(covered) == len(extents)
+        if len(covered) > 1 and not whole and covered[0] <= part.last and part.first <= covered[-1]:
+            return covered[0], covered[-1]
+    below = {c for p in parts if p.line > part.line for c in range(p.first, p.last + 1)}
+    if not below:
+        return part.first, part.last
+    taken = {c for p in parts if p.line == part.line and p is not part for c in range(p.first, p.last + 1)}
+    return _centred(part, taken, below, extents)
+
+
+def _rule_below(part: Part, parts: Sequence[Part], rules: Sequence[Stroke]) -> Stroke | None:
+    """The first rule under a part, where no other part of the heading comes before it."""
+    segment = part.segment
+    candidates = [
+        r for r in rules if r.at > segment.bottom - 0.4 * segment.size and r.start < segment.x1 and r.end > segment.x0
+    ]
+    rule = min(candidates, key=lambda r: r.at, default=None)
+    if rule is None:
+        return None
+    between = [
+        p
+        for p in parts
+        if p.line > part.line
+        and p.segment.middle > rule.start
+        and p.segment.middle < rule.end
+        and p.segment.bottom - 0.4 * p.segment.size < rule.at
+    ]
+    same = all(p.segment.x0 < segment.x1 and p.segment.x1 > segment.x0 for p in between)
+    return rule if same else None
+
+
+def _centred(part: Part, taken: set[int], below: set[int], extents: Sequence[tuple[float, float]]) -> tuple[int, int]:
+    """The columns around a part, free in its line and named below, whose middle is nearest to the part's."""
+    best, best_off = (part.first, part.last), _off(part, part.first, part.last, extents)
+    if part.first == part.last and (best_off < 0.6 * part.segment.size or part.first == 0):
+        return best
+    low = part.first
+    while low - 1 >= 1 and low - 1 not in taken and low - 1 in below:
+        low -= 1
+    high = part.last
+    while high + 1 < len(extents) and high + 1 not in taken and high + 1 in below:
+        high += 1
+    for first in range(low, part.first + 1):
+        for last in range(part.last, high + 1):
+            off = _off(part, first, last, extents)
+            if off < best_off - 1 or (abs(off - best_off) <= 1 and last - first > best[1] - best[0]):
+                best, best_off = (first, last), off
+    return best
+
+
+def _off(part: Part, first: int, last: int, extents: Sequence[tuple[float, float]]) -> float:
+    """How far a part's middle is from the middle of columns."""
+    return abs(part.segment.middle - (extents[first][0] + extents[last][1]) / 2)

@@ -1,0 +1,176 @@
+"""Printed lines on one baseline, cut into segments by wide gaps: what tables without rules are found by."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extractors.geometry import Box, Rule, Word, union
+
+DESCENT = 0.22
+"""The part of the type size that lies below the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one line that stand together."""
+
+    words: tuple[Word, ...]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around the words."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    @property
+    def middle(self) -> float:
+        """The middle from left to right."""
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def size(self) -> float:
+        """The type size."""
+        return max(word.size or word.bottom - word.top for word in self.words)
+
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(word.bold for word in self.words)
+
+
+def segment(words: Sequence[Word]) -> Segment:
+    """The segment of these words, which stand in order."""
+    return Segment(tuple(words), *union(word.box for word in words))
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """The segments of one baseline, from the left."""
+
+    segments: tuple[Segment, ...]
+    base: float
+    size: float
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the letters."""
+        return self.base - (1 - DESCENT) * self.size
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the letters."""
+        return self.base + DESCENT * self.size
+
+    @property
+    def x0(self) -> float:
+        """The left end."""
+        return self.segments[0].x0
+
+    @property
+    def x1(self) -> float:
+        """The right end."""
+        return max(s.x1 for s in self.segments)
+
+    @property
+    def words(self) -> list[Word]:
+        """All words from the left."""
+        return [word for s in self.segments for word in s.words]
+
+
+def size_of(word: Word) -> float:
+    """The type size, or the height where it is unknown."""
+    return word.size or (word.bottom - word.top)
+
+
+def base_of(word: Word) -> float:
+    """The height of the word's baseline."""
+    return word.bottom - DESCENT * size_of(word)
+
+
+def baselines(words: Iterable[Word]) -> list[list[Word]]:
+    """Level words by baseline; raised and lowered small marks go with the line that they touch."""
+    level = [word for word in words if word.upright]
+    if not level:
+        return []
+    usual = median(size_of(word) for word in level)
+    lines: list[list[Word]] = []
+    small = []
+    for word in sorted(level, key=base_of):
+        if size_of(word) < 0.8 * usual:
+            small.append(word)
+        elif lines and base_of(word) - base_of(lines[-1][0]) < 0.3 * size_of(word):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    _attach(lines, small)
+    return [sorted(line, key=lambda w: w.x0) for line in sorted(lines, key=lambda line: base_of(line[0]))]
+
+
+def _attach(lines: list[list[Word]], small: list[Word]) -> None:
+    """Small words into the lines that they stand beside; those that stand alone make lines of their own."""
+    bases = [base_of(line[0]) for line in lines]
+    own: list[list[Word]] = []
+    for word in small:
+        at = bisect_left(bases, word.top)
+        near = [line for line in lines[max(0, at - 1) : at + 3] if _beside(word, line)]
+        if near:
+            min(near, key=lambda line: abs(base_of(line[0]) - base_of(word))).append(word)
+        elif own and base_of(word) - base_of(own[-1][0]) < 0.3 * size_of(word):
+            own[-1].append(word)
+        else:
+            own.append([word])
+    lines.extend(own)
+
+
+def _beside(word: Word, line: list[Word]) -> bool:
+    """Whether a small word touches a word of `line` as a footnote mark does."""
+    reach = 0.6 * size_of(word)
+    for other in line:
+        overlap = min(word.bottom, other.bottom) - max(word.top, other.top)
+        if overlap > 0.5 * (word.bottom - word.top) and other.x0 - reach < word.x1 and word.x0 < other.x1 + reach:
+            return True
+    return False
+
+
+def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = ()) -> TextLine:
+    """The line of `words`, cut where more than `gap` type sizes are blank or where a wall stands."""
+    parts = [[words[0]]]
+    for before, word in pairwise(words):
+        size = max(size_of(before), size_of(word))
+        wall = any(before.x1 - 1 <= x <= word.x0 + 1 for x in walls)
+        if word.x0 - max(w.x1 for w in parts[-1]) > gap * size or wall:
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+    main = max(words, key=size_of)
+    return TextLine(tuple(segment(part) for part in parts), base_of(main), size_of(main))
+
+
+_RULE = re.compile(r"[-_=–—]{5,}")
+_LEADER = re.compile(r"[.…·]{4,}")
+
+
+def drawn_by_text(words: Sequence[Word]) -> tuple[list[Word], list[Rule]]:
+    """The words without dot leaders, and rows of dashes as the rules that they are meant to be."""
+    kept: list[Word] = []
+    rules: list[Rule] = []
+    for word in words:
+        if _RULE.fullmatch(word.text):
+            y = (word.top + word.bottom) / 2
+            rules.append(Rule(word.x0, y, word.x1, y))
+        elif not _LEADER.fullmatch(word.text):
+            kept.append(word)
+    return kept, rules

@@ -1,0 +1,225 @@
+"""Where tables may be that no lines enclose: runs of printed lines that wide gaps cut into parts.
+
+Running prose is taken out first, so that two columns of text are no table and a table beside prose stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.geometry import Box, Word, union
+from extractors.grids.lines import Segment, TextLine, baselines, text_line
+from extractors.grids.strokes import Stroke
+
+RUN_GAP = 1.1
+"""A blank wider than this many type sizes parts two columns."""
+STEP = 2.6
+"""Lines farther apart than this many type sizes belong to different tables."""
+FRAMED_STEP = 6.0
+"""The same between two rules that frame a table."""
+SINGLES = 2
+"""So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
+
+ENUMERATOR = re.compile(
+    r"[\W_]*|\W?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\W{1,2}|\d{1,2}|\*+|\W*note\W*|\W*source\W*", re.IGNORECASE
+)
+
+
+CAPTION = re.compile(
+    r"\W*(table|tabel|tabelle|tableau|tabella|tabla|exhibit|figure|figur|abbildung|gambar|grafik|chart|box|lampiran)"
+    r"\s*[\dA-Z]{1,3}\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Part of a page that may hold a table: its words and its rectangle."""
+
+    words: tuple[Word, ...]
+    box: Box
+
+
+def find_regions(words: Sequence[Word], level: Sequence[Stroke]) -> list[Region]:
+    """The regions of a page from the top, given the words that no other table holds."""
+    lines = [text_line(line, RUN_GAP) for line in baselines(words)]
+    prose = _prose(lines)
+    if prose:
+        rest = [s for line in lines for s in line.segments if id(s) not in prose]
+        lines = [text_line(line, RUN_GAP) for line in baselines(w for s in rest for w in s.words)]
+    regions = []
+    for run in _runs(lines, level):
+        run_lines = _with_heading(run, lines, level)
+        held = tuple(word for line in run_lines for word in line.words)
+        regions.append(Region(held, union(word.box for word in held)))
+    return regions
+
+
+# Prose -----------------------------------------------------------------------------------------------
+
+
+def _prose(lines: Sequence[TextLine]) -> set[int]:
+    """Identities of the segments that are lines of paragraphs."""
+    chains: list[list[tuple[TextLine, Segment]]] = []
+    for line in lines:
+        for part in line.segments:
+            if not _is_wordy(part):
+                continue
+            chain = next((c for c in reversed(chains[-40:]) if _goes_on(c, line, part)), None)
+            if chain is None:
+                chains.append([(line, part)])
+            else:
+                chain.append((line, part))
+    prose: set[int] = set()
+    for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
+        if _is_paragraph(chain, prose):
+            prose |= {id(part) for _, part in chain}
+    return prose
+
+
+def _is_wordy(part: Segment) -> bool:
+    """Whether a segment can be a line of prose."""
+    letters = sum(char.isalpha() for char in part.text)
+    return len(part.words) >= 4 and letters >= 15 and letters > 0.6 * len(part.text.replace(" ", ""))
+
+
+def _goes_on(chain: list[tuple[TextLine, Segment]], line: TextLine, part: Segment) -> bool:
+    """Whether `part` is the line below the last of `chain`."""
+    above_line, above = chain[-1]
+    step = line.base - above_line.base
+    if not 0 < step < STEP * part.size or abs(above.size - part.size) > 0.15 * part.size:
+        return False
+    if len(chain) > 1:
+        before = above_line.base - chain[-2][0].base
+        if abs(step - before) > 0.25 * before:
+            return False
+    overlap = min(above.x1, part.x1) - max(above.x0, part.x0)
+    return abs(above.x0 - part.x0) < 4 * part.size and overlap > 0.7 * min(above.x1 - above.x0, part.x1 - part.x0)
+
+
+def _is_paragraph(chain: list[tuple[TextLine, Segment]], prose: set[int]) -> bool:
+    """Whether a column of wordy lines is running text: lines filled up to what stands beside them.
+
+    To their left there may be nothing but other prose and the signs of lists: what has labels is a table's column.
+    """
+    if len(chain) < 3:
+        return False
+    left = min(part.x0 for _, part in chain)
+    beside = [other.x0 - 2 * part.size for line, part in chain for other in line.segments if other.x0 > part.x1]
+    right = max([part.x1 for _, part in chain] + ([min(beside)] if len(beside) * 3 > len(chain) else []))
+    filled = sum(part.x1 > right - 0.2 * (right - left) for _, part in chain[:-1])
+    if filled < 0.6 * (len(chain) - 1):
+        return False
+    return sum(_has_label(line, part, prose) for line, part in chain) < 0.4 * len(chain)
+
+
+def _has_label(line: TextLine, part: Segment, prose: set[int]) -> bool:
+    """Whether something other than prose and signs of lists stands to the left, or a short value to the right."""
+    return any(
+        (other.x1 < part.x0 and id(other) not in prose and not ENUMERATOR.fullmatch(other.text))
+        or (other.x0 > part.x1 and len(other.words) < 3)
+        for other in line.segments
+    )
+
+
+# Runs ------------------------------------------------------------------------------------------------
+
+
+def is_row(line: TextLine) -> bool:
+    """Whether a line has parts as a row has (an item of a list has but its number and a text)."""
+    if len(line.segments) == 2:
+        return not ENUMERATOR.fullmatch(line.segments[0].text) and not CAPTION.match(line.segments[0].text)
+    return len(line.segments) > 2
+
+
+def _runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
+    """Consecutive rows, with the few lines of one part between them."""
+    runs: list[list[TextLine]] = []
+    run: list[TextLine] = []
+    waiting: list[TextLine] = []
+    for line in lines:
+        last = waiting[-1] if waiting else run[-1] if run else None
+        if last is not None and not _near(last, line, run, level):
+            runs.append(run)
+            run, waiting = [], []
+        if CAPTION.match(line.segments[0].text) and len(line.segments) <= 2:
+            runs.append(run)
+            run, waiting = [], []
+        elif is_row(line):
+            run += [*waiting, line]
+            waiting = []
+        elif run:
+            waiting.append(line)
+            if len(waiting) > SINGLES or _is_wide(line, run):
+                runs.append(run)
+                run, waiting = [], []
+    runs.append(run)
+    return [run for run in runs if sum(map(is_row, run)) >= 2]
+
+
+def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:
+    """Whether two lines are near enough for one table."""
+    size = max(above.size, below.size)
+    blank = below.top - above.bottom
+    return blank <= STEP * size or (blank <= FRAMED_STEP * size and _is_framed(run, below, level))
+
+
+def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]) -> bool:
+    """Whether rules of one width stand over the run and under the line below it."""
+    if not run:
+        return False
+    over = [s for s in level if s.at < run[0].base and s.at > run[0].top - 3 * run[0].size]
+    under = [s for s in level if s.at > below.base - below.size]
+    return any(abs(a.start - b.start) < 6 and abs(a.end - b.end) < 6 for a in over for b in under)
+
+
+def _is_wide(line: TextLine, run: Sequence[TextLine]) -> bool:
+    """Whether a line of one part is a sentence over the whole width: no row, and the end of the table."""
+    width = max(r.x1 for r in run) - min(r.x0 for r in run)
+    return line.x1 - line.x0 > 0.85 * width and len(line.words) >= 8
+
+
+def _with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[TextLine]:
+    """The run with the lines of one part that are its own: headings under the top rule, the last over the bottom."""
+    first, last = lines.index(run[0]), lines.index(run[-1])
+    left, right = min(r.x0 for r in run), max(r.x1 for r in run)
+    size = median(r.size for r in run)
+    above: list[TextLine] = []
+    top_rule = _full_rule(level, left, right, run[0].top - 4.5 * size, run[0].base - 0.5 * size)
+    for line in reversed(lines[max(0, first - 4) : first]):
+        below = above[0] if above else run[0]
+        if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
+            break
+        titled = top_rule is None or line.base < top_rule
+        if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
+            break
+        above.insert(0, line)
+    below_lines: list[TextLine] = []
+    bottom_rule = _full_rule(level, left, right, run[-1].base, run[-1].base + 3.5 * size)
+    for line in lines[last + 1 : last + 3]:
+        if bottom_rule is None or line.base > bottom_rule or line.x0 > right or line.x1 < left:
+            break
+        below_lines.append(line)
+    return [*above, *run, *below_lines]
+
+
+def _full_rule(level: Sequence[Stroke], left: float, right: float, top: float, bottom: float) -> float | None:
+    """The lowest rule between two heights that runs over most of the width."""
+    found = [s.at for s in level if top <= s.at <= bottom and _share(s, left, right) > 0.8]
+    return max(found, default=None)
+
+
+def _share(stroke: Stroke, left: float, right: float) -> float:
+    """The part of the way from left to right that a stroke covers."""
+    return (min(stroke.end, right) - max(stroke.start, left)) / max(right - left, 1.0)
+
+
+def _is_underlined(level: Sequence[Stroke], line: TextLine, below: TextLine, width: float) -> bool:
+    """Whether a rule over part of the width parts a line from the next one: then it names some of the columns."""
+    return any(
+        line.base - 1 <= s.at <= below.base and s.start < line.x1 and s.end > line.x0 and s.length < 0.85 * width
+        for s in level
+    )

@@ -1,0 +1,90 @@
+"""Lines grouped into rows: which line goes on with the row above, and which begins a new one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.grids.lines import Segment, TextLine
+
+_VALUE = re.compile(
+    r"[\W_]*[a-zA-Z]{0,3}[\W_]*\d[\d.,:/\s%–—-]*([a-zA-Z*†‡§#]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?|[\W_]+|[\W_]*[a-zA-Z]{1,3}[\W_]*"
+)
+_OPEN_END = re.compile(
+    r"([-–/,&(]|\b(and|or|of|the|in|to|for|by|with|from|per|dan|atau|yang|di|ke|dari|untuk|pada|oleh|dengan))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the body: its parts by column."""
+
+    line: TextLine
+    parts: Mapping[int, Segment]
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a number, a mark or a short code, which never goes on in the next line."""
+    return bool(_VALUE.fullmatch(text.strip()))
+
+
+def group_rows(rows: Sequence[Row], floors: Sequence[float], dense: bool) -> list[list[int]]:
+    """Indices of lines, one list a row. `floors` are rules that part rows; `dense` says they part all of them."""
+    groups: list[list[int]] = []
+    for index, row in enumerate(rows):
+        if groups and not _has_floor(rows[groups[-1][-1]], row, floors):
+            group = [rows[i] for i in groups[-1]]
+            if _overlaps(group[-1], row) or (_ruled_in(group, row) if dense else _goes_on(group, row)):
+                groups[-1].append(index)
+                continue
+        groups.append([index])
+    return groups
+
+
+def _has_floor(above: Row, below: Row, floors: Sequence[float]) -> bool:
+    return any(above.line.base - 1 <= y <= below.line.base - 0.3 * below.line.size for y in floors)
+
+
+def _overlaps(above: Row, below: Row) -> bool:
+    """Whether two lines stand on nearly the same height: parts of one row set lower or higher."""
+    return below.line.base - above.line.base < 0.7 * min(above.line.size, below.line.size)
+
+
+def _texts(group: Sequence[Row], column: int) -> list[Segment]:
+    return [row.parts[column] for row in group if column in row.parts]
+
+
+def _ruled_in(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line between two row rules belongs to the row above: unless it has a label and values of its own."""
+    shared = [c for c in row.parts if c and _texts(group, c)]
+    values = [c for c in shared if is_value(row.parts[c].text) and is_value(_texts(group, c)[-1].text)]
+    return not (0 in row.parts and _texts(group, 0) and values and len(values) * 2 >= len(shared))
+
+
+def _goes_on(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line of a table without row rules goes on with the row above."""
+    data = [c for c in row.parts if c]
+    had_data = any(c for r in group for c in r.parts if c)
+    if any(is_value(row.parts[c].text) and _texts(group, c) for c in data):
+        return False
+    if any(is_value(last.text) for c in data for last in _texts(group, c)[-1:]):
+        return False
+    if 0 not in row.parts:
+        return all(_texts(group, c) for c in data) or not had_data
+    stub, stubs = row.parts[0], _texts(group, 0)
+    if not stubs:
+        return False
+    reads_on = stub.text[:1].islower() or bool(_OPEN_END.search(stubs[-1].text))
+    if not data:
+        indented = stub.x0 > stubs[0].x0 + 0.4 * stub.size
+        return (reads_on or (had_data and indented)) and _is_tight(group, row)
+    if not had_data:
+        return reads_on and _is_tight(group, row)
+    lower = [row.parts[c].text[:1].islower() for c in row.parts]
+    return reads_on and sum(lower) * 2 > len(lower)
+
+
+def _is_tight(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line follows at the distance of lines of one paragraph."""
+    return row.line.base - group[-1].line.base < 1.6 * row.line.size

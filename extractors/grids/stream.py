@@ -1,0 +1,211 @@
+"""A table out of a region's printed lines: columns by alignment, a heading, rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.geometry import Cell, Page, Table, Word
+from extractors.grids.columns import COLUMN_GAP, find_separators
+from extractors.grids.heading import Name, Part, names_of
+from extractors.grids.lines import Segment, TextLine, baselines, segment, size_of, text_line
+from extractors.grids.regions import Region
+from extractors.grids.rows import Row, group_rows, is_value
+from extractors.grids.strokes import Stroke
+from extractors.grids.text import doubt_of, printed
+
+FULL = 0.8
+"""A rule over this part of the width parts rows of the whole table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A cell in the making: its words and its place, rows counted from the top."""
+
+    row: int
+    col: int
+    words: tuple[Word, ...]
+    rowspan: int = 1
+    colspan: int = 1
+
+
+def read_region(region: Region, page: Page, level: Sequence[Stroke], walls: Sequence[float] = ()) -> Table | None:
+    """The table in a region; None where its lines have no columns in common."""
+    lines = [text_line(line, COLUMN_GAP, walls) for line in baselines(region.words)]
+    left, top, right, bottom = region.box
+    rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
+    full = [s.at for s in rules if (min(s.end, right) - max(s.start, left)) > FULL * (right - left)]
+    count = heading_lines(lines, full)
+    separators = find_separators(lines[count:], lines[:count])
+    if not separators:
+        return None
+    layout = Layout(separators, lines, count, left, right)
+    drafts, depth, tops = layout.drafts(rules, full)
+    return _table(drafts, layout.edges, tops, region, page, depth)
+
+
+def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
+    """How many first lines are the heading: those over the first full rule, or those before the first values."""
+    for y in sorted(full):
+        above = sum(line.base < y for line in lines)
+        if 0 < above < len(lines) and above <= 10:
+            return above
+        if above > 10:
+            break
+    for index, line in enumerate(lines):
+        values = [part for part in line.segments[1:] if is_value(part.text) and not _is_year(part.text)]
+        if values and len(values) * 2 >= len(line.segments) - 1:
+            return index
+    return 1 if len(lines) > 2 else 0
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+
+
+class Layout:
+    """The lines of a region put into columns."""
+
+    def __init__(
+        self,
+        separators: Sequence[tuple[float, float]],
+        lines: Sequence[TextLine],
+        count: int,
+        left: float,
+        right: float,
+    ) -> None:
+        """For `lines`, the first `count` of which are the heading."""
+        self.separators = separators
+        self.edges = [left - 1, *((a + b) / 2 for a, b in separators), right + 1]
+        self.heading = lines[:count]
+        self.body = [Row(line, self._parts_by_column(line)) for line in lines[count:]]
+        self.extents = [self._extent(col) for col in range(len(self.edges) - 1)]
+
+    def drafts(self, rules: Sequence[Stroke], full: Sequence[float]) -> tuple[list[Draft], int, list[float]]:
+        """The cells, the number of heading rows, and the top of each row."""
+        names = self._names(rules)
+        depth = max((name.level + 1 for name in names), default=0)
+        drafts = [self._name_draft(name, names, depth) for name in names]
+        tops = [min((n.top for n in names if n.level == level), default=0.0) for level in range(depth)]
+        floors = [y for y in full if self.body and y > self.body[0].line.base]
+        groups = group_rows(self.body, floors, self._is_dense(floors))
+        for number, group in enumerate(groups, depth):
+            tops.append(min(self.body[i].line.top for i in group))
+            drafts += self._row_drafts(number, [self.body[i] for i in group])
+        return drafts, depth, tops
+
+    def _is_dense(self, floors: Sequence[float]) -> bool:
+        """Whether rules part most rows: then the lines between two of them are one row."""
+        return len(floors) >= 2 and len(self.body) <= 4 * (len(floors) + 1)
+
+    def column(self, x: float) -> int:
+        """The column in which a place lies."""
+        return min(max(bisect_right(self.edges, x) - 1, 0), len(self.edges) - 2)
+
+    def _extent(self, col: int) -> tuple[float, float]:
+        """From where to where the body's parts of a column reach."""
+        parts = [row.parts[col] for row in self.body if col in row.parts and len(row.parts) > 1]
+        if not parts:
+            return (self.edges[col], self.edges[col + 1])
+        return (min(p.x0 for p in parts), max(p.x1 for p in parts))
+
+    def _split(self, line: TextLine) -> list[Segment]:
+        """The line's parts, cut where a separator lies in a gap that is no mere space between words."""
+        words = line.words
+        parts = [[words[0]]]
+        for before, word in pairwise(words):
+            if self._parted(before, word):
+                parts.append([word])
+            else:
+                parts[-1].append(word)
+        return [segment(part) for part in parts]
+
+    def _parted(self, before: Word, word: Word) -> bool:
+        gap = word.x0 - before.x1
+        size = max(size_of(before), size_of(word))
+        if gap > COLUMN_GAP * size:
+            crossed = any(min(word.x0, b) - max(before.x1, a) > min(2.0, 0.5 * (b - a)) for a, b in self.separators)
+            return crossed or gap > 2 * size
+        if is_value(before.text) and is_value(word.text):
+            one, other = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
+            return any(one < (a + b) / 2 < other for a, b in self.separators)
+        return gap > 0.45 * size and any(before.x1 - 1 <= (a + b) / 2 <= word.x0 + 1 for a, b in self.separators)
+
+    def _parts_by_column(self, line: TextLine) -> dict[int, Segment]:
+        """The line's parts by the column in which most of each lies; two in one column are one."""
+        found: dict[int, list[Word]] = {}
+        for part in self._split(line):
+            found.setdefault(self._best_column(part), []).extend(part.words)
+        return {col: segment(words) for col, words in found.items()}
+
+    def _best_column(self, part: Segment) -> int:
+        """The column that holds most of a part."""
+        first, last = self.column(part.x0), self.column(part.x1)
+        return max(range(first, last + 1), key=lambda c: self._shared(part, c))
+
+    def _shared(self, part: Segment, col: int) -> float:
+        return min(part.x1, self.edges[col + 1]) - max(part.x0, self.edges[col])
+
+    def _names(self, rules: Sequence[Stroke]) -> list[Name]:
+        """The heading's names with the columns that they cover."""
+        parts = []
+        for number, line in enumerate(self.heading):
+            for part in self._split(line):
+                first, last = self._columns_under(part)
+                parts.append(Part(part, first, last, number))
+        return names_of(parts, self.extents, rules)
+
+    def _columns_under(self, part: Segment) -> tuple[int, int]:
+        """The columns over which a heading's part stands."""
+        covered = [
+            col
+            for col, (a, b) in enumerate(self.extents)
+            if min(part.x1, b) - max(part.x0, a) > 0.35 * min(part.x1 - part.x0, max(b - a, 1))
+        ]
+        if not covered:
+            best = self._best_column(part)
+            return best, best
+        return covered[0], covered[-1]
+
+    def _name_draft(self, name: Name, names: Sequence[Name], depth: int) -> Draft:
+        """A name as a cell that reaches down to the next name below it."""
+        below = [n.level for n in names if n.level > name.level and n.first <= name.last and name.first <= n.last]
+        end = min(below, default=depth)
+        return Draft(name.level, name.first, tuple(name.words), end - name.level, name.last - name.first + 1)
+
+    def _row_drafts(self, number: int, rows: Sequence[Row]) -> list[Draft]:
+        """The cells of one row; a line of one part that is centred over the values covers their columns."""
+        words: dict[int, list[Word]] = {}
+        for row in rows:
+            for col, part in row.parts.items():
+                words.setdefault(col, []).extend(part.words)
+        if len(words) == 1 and len(rows) == 1:
+            (col, held), last = next(iter(words.items())), len(self.edges) - 2
+            part = rows[0].parts[col]
+            middle = (self.extents[min(1, last)][0] + self.extents[last][1]) / 2
+            if col and last > 1 and abs(part.middle - middle) < 2 * part.size:
+                return [Draft(number, 1, tuple(held), 1, last)]
+        return [Draft(number, col, tuple(held)) for col, held in sorted(words.items())]
+
+
+def _table(
+    drafts: Sequence[Draft], edges: Sequence[float], tops: Sequence[float], region: Region, page: Page, depth: int
+) -> Table:
+    """The drafts with their rectangles."""
+    ys = [*tops, region.box[3]]
+    cells = tuple(
+        Cell(
+            row=d.row,
+            col=d.col,
+            lines=printed(d.words),
+            page=page.number,
+            box=(edges[d.col], ys[d.row], edges[d.col + d.colspan], ys[d.row + d.rowspan]),
+            rowspan=d.rowspan,
+            colspan=d.colspan,
+            doubt=doubt_of(d.words),
+        )
+        for d in drafts
+    )
+    return Table(cells, "stream", (page.number,), depth)
