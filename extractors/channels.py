@@ -13,8 +13,10 @@ from functools import lru_cache
 from extractors.vocabulary import Lexicon, Vocabulary
 from extractors.vocabulary.matching import words
 
-_PARTS = re.compile(r"[,;()\[\]\n/&+•·|]|\b(?:dan|serta|maupun|atau)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;()\[\]/&+•·|]|\b(?:dan|serta|maupun|atau)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|tv)\b(?:/\S*)?", re.IGNORECASE)
+_BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
+"""A word broken at the end of a line."""
 _HANDLE = re.compile(r"@[\w.]+")
 _LONGEST_PHRASE = 5
 _LONGEST_TEXT = 5000
@@ -31,6 +33,7 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
         return ((), ())
     if len(text) > _LONGEST_TEXT:
         return ((), (" ".join(text[:_LONGEST_TEXT].split()),))
+    text = _BROKEN.sub("", " ".join(text.split()))
     found: list[str] = []
     unknown: list[str] = []
     in_group = False
@@ -44,7 +47,7 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
         in_group = any(code.startswith("whatsapp") for code in codes) or (in_group and not codes)
         found += codes
     concrete = _without_general(found)
-    return (concrete, tuple(dict.fromkeys(unknown)) if concrete else (" ".join(text.split()),))
+    return (concrete, tuple(dict.fromkeys(unknown)) if concrete else (text,))
 
 
 def _known(spoken: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:

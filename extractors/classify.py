@@ -35,16 +35,14 @@ def theme(information: str) -> str:
 
 @lru_cache(maxsize=16384)
 def activity_kind(text: str) -> str:
-    """The kind of an activity: the phrase of activity_kinds.csv that comes first in the text decides."""
-    spoken = words(text)[:_LONGEST]
+    """The kind of an activity: the phrase of activity_kinds.csv that comes first in the text, the longest there."""
+    spoken, phrases = words(text)[:_LONGEST], _phrases("activity_kinds.csv")
     for same in (_as_written, _misprinted):
-        found = [
-            (place, -len(phrase), code)
-            for code, phrase in _phrases("activity_kinds.csv")
-            if (place := _place(phrase, spoken, same)) is not None
-        ]
-        if found:
-            return min(found)[2]
+        places = [place for _, phrase in phrases if (place := _place(phrase, spoken, same)) is not None]
+        if places:
+            rest = spoken[min(places) :]
+            there = [item for item in phrases if _begins(item[1], rest, _misprinted)]
+            return max(there, key=lambda item: (len(item[1]), _begins(item[1], rest, _as_written)))[0]
     return OTHER
 
 
@@ -65,11 +63,14 @@ def _phrases(name: str) -> tuple[_Phrase, ...]:
 
 def _place(phrase: tuple[str, ...], spoken: list[str], same: _Same) -> int | None:
     """Where `phrase` first stands in `spoken`."""
-    length = len(phrase)
-    for start in range(len(spoken) - length + 1):
-        if all(same(wanted, word) for wanted, word in zip(phrase, spoken[start : start + length], strict=True)):
-            return start
-    return None
+    return next(
+        (start for start in range(len(spoken)) if _begins(phrase, spoken[start : start + len(phrase)], same)), None
+    )
+
+
+def _begins(phrase: tuple[str, ...], spoken: list[str], same: _Same) -> bool:
+    """Whether `spoken` begins with `phrase`."""
+    return len(phrase) <= len(spoken) and all(map(same, phrase, spoken))
 
 
 def _as_written(wanted: str, word: str) -> bool:

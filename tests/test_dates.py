@@ -92,7 +92,7 @@ def test_a_date_cell_is_read(text: str, start: str, end: str) -> None:
         "30 Februari s.d 2 Maret 2024",
         "0 Mei 2024",
         "17",
-    ],  # fmt: skip
+    ],
 )
 def test_a_date_that_cannot_be_is_not_readable(text: str) -> None:
     reading = read_date(text, year=2024)

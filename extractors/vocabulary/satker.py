@@ -31,7 +31,7 @@ class SatkerHit:
 
 _BODY = r"(?:komisi\s+pemilihan\s+umum|komisi\s+independen\s+pemilihan|\bkpu|\bkip)"
 _KIND = r"(?P<kind>kabupaten|kab\b\.?|kota)(?:\s+administrasi)?"
-_NAME = r"(?P<words>(?:[^\W\d_]+[ \t\u00a0\r\n]*){1,5})"
+_NAME = r"(?=(?P<words>(?:[^\W\d_]+[ \t\u00a0\r\n]*){1,4}))"
 _NAMED = re.compile(rf"{_BODY}[\s\-]*{_KIND}\s+{_NAME}", re.IGNORECASE)
 _UNKIND = re.compile(rf"{_BODY}\s+{_NAME}", re.IGNORECASE)
 _AREA = re.compile(rf"\b{_KIND}\s+{_NAME}", re.IGNORECASE)
@@ -87,7 +87,7 @@ class SatkerList:
         parts = list(re.finditer(r"[^\W\d_]+", match["words"]))
         start = match.start("words")
         for exact in (True, False):
-            for count in range(min(4, len(parts)), 0, -1):
+            for count in range(len(parts), 0, -1):
                 code = self._code(match["words"][: parts[count - 1].end()], kind, exact)
                 if code:
                     end = start + parts[count - 1].end()
