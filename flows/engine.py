@@ -11,12 +11,10 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from subprocess import PIPE
 from urllib.error import URLError
 from urllib.request import urlopen
-from uuid import UUID
 
 from flows import template
 from flows.errors import RekapError
@@ -25,9 +23,6 @@ from flows.settings import Settings
 
 STARTUP_SECONDS = 90
 """How long a server may take to start on a slow office PC."""
-
-DRAIN_SECONDS = 20
-"""How long a finished pass waits for the server to have written down its last tasks."""
 
 STOP_SECONDS = 15
 """How long a server may take to end in good order."""
@@ -60,6 +55,7 @@ def prepare(settings: Settings) -> None:
     """Set Prefect's environment for this process and its children. Call before anything imports Prefect."""
     settings.prefect_home.mkdir(parents=True, exist_ok=True)
     os.environ["PREFECT_HOME"] = str(settings.prefect_home)
+    os.environ["PREFECT_TASKS_RUNNER_THREAD_POOL_MAX_WORKERS"] = str(settings.processes)
     for name, value in FIXED.items():
         os.environ.setdefault(name, value)
     if settings.server.database_url:
@@ -67,8 +63,7 @@ def prepare(settings: Settings) -> None:
     if settings.server.auth:
         os.environ.setdefault("PREFECT_API_AUTH_STRING", settings.server.auth)
     # An office's proxy must not be asked for our own computer.
-    for name in ("NO_PROXY", "no_proxy"):
-        os.environ[name] = ",".join(filter(None, [os.environ.get(name), "127.0.0.1,localhost,::1"]))
+    os.environ["NO_PROXY"] = os.environ["no_proxy"] = "127.0.0.1,localhost,::1," + os.environ.get("NO_PROXY", "")
 
 
 class Server:
@@ -137,6 +132,11 @@ class Connection:
         if self._server:
             self._server.stop()
 
+    @property
+    def own(self) -> bool:
+        """Whether the server is ours and ends with the pass."""
+        return self._server is not None
+
     def url(self) -> str:
         """The API's address; waits for a server of our own."""
         return self._server.url() if self._server else self._url
@@ -163,25 +163,6 @@ def answers(url: str) -> bool:
             return int(response.status) == 200
     except (URLError, TimeoutError, ConnectionError, ValueError):
         return False
-
-
-def drain(flow_run_id: UUID, task_runs: int) -> bool:
-    """Wait until the server has written down all `task_runs` of the flow: only then may it end. Whether it has."""
-    from prefect.client.orchestration import get_client
-    from prefect.events.worker import EventsWorker
-    from prefect.logging.handlers import APILogWorker
-
-    EventsWorker.drain_all()
-    APILogWorker.drain_all()
-    ended = {"type": {"any_": ["COMPLETED", "FAILED", "CRASHED", "CANCELLED"]}}
-    query = {"flow_runs": {"id": {"any_": [str(flow_run_id)]}}, "task_runs": {"state": ended}}
-    deadline = time.monotonic() + DRAIN_SECONDS
-    with get_client(sync_client=True) as client:
-        while client.request("POST", "/task_runs/count", json=query).json() < task_runs:
-            if time.monotonic() > deadline:
-                return False
-            time.sleep(0.1)
-    return True
 
 
 def log_file(settings: Settings, name: str) -> Path:

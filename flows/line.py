@@ -8,6 +8,8 @@ be written) ends the pass.
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,10 +24,12 @@ from prefect.runtime import flow_run
 from prefect.tasks import Task
 
 from flows import intake, steps
+from flows.bench import bench_for
 from flows.errors import ENVIRONMENT, RekapError
 from flows.guard import Job, ReaderDied, refuse_dead
 from flows.intake import Archived, Changed, Dropped
-from flows.outcome import FileLine, PassResult, Progress
+from flows.outcome import FileLine, PassResult, Progress, unwatched
+from flows.settings import load_settings
 from flows.steps import Bench
 from warehouse.errors import WarehouseError
 
@@ -43,7 +47,7 @@ class Run:
     """One pass on its way."""
 
     bench: Bench
-    progress: Progress
+    progress: Progress = unwatched
     lines: list[FileLine] = field(default_factory=list)
     expected: int = 0
     flow_run_id: UUID | None = None
@@ -81,6 +85,19 @@ class Reading:
 CURRENT: ContextVar[Run] = ContextVar("CURRENT")
 """The pass of this process: its database and child processes cannot travel through a flow's parameters."""
 
+WAIT_SECONDS = 3600.0
+"""How long a scheduled pass waits for another one to end."""
+
+
+@contextmanager
+def current(run: Run) -> Iterator[Run]:
+    """Make `run` the pass of this process for a while."""
+    token = CURRENT.set(run)
+    try:
+        yield run
+    finally:
+        CURRENT.reset(token)
+
 
 @task(task_run_name="intake {file.name}")
 def receive(file: Dropped) -> Archived:
@@ -117,10 +134,20 @@ def publish() -> str:
     return CURRENT.get().bench.ledger.publish()
 
 
-@flow(name="rekap", flow_run_name="rekap {data}", validate_parameters=False)
+@flow(name="rekap", flow_run_name="rekap {data}")
 def rekap(data: str) -> PassResult:
-    """One pass over the intake folder of the data folder `data`."""
-    run = CURRENT.get()
+    """One pass over the intake folder of the data folder `data`.
+
+    `rekap run` has everything ready; a run of the service's deployment opens it here, after a pass that may be running.
+    """
+    if run := CURRENT.get(None):
+        return _walk(run)
+    with bench_for(load_settings(Path(data)), "rekap serve", wait=WAIT_SECONDS) as bench, current(Run(bench)) as run:
+        return _walk(run)
+
+
+def _walk(run: Run) -> PassResult:
+    """The line from end to end."""
     run.flow_run_id = UUID(flow_run.id)
     settings = run.bench.settings
     run.expected = len(intake.scan(settings.intake)[0])
@@ -152,9 +179,11 @@ def _take_in(batch: list[Dropped], run: Run) -> None:
             seen.add(archived.sha256)
             reading[extract.submit(one.job)] = one
     for future in as_completed(list(reading)):
-        run.note(_loaded(reading[future], run.outcome(future), run))
+        extracted = run.outcome(future)
+        run.note(_loaded(reading[future], extracted, run))
     for one in copies:
-        run.note(_loaded(one, run.outcome(extract(one.job, return_state=True)), run))
+        extracted = run.outcome(extract(one.job, return_state=True))
+        run.note(_loaded(one, extracted, run))
 
 
 def _loaded(one: Reading, extracted: Path | BaseException, run: Run) -> FileLine:

@@ -55,3 +55,7 @@ class PassResult:
 
 Progress = Callable[[int, int, FileLine | None], None]
 """Told after each file: how many are done, of how many, and the line of the one just done (None at the start)."""
+
+
+def unwatched(done: int, total: int, line: FileLine | None) -> None:
+    """Nobody watches."""

@@ -123,5 +123,7 @@ def summary(document: Document) -> str:
 
 def doubts(document: Document) -> int:
     """How many facts may have been misread."""
-    facts = (*document.dissemination, *document.social_media, *document.activities)
-    return sum(fact.doubt is not None for fact in facts)
+    doubtful = [fact.doubt for fact in document.dissemination]
+    doubtful += [fact.doubt for fact in document.social_media]
+    doubtful += [fact.doubt for fact in document.activities]
+    return len(doubtful) - doubtful.count(None)
