@@ -1,0 +1,70 @@
+"""The writer's connection to `warehouse.duckdb`: one process at a time, always of the current version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from warehouse.errors import WarehouseError
+from warehouse.migrate import VERSION, back_up, check_version, create_all, migrate, version_of
+
+MEMORY_LIMIT = "1GB"
+"""DuckDB takes no more; what does not fit goes through a temporary file beside the warehouse."""
+
+
+@contextmanager
+def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The open warehouse, made or migrated where needed; raises WarehouseError in Indonesian when it can't be had."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    con = _connect(path)
+    try:
+        found = version_of(con)
+        if found is None:
+            create_all(con)
+        elif found != VERSION:
+            con = _migrated(con, path, found)
+        yield con
+    finally:
+        con.close()
+
+
+def _migrated(con: duckdb.DuckDBPyConnection, path: Path, found: int) -> duckdb.DuckDBPyConnection:
+    """The same warehouse at the current version, reopened after its file was copied."""
+    check_version(found)
+    con.execute("CHECKPOINT")
+    con.close()
+    back_up(path, found)
+    con = _connect(path)
+    migrate(con, found)
+    return con
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    """A writing connection with our limits."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": MEMORY_LIMIT,
+        "temp_directory": str(path.with_name(f".{path.stem}.tmp")),
+        "preserve_insertion_order": False,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+    }
+    try:
+        return duckdb.connect(str(path), config=config)
+    except duckdb.IOException as error:
+        if "lock" in str(error).lower() or "being used by another process" in str(error):
+            raise WarehouseError(
+                f"Gudang data {path.name} sedang dipakai proses rekap lain; coba lagi setelah proses itu selesai."
+            ) from error
+        raise WarehouseError(f"Gudang data {path.name} tidak dapat dibuka: {_first_line(error)}") from error
+    except duckdb.Error as error:
+        raise WarehouseError(
+            f"Gudang data {path.name} rusak atau bukan berkas DuckDB ({_first_line(error)}). "
+            "Pulihkan dari cadangan, atau susun ulang dengan `rekap rebuild`."
+        ) from error
+
+
+def _first_line(error: duckdb.Error) -> str:
+    return str(error).splitlines()[0]

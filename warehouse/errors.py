@@ -1,0 +1,5 @@
+"""The one error of the warehouse that a user can cause or mend."""
+
+
+class WarehouseError(Exception):
+    """Says in Indonesian, in one line, what is wrong and what to do."""
