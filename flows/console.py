@@ -12,7 +12,8 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 _HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
@@ -121,5 +122,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Dates as ISO text, everything else that JSON lacks as text."""
-    return value.isoformat() if isinstance(value, date) else str(value)
+    """Dates as ISO text, decimals as numbers, everything else that JSON lacks as text."""
+    if isinstance(value, Decimal):
+        return float(value)
+    return value.isoformat() if isinstance(value, date | time) else str(value)
