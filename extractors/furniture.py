@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.geometry import Box, Page, Rule, Word, union
-from extractors.grids.text import text_lines
+from extractors.grids.lines import baselines
 
 MARGIN = 0.16
 """Header and footer stand in this part of the page's height."""
@@ -65,7 +65,7 @@ def _edge_lines(page: Page, top: bool) -> list[_Line]:
     else:
         near = [word for word in page.words if word.top >= page.height - limit]
     lines = []
-    for words in text_lines(word for word in near if word.upright):
+    for words in baselines(word for word in near if word.upright):
         box = union(word.box for word in words)
         distance = box[1] if top else page.height - box[3]
         lines.append(_Line(words, _masked(_text(words)), distance, box))
@@ -138,7 +138,7 @@ def _is_row(page: Page, line: _Line, is_top: bool) -> bool:
     else:
         body = [w for w in page.words if w.bottom < line.box[1] + 0.3 * height]
         body = [w for w in body if w.bottom > line.box[1] - 1.2 * height]
-    return any(_parts(near) >= 3 for near in text_lines(body))
+    return any(_parts(near) >= 3 for near in baselines(body))
 
 
 def _parts(words: Sequence[Word]) -> int:

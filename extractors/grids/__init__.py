@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from extractors.geometry import Page, Table, Word
+from collections.abc import Sequence
+
+from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
-from extractors.grids.lattice import find_grids
+from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.lines import drawn_by_text
-from extractors.grids.regions import find_regions
+from extractors.grids.refine import hides_columns, with_split_labels, with_text_rows, without_frame
+from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
-from extractors.grids.strokes import merged
+from extractors.grids.strokes import Stroke, merged
 
 
 def find_tables(page: Page) -> list[Table]:
     """The tables of a page, from the top."""
     words, text_rules = drawn_by_text(page.words)
     level, upright = merged([*page.rules, *text_rules])
-    tables = [
-        table
-        for grid in find_grids(level, upright, page.words)
-        if (table := fill(grid, page)).width > 1 and len([cell for cell in table.cells if cell.lines]) > 1
-    ]
-    free = [word for word in words if not any(_inside(word, table) for table in tables)]
+    tables: list[Table] = []
+    for grid in find_grids(level, upright, words):
+        table = _ruled_table(grid, page, words, level, upright)
+        if table is not None and table.width > 1 and sum(bool(cell.lines) for cell in table.cells) > 1:
+            tables.append(table)
+    boxes = [union(cell.box for cell in table.cells) for table in tables]
+    free = [word for word in words if not any(_holds(box, word) for box in boxes)]
     for region in find_regions(free, level):
         found = read_region(region, page, level)
         if found is not None and found.width > 1 and found.height > 1:
@@ -28,13 +32,25 @@ def find_tables(page: Page) -> list[Table]:
     return sorted(tables, key=_top)
 
 
+def _ruled_table(
+    grid: Grid, page: Page, words: Sequence[Word], level: Sequence[Stroke], upright: Sequence[Stroke]
+) -> Table | None:
+    """The table that a grid of rules holds, its text deciding what the rules leave open."""
+    grid = without_frame(grid, words)
+    if hides_columns(grid, words):
+        held = tuple(word for word in words if _holds(grid.box, word))
+        height = grid.ys[-1] - grid.ys[0]
+        walls = [s.at for s in upright if grid.xs[0] + 4 < s.at < grid.xs[-1] - 4 and s.length > 0.6 * height]
+        return read_region(Region(held, grid.box), page, level, walls)
+    grid = with_split_labels(with_text_rows(grid, words), words)
+    return fill(grid, page, words)
+
+
 def _top(table: Table) -> tuple[float, float]:
     return min((cell.box[1], cell.box[0]) for cell in table.cells)
 
 
-def _inside(word: Word, table: Table) -> bool:
+def _holds(box: Box, word: Word) -> bool:
+    """Whether the middle of a word lies in a rectangle."""
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    left = min(c.box[0] for c in table.cells)
-    return left <= x <= max(c.box[2] for c in table.cells) and min(c.box[1] for c in table.cells) <= y <= max(
-        c.box[3] for c in table.cells
-    )
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]

@@ -29,9 +29,9 @@ def words_by_span(grid: Grid, words: Sequence[Word]) -> dict[Span, list[Word]]:
     return found
 
 
-def fill(grid: Grid, page: Page, method: str = "lattice") -> Table:
+def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice") -> Table:
     """The table that a grid and the page's words make, without its empty rows and columns."""
-    held = words_by_span(grid, page.words)
+    held = words_by_span(grid, words)
     cells = tuple(
         Cell(
             row=span.row,

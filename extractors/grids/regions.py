@@ -24,10 +24,9 @@ SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
 
 ENUMERATOR = re.compile(
-    r"[\W_]*|\W?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\W{1,2}|\d{1,2}|\*+|\W*note\W*|\W*source\W*", re.IGNORECASE
+    r"[\W_]{1,2}|\(?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{1,2}|\*+|\W*(note|source|catatan|sumber)\W*", re.IGNORECASE
 )
-
-
+"""The sign before an item of a list, or the word before a note."""
 CAPTION = re.compile(
     r"\W*(table|tabel|tabelle|tableau|tabella|tabla|exhibit|figure|figur|abbildung|gambar|grafik|chart|box|lampiran)"
     r"\s*[\dA-Z]{1,3}\b",
@@ -153,7 +152,8 @@ def _runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextL
             waiting = []
         elif run:
             waiting.append(line)
-            if len(waiting) > SINGLES or _is_wide(line, run):
+            stub = min(r.segments[0].x1 for r in run if is_row(r))
+            if sum(w.x0 > stub for w in waiting) + len(waiting) // 2 > SINGLES or _is_wide(line, run):
                 runs.append(run)
                 run, waiting = [], []
     runs.append(run)

@@ -11,6 +11,7 @@ from extractors.grids.lines import Segment, TextLine
 _VALUE = re.compile(
     r"[\W_]*[a-zA-Z]{0,3}[\W_]*\d[\d.,:/\s%–—-]*([a-zA-Z*†‡§#]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?|[\W_]+|[\W_]*[a-zA-Z]{1,3}[\W_]*"
 )
+_NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _OPEN_END = re.compile(
     r"([-–/,&(]|\b(and|or|of|the|in|to|for|by|with|from|per|dan|atau|yang|di|ke|dari|untuk|pada|oleh|dengan))$"
 )
@@ -57,9 +58,19 @@ def _texts(group: Sequence[Row], column: int) -> list[Segment]:
 
 def _ruled_in(group: Sequence[Row], row: Row) -> bool:
     """Whether a line between two row rules belongs to the row above: unless it has a label and values of its own."""
+    labels = _texts(group, 0)
+    if 0 not in row.parts or not labels:
+        return True
+    if _NUMBER.fullmatch(row.parts[0].text) and _NUMBER.fullmatch(labels[0].text):
+        return False
+    if row.line.top - max(r.line.bottom for r in group) > 0.9 * row.line.size:
+        return False
     shared = [c for c in row.parts if c and _texts(group, c)]
-    values = [c for c in shared if is_value(row.parts[c].text) and is_value(_texts(group, c)[-1].text)]
-    return not (0 in row.parts and _texts(group, 0) and values and len(values) * 2 >= len(shared))
+    values = [c for c in shared if is_value(row.parts[c].text)]
+    if not values or len(values) * 2 < len(shared):
+        return True
+    before = [c for c in values if is_value(_texts(group, c)[-1].text)]
+    return 0 < len(before) < len(values)
 
 
 def _goes_on(group: Sequence[Row], row: Row) -> bool:

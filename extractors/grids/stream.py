@@ -38,12 +38,18 @@ def read_region(region: Region, page: Page, level: Sequence[Stroke], walls: Sequ
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
     full = [s.at for s in rules if (min(s.end, right) - max(s.start, left)) > FULL * (right - left)]
     count = heading_lines(lines, full)
-    separators = find_separators(lines[count:], lines[:count])
+    separators = with_walls(find_separators(lines[count:], lines[:count]), walls)
     if not separators:
         return None
     layout = Layout(separators, lines, count, left, right)
     drafts, depth, tops = layout.drafts(rules, full)
     return _table(drafts, layout.edges, tops, region, page, depth)
+
+
+def with_walls(separators: Sequence[tuple[float, float]], walls: Sequence[float]) -> list[tuple[float, float]]:
+    """The separators, with one for each wall that has none."""
+    missing = [(x - 0.5, x + 0.5) for x in walls if not any(a - 2 <= x <= b + 2 for a, b in separators)]
+    return sorted([*separators, *missing])
 
 
 def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:

@@ -1,0 +1,163 @@
+"""What drawn lines leave undecided: rows without rules between them, labels beside ruled rows, frames around a table.
+
+Column rules without row rules make a page one row; its lines say which rows it holds. A rule above and below,
+with a title or a note in between, is no row of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from extractors.geometry import Word
+from extractors.grids.cells import words_by_span
+from extractors.grids.columns import COLUMN_GAP, find_separators
+from extractors.grids.lattice import Grid, Span
+from extractors.grids.lines import TextLine, baselines, segment, text_line
+from extractors.grids.regions import ENUMERATOR
+from extractors.grids.rows import Row, group_rows, is_value
+
+NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
+
+
+def hides_columns(grid: Grid, words: Sequence[Word]) -> bool:
+    """Whether between two walls there stand several columns side by side."""
+    return any(_has_columns(grid, words, col) for col in range(len(grid.xs) - 1))
+
+
+def _has_columns(grid: Grid, words: Sequence[Word], col: int) -> bool:
+    left, right = grid.xs[col], grid.xs[col + 1]
+    inside = [
+        w for w in words if left <= w.x0 and w.x1 <= right and grid.ys[0] <= w.top and w.bottom <= grid.ys[-1] + 4
+    ]
+    lines = [text_line(line, COLUMN_GAP) for line in baselines(inside)]
+    parted = [line for line in lines if len(line.segments) > 1 and not ENUMERATOR.fullmatch(line.segments[0].text)]
+    if len(parted) < 3 or len(parted) * 2 < len(lines):
+        return False
+    return bool(find_separators(parted, []))
+
+
+def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid with its bands cut into the rows that their lines make."""
+    cuts: dict[int, list[float]] = {}
+    held = words_by_span(grid, words)
+    for band in range(len(grid.ys) - 1):
+        spans = [span for span in held if span.row == band and span.rowspan == 1]
+        if len(spans) > 1:
+            found = _row_tops(spans, held)
+            if found:
+                cuts[band] = found
+    return _cut(grid, cuts) if cuts else grid
+
+
+def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[float]:
+    """Where rows of one band part, by what its cells' lines say."""
+    rows = _rows(spans, held)
+    if len(rows) < 2:
+        return []
+    groups = group_rows(rows, [], dense=True)
+    tops = []
+    for above, below in pairwise(groups):
+        upper = max(rows[i].line.bottom for i in above)
+        lower = min(rows[i].line.top for i in below)
+        tops.append((upper + lower) / 2)
+    return tops
+
+
+def _rows(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[Row]:
+    """The lines of a band with their parts by cell; the first cell with text is column 0."""
+    order = sorted(spans, key=lambda span: span.col)
+    column = {id(word): number for number, span in enumerate(order) for word in held[span]}
+    rows = []
+    for line in baselines(word for span in spans for word in held[span]):
+        parts: dict[int, list[Word]] = {}
+        for word in line:
+            parts.setdefault(column[id(word)], []).append(word)
+        segments = {col: segment(part) for col, part in parts.items()}
+        rows.append(Row(text_line(line, COLUMN_GAP), segments))
+    return rows
+
+
+def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
+    """The grid with more row edges: cells of a cut band are repeated, taller ones reach over the new rows."""
+    ys: list[float] = []
+    start: list[int] = []
+    for band, y in enumerate(grid.ys):
+        start.append(len(ys))
+        ys += [y, *cuts.get(band, [])]
+    spans = []
+    for span in grid.spans:
+        first, last = start[span.row], start[span.row + span.rowspan]
+        if span.rowspan == 1:
+            spans += [Span(row, span.col, 1, span.colspan) for row in range(first, last)]
+        else:
+            spans.append(Span(first, span.col, last - first, span.colspan))
+    return Grid(grid.xs, ys, spans)
+
+
+def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid with tall cells cut where each row beside them has a line of its own in them."""
+    held = words_by_span(grid, words)
+    spans: list[Span] = []
+    for span in grid.spans:
+        if span.rowspan >= 3 and _labels_rows(grid, span, held.get(span, [])):
+            spans += [Span(row, span.col, 1, span.colspan) for row in range(span.row, span.row + span.rowspan)]
+        else:
+            spans.append(span)
+    return Grid(grid.xs, grid.ys, spans)
+
+
+def _labels_rows(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
+    """Whether a tall cell holds one label for each row beside it, none of them a wrapped line."""
+    lines = [text_line(line, 99.0) for line in baselines(words)]
+    if not 0.9 * span.rowspan <= len(lines) <= 1.3 * span.rowspan:
+        return False
+    bands = [(grid.ys[row], grid.ys[row + 1]) for row in range(span.row, span.row + span.rowspan)]
+    filled = sum(any(top <= line.base <= bottom for line in lines) for top, bottom in bands)
+    width = grid.xs[span.col + span.colspan] - grid.xs[span.col]
+    deliberate = sum(would_fit(above, below, width) for above, below in pairwise(lines))
+    return filled >= 0.9 * span.rowspan and deliberate >= 0.6 * (len(lines) - 1)
+
+
+def would_fit(above: TextLine, below: TextLine, width: float) -> bool:
+    """Whether the first word of a line had room on the line above: then the break was meant."""
+    first = below.words[0]
+    return (above.x1 - above.x0) + 0.3 * above.size + (first.x1 - first.x0) < width - 0.8 * above.size
+
+
+def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without a title above and notes below that its frame encloses."""
+    held = words_by_span(grid, words)
+    spans = list(grid.spans)
+    columns, rows = len(grid.xs) - 1, len(grid.ys) - 1
+    first, last = 0, rows
+    while last - first > 2 and _is_alone(spans, first, columns):
+        first += 1
+    while last - first > 2 and _is_note(spans, last - 1, columns, held):
+        last -= 1
+    if (first, last) == (0, rows):
+        return grid
+    kept = [s._replace(row=s.row - first) for s in spans if s.row >= first and s.row + s.rowspan <= last]
+    return Grid(grid.xs, grid.ys[first : last + 1], kept)
+
+
+def _is_alone(spans: Sequence[Span], row: int, columns: int) -> bool:
+    """Whether one cell takes up a whole row."""
+    return any(s.row == row and s.rowspan == 1 and s.colspan == columns for s in spans) and columns > 1
+
+
+def _is_note(spans: Sequence[Span], row: int, columns: int, held: dict[Span, list[Word]]) -> bool:
+    """Whether a whole last row is a note: a source, or a sentence."""
+    if not _is_alone(spans, row, columns):
+        return False
+    words = next((held.get(s, []) for s in spans if s.row == row), [])
+    text = " ".join(word.text for word in words)
+    return not words or bool(NOTE.match(text)) or (len(words) > 12 and not is_value(text))
+
+
+def usual_space(lines: Sequence[TextLine]) -> float:
+    """The blank between two words of a text, in type sizes."""
+    gaps = [(b.x0 - a.x1) / line.size for line in lines for part in line.segments for a, b in pairwise(part.words)]
+    return median([gap for gap in gaps if 0.05 < gap < 1.0] or [0.28])
