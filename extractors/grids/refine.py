@@ -17,7 +17,7 @@ from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import TextLine, baselines, segment, text_line
 from extractors.grids.regions import ENUMERATOR
-from extractors.grids.rows import Row, group_rows, is_value
+from extractors.grids.rows import Row, are_many, group_rows, is_value
 
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
 
@@ -33,10 +33,16 @@ def _has_columns(grid: Grid, words: Sequence[Word], col: int) -> bool:
         w for w in words if left <= w.x0 and w.x1 <= right and grid.ys[0] <= w.top and w.bottom <= grid.ys[-1] + 4
     ]
     lines = [text_line(line, COLUMN_GAP) for line in baselines(inside)]
-    parted = [line for line in lines if len(line.segments) > 1 and not ENUMERATOR.fullmatch(line.segments[0].text)]
+    parted = [line for line in lines if len(line.segments) > 1 and not _is_item(line)]
     if len(parted) < 3 or len(parted) * 2 < len(lines):
         return False
     return bool(find_separators(parted, []))
+
+
+def _is_item(line: TextLine) -> bool:
+    """Whether a line is a sign or number and a text: an item of a list, no two columns."""
+    first, second = line.segments[0].text, line.segments[1].text
+    return bool(ENUMERATOR.fullmatch(first)) or (first.isdigit() and not is_value(second))
 
 
 def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -55,9 +61,9 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
 def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[float]:
     """Where rows of one band part, by what its cells' lines say."""
     rows = _rows(spans, held)
-    if len(rows) < 2:
+    if len(rows) < 2 or not are_many(rows):
         return []
-    groups = group_rows(rows, [], dense=True)
+    groups = group_rows(rows, [])
     tops = []
     for above, below in pairwise(groups):
         upper = max(rows[i].line.bottom for i in above)
@@ -67,9 +73,8 @@ def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[float
 
 
 def _rows(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[Row]:
-    """The lines of a band with their parts by cell; the first cell with text is column 0."""
-    order = sorted(spans, key=lambda span: span.col)
-    column = {id(word): number for number, span in enumerate(order) for word in held[span]}
+    """The lines of a band with their parts by column."""
+    column = {id(word): span.col for span in spans for word in held[span]}
     rows = []
     for line in baselines(word for span in spans for word in held[span]):
         parts: dict[int, list[Word]] = {}

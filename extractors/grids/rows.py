@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.grids.lines import Segment, TextLine
 
@@ -30,17 +31,41 @@ def is_value(text: str) -> bool:
     return bool(_VALUE.fullmatch(text.strip()))
 
 
-def group_rows(rows: Sequence[Row], floors: Sequence[float], dense: bool) -> list[list[int]]:
+def group_rows(rows: Sequence[Row], floors: Sequence[float], dense: bool = False) -> list[list[int]]:
     """Indices of lines, one list a row. `floors` are rules that part rows; `dense` says they part all of them."""
+    keyed = is_keyed(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
         if groups and not _has_floor(rows[groups[-1][-1]], row, floors):
             group = [rows[i] for i in groups[-1]]
-            if _overlaps(group[-1], row) or (_ruled_in(group, row) if dense else _goes_on(group, row)):
+            if _overlaps(group[-1], row) or dense or (0 not in row.parts if keyed else _goes_on(group, row)):
                 groups[-1].append(index)
                 continue
         groups.append([index])
     return groups
+
+
+def is_keyed(rows: Sequence[Row]) -> bool:
+    """Whether the first column holds nothing but numbers of rows, at least two: then each begins a row."""
+    keys = [row.parts[0].text for row in rows if 0 in row.parts]
+    return len(keys) > 1 and all(_NUMBER.fullmatch(key) for key in keys)
+
+
+def are_many(rows: Sequence[Row]) -> bool:
+    """Whether lines between two rules are several rows: numbered, or with a label and values each, or set apart."""
+    if is_keyed(rows):
+        return True
+    labelled = [row for row in rows if 0 in row.parts]
+    valued = [{c for c, part in row.parts.items() if c and is_value(part.text)} for row in labelled]
+    valued = [columns for columns in valued if columns]
+    if len(valued) > 1 and (common := set.intersection(*valued)) and (len(valued) > 2 or len(common) > 1):
+        return True
+    gaps = [
+        row.line.top - above.line.bottom > 0.9 * row.line.size
+        for above, row in pairwise(rows)
+        if 0 in row.parts and len(row.parts) > 1
+    ]
+    return sum(gaps) > 1
 
 
 def _has_floor(above: Row, below: Row, floors: Sequence[float]) -> bool:
@@ -54,23 +79,6 @@ def _overlaps(above: Row, below: Row) -> bool:
 
 def _texts(group: Sequence[Row], column: int) -> list[Segment]:
     return [row.parts[column] for row in group if column in row.parts]
-
-
-def _ruled_in(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line between two row rules belongs to the row above: unless it has a label and values of its own."""
-    labels = _texts(group, 0)
-    if 0 not in row.parts or not labels:
-        return True
-    if _NUMBER.fullmatch(row.parts[0].text) and _NUMBER.fullmatch(labels[0].text):
-        return False
-    if row.line.top - max(r.line.bottom for r in group) > 0.9 * row.line.size:
-        return False
-    shared = [c for c in row.parts if c and _texts(group, c)]
-    values = [c for c in shared if is_value(row.parts[c].text)]
-    if not values or len(values) * 2 < len(shared):
-        return True
-    before = [c for c in values if is_value(_texts(group, c)[-1].text)]
-    return 0 < len(before) < len(values)
 
 
 def _goes_on(group: Sequence[Row], row: Row) -> bool:
