@@ -36,6 +36,8 @@ def serve(settings: Settings) -> None:
 @command("demo", help="Coba seluruh alur dengan contoh laporan.")
 def demo(settings: Settings) -> None:
     """The sample report through the whole line, in a data folder that holds nothing else."""
+    from flows.cli.demo_report import show_demo
+
     with as_file(files("flows") / "sample" / SAMPLE) as sample:
         _only_sample(settings, sample.stat().st_size)
         settings.intake.mkdir(parents=True, exist_ok=True)
@@ -43,6 +45,7 @@ def demo(settings: Settings) -> None:
     say(f"Contoh laporan diletakkan di {settings.intake / SAMPLE}")
     # The copy above is whole: no need to wait and see whether it grows.
     _pass(replace(settings, schedule=replace(settings.schedule, settle_seconds=0.0)))
+    show_demo(settings)
 
 
 def _pass(settings: Settings) -> None:
