@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.console import say, show_table
+from flows.console import show_table
 from flows.settings import Settings
 
 COUNTS = {
