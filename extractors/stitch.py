@@ -170,12 +170,12 @@ def _is_cut(upper: Table, lower: Table) -> bool:
     both = sorted(set(last) & set(first))
     if any(last[col].colspan != first[col].colspan for col in both) or set(last) != set(first):
         return False
-    keys = _key_columns(upper, lower)
-    for col in keys:
-        if col in last and col in first and bool(last[col].lines) != bool(first[col].lines):
+    lead = next((col for col in _key_columns(upper, lower) if col in both), None)
+    if lead is not None:
+        if bool(last[lead].lines) != bool(first[lead].lines):
             return True
-    if any(_is_number(last[col].text) or _is_number(first[col].text) for col in keys[:1] if col in both):
-        return False
+        if _is_number(last[lead].text) or _is_number(first[lead].text):
+            return False
     return _sentence_goes_on([(last[col], first[col]) for col in both])
 
 

@@ -11,7 +11,7 @@ from extractors.grids.lines import drawn_by_text
 from extractors.grids.refine import hides_columns, with_split_labels, with_text_rows, without_frame
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
-from extractors.grids.strokes import Stroke, merged
+from extractors.grids.strokes import NEAR, Stroke, clustered, fill_edges, merged
 
 
 def find_tables(page: Page) -> list[Table]:
@@ -25,8 +25,10 @@ def find_tables(page: Page) -> list[Table]:
             tables.append(table)
     boxes = [union(cell.box for cell in table.cells) for table in tables]
     free = [word for word in words if not any(_holds(box, word) for box in boxes)]
+    fill_level, fill_upright = fill_edges(page.fills)
+    level = sorted([*level, *fill_level])
     for region in find_regions(free, level):
-        found = read_region(region, page, level)
+        found = read_region(region, page, level, walls_in(region.box, [*upright, *fill_upright], free))
         if found is not None and found.width > 1 and found.height > 1:
             tables.append(found)
     return sorted(tables, key=_top)
@@ -44,6 +46,19 @@ def _ruled_table(
         return read_region(Region(held, grid.box), page, level, walls)
     grid = with_split_labels(with_text_rows(grid, words), words)
     return fill(grid, page, words)
+
+
+def walls_in(box: Box, upright: Sequence[Stroke], words: Sequence[Word]) -> list[float]:
+    """Places of upright strokes that stand over a good part of a region's height, none with text across it."""
+    left, top, right, bottom = box
+    inside = [s for s in upright if left + 4 < s.at < right - 4 and s.end > top and s.start < bottom]
+    walls = []
+    for group in clustered(inside, NEAR):
+        covered = sum(min(s.end, bottom) - max(s.start, top) for s in group)
+        x = sum(s.at for s in group) / len(group)
+        if covered > 0.25 * (bottom - top):
+            walls.append(x)
+    return walls
 
 
 def _top(table: Table) -> tuple[float, float]:

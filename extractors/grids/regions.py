@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from extractors.geometry import Box, Word, union
@@ -45,16 +46,97 @@ class Region:
 def find_regions(words: Sequence[Word], level: Sequence[Stroke]) -> list[Region]:
     """The regions of a page from the top, given the words that no other table holds."""
     lines = [text_line(line, RUN_GAP) for line in baselines(words)]
+    ladders = find_ladders(lines, level)
+    taken = {id(word) for ladder in ladders for line in ladder for word in line.words}
+    lines = [text_line(line, RUN_GAP) for line in baselines(word for word in words if id(word) not in taken)]
     prose = _prose(lines)
     if prose:
         rest = [s for line in lines for s in line.segments if id(s) not in prose]
         lines = [text_line(line, RUN_GAP) for line in baselines(w for s in rest for w in s.words)]
-    regions = []
-    for run in _runs(lines, level):
-        run_lines = _with_heading(run, lines, level)
-        held = tuple(word for line in run_lines for word in line.words)
-        regions.append(Region(held, union(word.box for word in held)))
-    return regions
+    found = [*ladders, *(_with_heading(run, lines, level) for run in _runs(lines, level))]
+    return sorted((_region(run) for run in found), key=lambda region: region.box[1])
+
+
+def _region(lines: Sequence[TextLine]) -> Region:
+    held = tuple(word for line in lines for word in line.words)
+    return Region(held, union(word.box for word in held))
+
+
+# Ladders ---------------------------------------------------------------------------------------------
+
+
+def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
+    """Lines between rules of one width that stand over one another, where most of them are rows."""
+    ladders = []
+    for rungs in _rungs(level):
+        inside = _between(lines, rungs)
+        bands = [[line for line in inside if top < line.base < bottom] for top, bottom in pairwise(s.at for s in rungs)]
+        for first, last in _stretches(bands):
+            held = [line for band in bands[first:last] for line in band]
+            ladders.append(_extended(held, inside, rungs[first], rungs[last]))
+    return ladders
+
+
+def _rungs(level: Sequence[Stroke]) -> list[list[Stroke]]:
+    """Rules that start and end at the same places, from the top."""
+    groups: list[list[Stroke]] = []
+    for stroke in level:
+        group = next((g for g in groups if abs(g[0].start - stroke.start) < 4 and abs(g[0].end - stroke.end) < 4), None)
+        if group is None:
+            groups.append([stroke])
+        else:
+            group.append(stroke)
+    return [group for group in groups if len(group) > 2 and group[0].length > 100]
+
+
+def _between(lines: Sequence[TextLine], rungs: Sequence[Stroke]) -> list[TextLine]:
+    """The lines, cut down to what stands between the ends of the rules."""
+    left, right = rungs[0].start - 3, rungs[0].end + 3
+    cut = ([w for w in line.words if left <= (w.x0 + w.x1) / 2 <= right] for line in lines)
+    return [text_line(words, RUN_GAP) for words in cut if words]
+
+
+def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
+    """Ranges of bands in which rows stand: at least two with rows, none of prose, empty ones only inside."""
+    found: list[tuple[int, int]] = []
+    start = None
+    for index in range(len(bands) + 1):
+        good = index < len(bands) and _is_band(bands[index])
+        if good and start is None:
+            start = index
+        elif not good and start is not None:
+            with_rows = [i for i in range(start, index) if any(map(is_row, bands[i]))]
+            filled = [i for i in range(start, index) if bands[i]]
+            if len(with_rows) > 1:
+                found.append((filled[0], filled[-1] + 1))
+            start = None
+    return found
+
+
+def _is_band(lines: Sequence[TextLine]) -> bool:
+    """Whether the lines between two rules can be rows of a table, or one row, or one line over all columns."""
+    rows = sum(map(is_row, lines))
+    return len(lines) < 2 or rows * 2 >= len(lines) or (rows >= 1 and len(lines) <= 8)
+
+
+def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, last: Stroke) -> list[TextLine]:
+    """The lines of a ladder with rows over its first rule and under its last, where a page break cut it open."""
+    above = [line for line in lines if line.base < first.at]
+    below = [line for line in lines if line.base > last.at]
+    size = median(line.size for line in held)
+    edge = first.at
+    for line in reversed(above):
+        if edge - line.bottom > size or not is_row(line):
+            break
+        held = [line, *held]
+        edge = line.top
+    edge = last.at
+    for line in below:
+        if line.top - edge > size or not is_row(line):
+            break
+        held = [*held, line]
+        edge = line.bottom
+    return held
 
 
 # Prose -----------------------------------------------------------------------------------------------

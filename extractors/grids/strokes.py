@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractors.geometry import Rule
+from extractors.geometry import Fill, Rule
 
 NEAR = 3.0
 """Parallel strokes nearer than this many points are one line drawn twice."""
@@ -41,6 +41,17 @@ def merged(rules: Iterable[Rule]) -> tuple[list[Stroke], list[Stroke]]:
             level.append(Stroke((rule.top + rule.bottom) / 2, rule.x0, rule.x1))
         else:
             upright.append(Stroke((rule.x0 + rule.x1) / 2, rule.top, rule.bottom))
+    return _merge(level), _merge(upright)
+
+
+def fill_edges(fills: Iterable[Fill]) -> tuple[list[Stroke], list[Stroke]]:
+    """The edges of shaded rectangles as level and upright strokes: shading parts rows and columns as rules do."""
+    level: list[Stroke] = []
+    upright: list[Stroke] = []
+    for fill in fills:
+        x0, top, x1, bottom = fill.box
+        level += [Stroke(top, x0, x1), Stroke(bottom, x0, x1)]
+        upright += [Stroke(x0, top, bottom), Stroke(x1, top, bottom)]
     return _merge(level), _merge(upright)
 
 
