@@ -57,8 +57,8 @@ def _heading() -> str:
     """What was measured, when and on what."""
     return (
         f"# Benchmarks\n\nMeasured on {date.today()} by `make bench` with rekap {version('rekap')}, "
-        f"Python {platform.python_version()}, {platform.machine()}. Read the ratios: every tool ran on the same machine "
-        "over the same files, start-up included."
+        f"Python {platform.python_version()}, {platform.machine()}. Read the ratios: every tool ran on the same "
+        "machine over the same files, start-up included."
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from dataclasses import replace
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.base import command
@@ -39,7 +41,7 @@ def demo(settings: Settings) -> None:
     from flows.cli.demo_report import show_demo
 
     with as_file(files("flows") / "sample" / SAMPLE) as sample:
-        _only_sample(settings, sample.stat().st_size)
+        _only_sample(settings, sample)
         settings.intake.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(sample, settings.intake / SAMPLE)
     say(f"Contoh laporan diletakkan di {settings.intake / SAMPLE}")
@@ -78,10 +80,10 @@ def _counted(counts: dict[str, int]) -> str:
     return ", ".join(told) or "tidak ada berkas baru"
 
 
-def _only_sample(settings: Settings, size: int) -> None:
+def _only_sample(settings: Settings, sample: Path) -> None:
     """Keep the sample out of a data folder in which real work is done."""
-    others = (file for file in settings.archive.rglob("*.pdf") if file.stat().st_size != size)
-    if next(others, None):
+    known = hashlib.sha256(sample.read_bytes()).hexdigest()
+    if any(file.stem != known for file in settings.archive.rglob("*.pdf")):
         raise RekapError(f"Folder {settings.data} sudah berisi laporan. Sebutkan folder baru: rekap demo --data FOLDER")
 
 
