@@ -41,7 +41,8 @@ def strip_furniture(pages: Sequence[Page]) -> list[Page]:
     """The pages without what repeats at their edges, and without watermarks."""
     marks = _watermarks(pages)
     edges = [(_edge_lines(page, top=True), _edge_lines(page, top=False)) for page in pages]
-    tops, bottoms = _repeated([e[0] for e in edges]), _repeated([e[1] for e in edges])
+    numbers = [page.number for page in pages]
+    tops, bottoms = _repeated([e[0] for e in edges], numbers), _repeated([e[1] for e in edges], numbers)
     stripped = []
     for page, (top, bottom), repeated_top, repeated_bottom in zip(pages, edges, tops, bottoms, strict=True):
         header = _furniture(page, top, repeated_top, is_top=True)
@@ -78,21 +79,29 @@ def _masked(text: str) -> str:
     return "#" if _ROMAN.match(folded) else re.sub(r"\d+", "#", folded)
 
 
-def _repeated(pages: Sequence[Sequence[_Line]]) -> list[list[bool]]:
-    """For each edge line, whether enough pages have the same at the same place."""
-    places: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, lines in enumerate(pages):
+def _repeated(pages: Sequence[Sequence[_Line]], numbers: Sequence[int]) -> list[list[bool]]:
+    """For each edge line, whether enough pages have the same at the same place, and page numbers count the pages."""
+    places: dict[str, list[tuple[int, _Line]]] = defaultdict(list)
+    for number, lines in zip(numbers, pages, strict=True):
         for line in lines:
-            places[line.key].append((number, line.distance))
+            places[line.key].append((number, line))
     count = len(pages)
 
-    def enough(line: _Line) -> bool:
-        same = {number for number, distance in places[line.key] if abs(distance - line.distance) <= PLACE}
+    def enough(number: int, line: _Line) -> bool:
+        same = {n: other for n, other in places[line.key] if abs(other.distance - line.distance) <= PLACE}
         if _is_page_number(line.key):
-            return len(same) >= 2
+            return any(_counts(number, line, n, other) for n, other in same.items() if n != number)
         return len(same) >= max(2, min(count, 3), 0.4 * count)
 
-    return [[enough(line) for line in lines] for lines in pages]
+    return [[enough(number, line) for line in lines] for number, lines in zip(numbers, pages, strict=True)]
+
+
+def _counts(number: int, line: _Line, other_number: int, other: _Line) -> bool:
+    """Whether the first numbers of two lines are as far apart as their pages."""
+    ours, theirs = (re.search(r"\d+", _text(one.words)) for one in (line, other))
+    if ours is None or theirs is None:
+        return True
+    return int(ours.group()) - int(theirs.group()) == number - other_number
 
 
 def _is_page_number(key: str) -> bool:

@@ -20,23 +20,19 @@ def find_tables(page: Page) -> list[Table]:
     level, upright = merged([*page.rules, *text_rules])
     tables: list[Table] = []
     for grid in find_grids(level, upright, words):
-        table = _ruled_table(grid, page, words, level, upright)
-        if table is not None and table.width > 1 and sum(bool(cell.lines) for cell in table.cells) > 1:
-            tables.append(table)
+        tables += _ruled_tables(grid, page, words, level, upright)
     boxes = [union(cell.box for cell in table.cells) for table in tables]
     free = [word for word in words if not any(_holds(box, word) for box in boxes)]
     fill_level, fill_upright = fill_edges(page.fills)
     level = sorted([*level, *fill_level])
     for region in find_regions(free, level):
-        found = read_region(region, page, level, walls_in(region.box, [*upright, *fill_upright], free))
-        if found is not None and found.width > 1 and found.height > 1:
-            tables.append(found)
+        tables += read_region(region, page, level, walls_in(region.box, [*upright, *fill_upright]))
     return sorted(tables, key=_top)
 
 
-def _ruled_table(
+def _ruled_tables(
     grid: Grid, page: Page, words: Sequence[Word], level: Sequence[Stroke], upright: Sequence[Stroke]
-) -> Table | None:
+) -> list[Table]:
     """The table that a grid of rules holds, its text deciding what the rules leave open."""
     grid = without_frame(grid, words)
     if hides_columns(grid, words):
@@ -44,12 +40,12 @@ def _ruled_table(
         height = grid.ys[-1] - grid.ys[0]
         walls = [s.at for s in upright if grid.xs[0] + 4 < s.at < grid.xs[-1] - 4 and s.length > 0.6 * height]
         return read_region(Region(held, grid.box), page, level, walls)
-    grid = with_split_labels(with_text_rows(grid, words), words)
-    return fill(grid, page, words)
+    table = fill(with_split_labels(with_text_rows(grid, words), words), page, words)
+    return [table] if table.width > 1 and sum(bool(cell.lines) for cell in table.cells) > 1 else []
 
 
-def walls_in(box: Box, upright: Sequence[Stroke], words: Sequence[Word]) -> list[float]:
-    """Places of upright strokes that stand over a good part of a region's height, none with text across it."""
+def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
+    """Places of upright strokes that stand over a good part of a region's height."""
     left, top, right, bottom = box
     inside = [s for s in upright if left + 4 < s.at < right - 4 and s.end > top and s.start < bottom]
     walls = []

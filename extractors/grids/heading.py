@@ -78,11 +78,7 @@ def _reach(
         whole = len(covered) == len(extents)
         if len(covered) > 1 and not whole and covered[0] <= part.last and part.first <= covered[-1]:
             return covered[0], covered[-1]
-    below = {c for p in parts if p.line > part.line for c in range(p.first, p.last + 1)}
-    if not below:
-        return part.first, part.last
-    taken = {c for p in parts if p.line == part.line and p is not part for c in range(p.first, p.last + 1)}
-    return _centred(part, taken, below, extents)
+    return _centred(part, parts, extents)
 
 
 def _rule_below(part: Part, parts: Sequence[Part], rules: Sequence[Stroke]) -> Stroke | None:
@@ -106,10 +102,13 @@ def _rule_below(part: Part, parts: Sequence[Part], rules: Sequence[Stroke]) -> S
     return rule if same else None
 
 
-def _centred(part: Part, taken: set[int], below: set[int], extents: Sequence[tuple[float, float]]) -> tuple[int, int]:
+def _centred(part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, float]]) -> tuple[int, int]:
     """The columns around a part, free in its line and named below, whose middle is nearest to the part's."""
+    below = {c for p in parts if p.line > part.line for c in range(p.first, p.last + 1)}
+    taken = {c for p in parts if p.line == part.line and p is not part for c in range(p.first, p.last + 1)}
     best, best_off = (part.first, part.last), _off(part, part.first, part.last, extents)
-    if part.first == part.last and (best_off < 0.6 * part.segment.size or part.first == 0):
+    alone = part.first == part.last and best_off < 0.6 * part.segment.size
+    if not below or part.first == 0 or (alone and not _heads_another(part, parts)):
         return best
     low = part.first
     while low - 1 >= 1 and low - 1 not in taken and low - 1 in below:
@@ -123,6 +122,13 @@ def _centred(part: Part, taken: set[int], below: set[int], extents: Sequence[tup
             if off < best_off - 1 or (abs(off - best_off) <= 1 and last - first > best[1] - best[0]):
                 best, best_off = (first, last), off
     return best
+
+
+def _heads_another(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether what stands below a part begins a name of its own: a capital or a figure, not the rest of a phrase."""
+    under = [p for p in parts if p.line > part.line and p.first <= part.first <= p.last]
+    nearest = min(under, key=lambda p: p.line, default=None)
+    return nearest is not None and (nearest.segment.text[0].isupper() or nearest.segment.text[0].isdigit())
 
 
 def _off(part: Part, first: int, last: int, extents: Sequence[tuple[float, float]]) -> float:

@@ -146,17 +146,32 @@ def _beside(word: Word, line: list[Word]) -> bool:
 
 
 def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = ()) -> TextLine:
-    """The line of `words`, cut where more than `gap` type sizes are blank or where a wall stands."""
+    """The line of `words`, cut where more than `gap` type sizes are blank, where a wall stands, or between numbers."""
     parts = [[words[0]]]
+    end = words[0].x1
     for before, word in pairwise(words):
         size = max(size_of(before), size_of(word))
         wall = any(before.x1 - 1 <= x <= word.x0 + 1 for x in walls)
-        if word.x0 - max(w.x1 for w in parts[-1]) > gap * size or wall:
+        wide = word.x0 - end > gap * size and not _CURRENCY.fullmatch(parts[-1][-1].text)
+        if wide or wall or _are_two_numbers(before, word, size):
             parts.append([word])
         else:
             parts[-1].append(word)
+        end = max(end, word.x1)
     main = max(words, key=size_of)
     return TextLine(tuple(segment(part) for part in parts), base_of(main), size_of(main))
+
+
+_CURRENCY = re.compile(r"Rp\.?|[$€£¥]|USD|EUR|IDR|US\$", re.IGNORECASE)
+_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
+
+
+def _are_two_numbers(before: Word, word: Word, size: float) -> bool:
+    """Whether two neighbours are numbers of two columns, not the thousands of one."""
+    if word.x0 - before.x1 < 0.2 * size or not (_NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(word.text)):
+        return False
+    thousands = re.fullmatch(r"\d{3}([.,]\d+)?%?", word.text) and re.fullmatch(r"[+-]?\d{1,3}", before.text)
+    return not thousands or word.x0 - before.x1 > 0.7 * size
 
 
 _RULE = re.compile(r"[-_=–—]{5,}")

@@ -54,10 +54,11 @@ def find_regions(words: Sequence[Word], level: Sequence[Stroke]) -> list[Region]
         rest = [s for line in lines for s in line.segments if id(s) not in prose]
         lines = [text_line(line, RUN_GAP) for line in baselines(w for s in rest for w in s.words)]
     found = [*ladders, *(_with_heading(run, lines, level) for run in _runs(lines, level))]
-    return sorted((_region(run) for run in found), key=lambda region: region.box[1])
+    return sorted((region_of(run) for run in found), key=lambda region: region.box[1])
 
 
-def _region(lines: Sequence[TextLine]) -> Region:
+def region_of(lines: Sequence[TextLine]) -> Region:
+    """The region that these lines take up."""
     held = tuple(word for line in lines for word in line.words)
     return Region(held, union(word.box for word in held))
 

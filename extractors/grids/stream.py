@@ -11,7 +11,7 @@ from extractors.geometry import Cell, Page, Table, Word
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, baselines, segment, size_of, text_line
-from extractors.grids.regions import Region
+from extractors.grids.regions import CAPTION, Region, region_of
 from extractors.grids.rows import Row, group_rows, is_value
 from extractors.grids.strokes import Stroke
 from extractors.grids.text import doubt_of, printed
@@ -31,9 +31,50 @@ class Draft:
     colspan: int = 1
 
 
-def read_region(region: Region, page: Page, level: Sequence[Stroke], walls: Sequence[float] = ()) -> Table | None:
-    """The table in a region; None where its lines have no columns in common."""
+def read_region(region: Region, page: Page, level: Sequence[Stroke], walls: Sequence[float] = ()) -> list[Table]:
+    """The tables in a region: one, or several that stand close with the same heading; none without columns."""
     lines = [text_line(line, COLUMN_GAP, walls) for line in baselines(region.words)]
+    tables = (_read(part, page, level, walls) for part in _parts_with_heading(_without_caption(lines)))
+    return [table for table in tables if table is not None and table.width > 1 and table.height > 1]
+
+
+def _without_caption(lines: list[TextLine]) -> list[TextLine]:
+    """The lines after a title that stands among the first ones, and after the rest of that title."""
+    start = next((i + 1 for i, line in enumerate(lines[:5]) if CAPTION.match(line.segments[0].text)), 0)
+    while 0 < start < len(lines) and _is_more_title(lines[start - 1], lines[start]):
+        start += 1
+    return lines[start:]
+
+
+def _is_more_title(above: TextLine, line: TextLine) -> bool:
+    same = above.segments[0].bold == line.segments[0].bold and abs(above.size - line.size) < 0.5
+    return same and len(line.segments) == 1 and line.x0 < above.x0 + 9 * line.size
+
+
+def _parts_with_heading(lines: list[TextLine]) -> list[list[TextLine]]:
+    """The lines cut before each that repeats the heading; a line between two tables belongs to neither."""
+    key = next((_key(line) for line in lines[:3] if len(line.segments) > 1), None)
+    starts = [i for i, line in enumerate(lines) if key and _key(line) == key and any(char.isalpha() for char in key)]
+    parts = []
+    for number, start in enumerate(starts):
+        begin = 0 if number == 0 else start
+        end = starts[number + 1] if number + 1 < len(starts) else len(lines)
+        while number + 1 < len(starts) and end > begin and len(lines[end - 1].segments) == 1:
+            end -= 1
+        parts.append(lines[begin:end])
+    return parts or [lines]
+
+
+def _key(line: TextLine) -> str:
+    """The line's texts, to know it again."""
+    return "|".join("".join(part.text.split()).casefold() for part in line.segments)
+
+
+def _read(lines: list[TextLine], page: Page, level: Sequence[Stroke], walls: Sequence[float]) -> Table | None:
+    """The table that these lines make; None where they have no columns in common."""
+    if len(lines) < 2:
+        return None
+    region = region_of(lines)
     left, top, right, bottom = region.box
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
     full = [s.at for s in rules if (min(s.end, right) - max(s.start, left)) > FULL * (right - left)]
