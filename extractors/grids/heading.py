@@ -119,7 +119,8 @@ def _centred(part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, f
     for first in range(low, part.first + 1):
         for last in range(part.last, high + 1):
             off = _off(part, first, last, extents)
-            if off < best_off - 1 or (abs(off - best_off) <= 1 and last - first > best[1] - best[0]):
+            wider = last - first > best[1] - best[0] and off < best_off + (part.segment.size if alone else 1)
+            if off < best_off - 1 or (wider and off < 1.5 * part.segment.size):
                 best, best_off = (first, last), off
     return best
 

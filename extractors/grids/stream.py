@@ -16,8 +16,8 @@ from extractors.grids.rows import Row, group_rows, is_value
 from extractors.grids.strokes import Stroke
 from extractors.grids.text import doubt_of, printed
 
-FULL = 0.8
-"""A rule over this part of the width parts rows of the whole table."""
+MARGIN = 12.0
+"""A rule that leaves out no more than this many points at either side parts rows of the whole table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,30 @@ def _is_more_title(above: TextLine, line: TextLine) -> bool:
 
 
 def _parts_with_heading(lines: list[TextLine]) -> list[list[TextLine]]:
-    """The lines cut before each that repeats the heading; a line between two tables belongs to neither."""
-    key = next((_key(line) for line in lines[:3] if len(line.segments) > 1), None)
-    starts = [i for i, line in enumerate(lines) if key and _key(line) == key and any(char.isalpha() for char in key)]
-    parts = []
-    for number, start in enumerate(starts):
-        begin = 0 if number == 0 else start
-        end = starts[number + 1] if number + 1 < len(starts) else len(lines)
-        while number + 1 < len(starts) and end > begin and len(lines[end - 1].segments) == 1:
+    """The lines cut before each that repeats the heading; other lines of one part before it belong to neither table."""
+    first = next((i for i, line in enumerate(lines[:4]) if len(line.segments) > 1), None)
+    if first is None:
+        return [lines]
+    starts = [i for i in range(first + 1, len(lines)) if _is_same_heading(lines[first], lines[i])]
+    parts, begin = [], 0
+    for start in starts:
+        above = first
+        while above > 0 and _key(lines[start - 1]) == _key(lines[above - 1]):
+            start, above = start - 1, above - 1
+        end = start
+        while end > begin and len(lines[end - 1].segments) == 1:
             end -= 1
         parts.append(lines[begin:end])
-    return parts or [lines]
+        begin = start
+    return [*parts, lines[begin:]]
+
+
+def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
+    """Whether a line is the heading once more: all its texts, or the first and as many."""
+    if _key(heading) == _key(line):
+        return not all(is_value(part.text) for part in heading.segments)
+    names = [one.segments[0].text.casefold() for one in (heading, line)]
+    return names[0] == names[1] and names[0].isalpha() and len(heading.segments) == len(line.segments) > 2
 
 
 def _key(line: TextLine) -> str:
@@ -77,7 +90,7 @@ def _read(lines: list[TextLine], page: Page, level: Sequence[Stroke], walls: Seq
     region = region_of(lines)
     left, top, right, bottom = region.box
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
-    full = [s.at for s in rules if (min(s.end, right) - max(s.start, left)) > FULL * (right - left)]
+    full = [s.at for s in rules if s.start < left + MARGIN and s.end > right - MARGIN]
     count = heading_lines(lines, full)
     separators = with_walls(find_separators(lines[count:], lines[:count]), walls)
     if not separators:
@@ -209,7 +222,7 @@ class Layout:
         covered = [
             col
             for col, (a, b) in enumerate(self.extents)
-            if min(part.x1, b) - max(part.x0, a) > 0.35 * min(part.x1 - part.x0, max(b - a, 1))
+            if min(part.x1, b) - max(part.x0, a) > 0.5 * min(part.x1 - part.x0, max(b - a, 1))
         ]
         if not covered:
             best = self._best_column(part)
