@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse.durable import sync_file
 from warehouse.errors import WarehouseError
 from warehouse.migrate import VERSION, back_up, check_version, create_all, migrate, version_of
 
@@ -19,6 +20,8 @@ MEMORY_LIMIT = "1GB"
 def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The open warehouse, made or migrated where needed; raises WarehouseError in Indonesian when it can't be had."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        _make(path)
     con = _connect(path)
     try:
         found = version_of(con)
@@ -29,6 +32,18 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
     finally:
         con.close()
+
+
+def _make(path: Path) -> None:
+    """A new warehouse, whole or not at all: a file that was killed in its first moments is no database."""
+    draft = path.with_name(f".{path.name}.new")
+    for leftover in (draft, draft.with_name(f"{draft.name}.wal")):
+        leftover.unlink(missing_ok=True)
+    con = _connect(draft)
+    create_all(con)
+    con.close()
+    sync_file(draft)
+    draft.replace(path)
 
 
 def _migrated(con: duckdb.DuckDBPyConnection, path: Path, found: int) -> duckdb.DuckDBPyConnection:

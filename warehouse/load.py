@@ -72,7 +72,7 @@ def load_document(
         if known and _pinned(con, receipt.document_id, known):
             return LoadResult("pending", known["revision"], known["facts"])
         _enter(con, _accepted(parsed, receipt, known), known)
-        put_facts(con, parsed, receipt.document_id, classifier or _vocabulary(), replace=known is not None)
+        put_facts(con, parsed, receipt.document_id, classifier, replace=known is not None)
         return _settled(con, parsed, known)
 
 
@@ -121,8 +121,8 @@ def keep_extraction(
     """Keep a reading whole, one for each version of the extractor."""
     text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     con.execute(
-        "INSERT OR REPLACE INTO ledger.extractions VALUES (?, ?, ?)",
-        [document_id, extractor_version, zlib.compress(text.encode())],
+        "INSERT OR REPLACE INTO ledger.extractions VALUES (?, ?, ?, ?)",
+        [document_id, extractor_version, zlib.compress(text.encode()), datetime.now(UTC).replace(tzinfo=None)],
     )
 
 
@@ -139,10 +139,15 @@ def extraction(con: duckdb.DuckDBPyConnection, document_id: str, extractor_versi
 
 
 def put_facts(
-    con: duckdb.DuckDBPyConnection, document: Document, document_id: str, classifier: Classifier, *, replace: bool
+    con: duckdb.DuckDBPyConnection,
+    document: Document,
+    document_id: str,
+    classifier: Classifier | None,
+    *,
+    replace: bool,
 ) -> None:
-    """Write the document's rows; with `replace` after taking out those it had."""
-    rows = fact_rows(document, classifier)
+    """Write the document's rows, themes by the vocabulary if not told otherwise; `replace` takes out the old ones."""
+    rows = fact_rows(document, classifier or _vocabulary())
     for table in FACTS:
         if replace:
             con.execute(f"DELETE FROM facts.{table.name} WHERE document_id = ?", [document_id])

@@ -40,6 +40,8 @@ class Column:
     """A time of running: not part of the content hash."""
     correctable: bool = False
     """Whether `rekap correct` may change it; then `<name>_as_reported` stands beside it when published."""
+    optional: bool = False
+    """Whether a correction may empty it."""
     required: bool = False
 
     @property

@@ -24,9 +24,13 @@ BBOX = Column(
 )
 DOUBT = Column("doubt", "VARCHAR", "Alasan mengapa fakta ini mungkin salah baca; kosong bila tidak diragukan.")
 DATE_TEXT = Column("date_text", "VARCHAR", "Tanggal sebagaimana tertulis.")
-DATE_START = Column("date_start", "DATE", "Tanggal mulai; kosong bila tidak terbaca.", correctable=True)
+DATE_START = Column("date_start", "DATE", "Tanggal mulai; kosong bila tidak terbaca.", correctable=True, optional=True)
 DATE_END = Column(
-    "date_end", "DATE", "Tanggal selesai; kosong bila tidak terbaca atau belum selesai.", correctable=True
+    "date_end",
+    "DATE",
+    "Tanggal selesai; kosong bila tidak terbaca atau belum selesai.",
+    correctable=True,
+    optional=True,
 )
 EXTRACTOR_VERSION = Column("extractor_version", "VARCHAR", "Versi pembaca laporan yang menghasilkan fakta.")
 RECEIVED_AT = Column("received_at", "TIMESTAMP", "Saat berkas diterima.", unit="UTC", volatile=True)

@@ -36,12 +36,12 @@ def _fact(name: str, meaning: str, *columns: Column) -> Table:
 REPORTS = _fact(
     "reports",
     "Laporan yang berlaku: satu baris untuk setiap satker dan triwulan.",
-    Column("title", "VARCHAR", "Judul pada sampul.", correctable=True),
-    Column("report_place", "VARCHAR", "Tempat laporan ditandatangani.", correctable=True),
-    Column("report_date", "DATE", "Tanggal laporan ditandatangani.", correctable=True),
-    Column("signatory_name", "VARCHAR", "Nama penanda tangan.", correctable=True),
-    Column("signatory_role", "VARCHAR", "Jabatan penanda tangan.", correctable=True),
-    Column("signatory_nip", "VARCHAR", "NIP penanda tangan, 18 angka.", correctable=True),
+    Column("title", "VARCHAR", "Judul pada sampul.", correctable=True, optional=True),
+    Column("report_place", "VARCHAR", "Tempat laporan ditandatangani.", correctable=True, optional=True),
+    Column("report_date", "DATE", "Tanggal laporan ditandatangani.", correctable=True, optional=True),
+    Column("signatory_name", "VARCHAR", "Nama penanda tangan.", correctable=True, optional=True),
+    Column("signatory_role", "VARCHAR", "Jabatan penanda tangan.", correctable=True, optional=True),
+    Column("signatory_nip", "VARCHAR", "NIP penanda tangan, 18 angka.", correctable=True, optional=True),
 )
 
 DISSEMINATION = _fact(
@@ -54,8 +54,15 @@ DISSEMINATION = _fact(
     DATE_END,
     Column("information", "VARCHAR", "Informasi yang disebarluaskan, sebagaimana tertulis.", correctable=True),
     Column("theme", "VARCHAR", "Tema informasi menurut kosakata; `lainnya` bila tidak dikenali.", correctable=True),
-    Column("media_text", "VARCHAR", "Media sebagaimana tertulis.", correctable=True),
-    Column("channels", "VARCHAR[]", "Saluran yang disebut pada media.", codes=codes.PLATFORMS, correctable=True),
+    Column("media_text", "VARCHAR", "Media sebagaimana tertulis.", correctable=True, optional=True),
+    Column(
+        "channels",
+        "VARCHAR[]",
+        "Saluran yang disebut pada media.",
+        codes=codes.PLATFORMS,
+        correctable=True,
+        optional=True,
+    ),
     PAGE,
     BBOX,
     DOUBT,
@@ -67,8 +74,10 @@ SOCIAL_MEDIA = _fact(
     CONTENT_TYPE,
     Column("content_label", "VARCHAR", "Jenis konten sebagaimana tertulis."),
     PLATFORM,
-    Column("month", "INTEGER", "Bulan 1-12 bila rekapitulasi dirinci per bulan.", correctable=True),
-    Column("posts", "INTEGER", "Banyak unggahan; kosong bila sel kosong.", unit="unggahan", correctable=True),
+    Column("month", "INTEGER", "Bulan 1-12 bila rekapitulasi dirinci per bulan.", correctable=True, optional=True),
+    Column(
+        "posts", "INTEGER", "Banyak unggahan; kosong bila sel kosong.", unit="unggahan", correctable=True, optional=True
+    ),
     Column("posts_text", "VARCHAR", "Isi sel sebagaimana tertulis."),
     PAGE,
     BBOX,
@@ -86,7 +95,7 @@ ACTIVITIES = _fact(
     DATE_TEXT,
     DATE_START,
     DATE_END,
-    Column("venue", "VARCHAR", "Tempat kegiatan.", correctable=True),
+    Column("venue", "VARCHAR", "Tempat kegiatan.", correctable=True, optional=True),
     PAGE,
     BBOX,
     DOUBT,
@@ -106,7 +115,7 @@ PHOTOS = _fact(
     "Foto dengan keterangan.",
     SEQ,
     Column("caption", "VARCHAR", "Keterangan foto."),
-    Column("date", "DATE", "Tanggal pada keterangan.", correctable=True),
+    Column("date", "DATE", "Tanggal pada keterangan.", correctable=True, optional=True),
     PAGE,
 )
 

@@ -49,6 +49,7 @@ EXTRACTIONS = Table(
         DOCUMENT_ID,
         EXTRACTOR_VERSION,
         Column("content", "BLOB", "Dokumen JSON bagian 3 kontrak, terkompresi zlib."),
+        Column("read_at", "TIMESTAMP", "Saat dibaca.", unit="UTC", volatile=True),
     ),
     key=("document_id", "extractor_version"),
 )
