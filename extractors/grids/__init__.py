@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
-from extractors.grids.lattice import Grid, find_grids
+from extractors.grids.lattice import find_grids
 from extractors.grids.lines import drawn_by_text
 from extractors.grids.refine import hides_columns, with_split_labels, with_text_rows, without_frame
 from extractors.grids.regions import Region, find_regions
@@ -19,29 +19,40 @@ def find_tables(page: Page) -> list[Table]:
     words, text_rules = drawn_by_text(page.words)
     level, upright = merged([*page.rules, *text_rules])
     tables: list[Table] = []
+    partial: list[Box] = []
     for grid in find_grids(level, upright, words):
-        tables += _ruled_tables(grid, page, words, level, upright)
-    boxes = [union(cell.box for cell in table.cells) for table in tables]
-    free = [word for word in words if not any(_holds(box, word) for box in boxes)]
+        grid = without_frame(grid, words)
+        if hides_columns(grid, words):
+            partial.append(grid.box)
+            continue
+        table = fill(with_split_labels(with_text_rows(grid, words), words), page, words)
+        if is_table(table):
+            tables.append(table)
     fill_level, fill_upright = fill_edges(page.fills)
-    level = sorted([*level, *fill_level])
+    level, upright = sorted([*level, *fill_level]), sorted([*upright, *fill_upright])
+    free = _outside(words, tables)
     for region in find_regions(free, level):
-        tables += read_region(region, page, level, walls_in(region.box, [*upright, *fill_upright]))
-    return sorted(tables, key=_top)
+        tables += read_region(region, page, level, walls_in(region.box, upright))
+    for box in partial:
+        held = tuple(word for word in _outside(free, tables) if _holds(box, word))
+        if len(held) * 2 > sum(_holds(box, word) for word in free):
+            tables += read_region(Region(held, box), page, level, walls_in(box, upright))
+    return sorted(tables, key=lambda table: _box(table)[1::-1])
 
 
-def _ruled_tables(
-    grid: Grid, page: Page, words: Sequence[Word], level: Sequence[Stroke], upright: Sequence[Stroke]
-) -> list[Table]:
-    """The table that a grid of rules holds, its text deciding what the rules leave open."""
-    grid = without_frame(grid, words)
-    if hides_columns(grid, words):
-        held = tuple(word for word in words if _holds(grid.box, word))
-        height = grid.ys[-1] - grid.ys[0]
-        walls = [s.at for s in upright if grid.xs[0] + 4 < s.at < grid.xs[-1] - 4 and s.length > 0.6 * height]
-        return read_region(Region(held, grid.box), page, level, walls)
-    table = fill(with_split_labels(with_text_rows(grid, words), words), page, words)
-    return [table] if table.width > 1 and sum(bool(cell.lines) for cell in table.cells) > 1 else []
+def is_table(table: Table) -> bool:
+    """Whether there are two columns and two cells with text: else it is a frame or a bar."""
+    return table.width > 1 and sum(bool(cell.lines) for cell in table.cells) > 1
+
+
+def _box(table: Table) -> Box:
+    return union(cell.box for cell in table.cells)
+
+
+def _outside(words: Sequence[Word], tables: Sequence[Table]) -> list[Word]:
+    """The words that no table holds."""
+    boxes = [_box(table) for table in tables]
+    return [word for word in words if not any(_holds(box, word) for box in boxes)]
 
 
 def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
@@ -55,10 +66,6 @@ def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
         if covered > 0.25 * (bottom - top):
             walls.append(x)
     return walls
-
-
-def _top(table: Table) -> tuple[float, float]:
-    return min((cell.box[1], cell.box[0]) for cell in table.cells)
 
 
 def _holds(box: Box, word: Word) -> bool:

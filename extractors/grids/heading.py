@@ -43,7 +43,10 @@ def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rule
     """The names of a heading, each with its level (0 is the top row)."""
     names: list[Name] = []
     for part in sorted(parts, key=lambda p: (p.line, p.first)):
-        first, last = _reach(part, parts, extents, rules)
+        over = [n for n in names if n.first <= part.first and part.last <= n.last and n.first < n.last]
+        group = max(over, key=lambda n: n.level, default=None)
+        low, high = (group.first, group.last) if group else (0, len(extents) - 1)
+        first, last = _reach(part, parts, extents, rules, low, high)
         above = [n for n in names if n.first <= last and first <= n.last]
         nearest = max(above, key=lambda n: n.bottom, default=None)
         if nearest and (nearest.first, nearest.last) == (first, last) and not _ruled(nearest, part.segment, rules):
@@ -67,7 +70,12 @@ def _ruled(name: Name, part: Segment, rules: Sequence[Stroke]) -> bool:
 
 
 def _reach(
-    part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, float]], rules: Sequence[Stroke]
+    part: Part,
+    parts: Sequence[Part],
+    extents: Sequence[tuple[float, float]],
+    rules: Sequence[Stroke],
+    low: int,
+    high: int,
 ) -> tuple[int, int]:
     """The columns that a part names: those over the rule below it, or those that it is centred over."""
     under = _rule_below(part, parts, rules)
@@ -78,7 +86,7 @@ def _reach(
         whole = len(covered) == len(extents)
         if len(covered) > 1 and not whole and covered[0] <= part.last and part.first <= covered[-1]:
             return covered[0], covered[-1]
-    return _centred(part, parts, extents)
+    return _centred(part, parts, extents, low, high)
 
 
 def _rule_below(part: Part, parts: Sequence[Part], rules: Sequence[Stroke]) -> Stroke | None:
@@ -102,19 +110,21 @@ def _rule_below(part: Part, parts: Sequence[Part], rules: Sequence[Stroke]) -> S
     return rule if same else None
 
 
-def _centred(part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, float]]) -> tuple[int, int]:
+def _centred(
+    part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, float]], lowest: int, highest: int
+) -> tuple[int, int]:
     """The columns around a part, free in its line and named below, whose middle is nearest to the part's."""
     below = {c for p in parts if p.line > part.line for c in range(p.first, p.last + 1)}
     taken = {c for p in parts if p.line == part.line and p is not part for c in range(p.first, p.last + 1)}
     best, best_off = (part.first, part.last), _off(part, part.first, part.last, extents)
-    alone = part.first == part.last and best_off < 0.6 * part.segment.size
+    alone = part.first == part.last and _is_aligned(part, extents[part.first])
     if not below or part.first == 0 or (alone and not _heads_another(part, parts)):
         return best
     low = part.first
-    while low - 1 >= 1 and low - 1 not in taken and low - 1 in below:
+    while low - 1 >= max(1, lowest) and low - 1 not in taken and low - 1 in below:
         low -= 1
     high = part.last
-    while high + 1 < len(extents) and high + 1 not in taken and high + 1 in below:
+    while high + 1 <= highest and high + 1 not in taken and high + 1 in below:
         high += 1
     for first in range(low, part.first + 1):
         for last in range(part.last, high + 1):
@@ -123,6 +133,13 @@ def _centred(part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, f
             if off < best_off - 1 or (wider and off < 1.5 * part.segment.size):
                 best, best_off = (first, last), off
     return best
+
+
+def _is_aligned(part: Part, extent: tuple[float, float]) -> bool:
+    """Whether a part has the left end, the middle or the right end of a column's values."""
+    x0, x1 = part.segment.x0, part.segment.x1
+    offs = (x0 - extent[0], x1 - extent[1], (x0 + x1 - extent[0] - extent[1]) / 2)
+    return min(map(abs, offs)) < 0.6 * part.segment.size
 
 
 def _heads_another(part: Part, parts: Sequence[Part]) -> bool:

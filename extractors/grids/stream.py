@@ -212,10 +212,44 @@ class Layout:
         """The heading's names with the columns that they cover."""
         parts = []
         for number, line in enumerate(self.heading):
-            for part in self._split(line):
-                first, last = self._columns_under(part)
-                parts.append(Part(part, first, last, number))
+            for whole in self._split(line):
+                for part in self._names_apart(whole, rules):
+                    first, last = self._columns_under(part)
+                    parts.append(Part(part, first, last, number))
         return names_of(parts, self.extents, rules)
+
+    def _names_apart(self, part: Segment, rules: Sequence[Stroke]) -> list[Segment]:
+        """Names that stand close, each over its own column, parted; a name over a rule of its own stays whole."""
+        underlined = any(
+            part.bottom - 0.4 * part.size < r.at < part.bottom + part.size
+            and r.start < part.x0 + 2
+            and r.end > part.x1 - 2
+            for r in rules
+            if r.start > self.edges[1] - MARGIN or r.end < self.edges[-1] - MARGIN
+        )
+        if len(part.words) == 1 or underlined:
+            return [part]
+        parts = [[part.words[0]]]
+        for before, word in pairwise(part.words):
+            if self._stand_apart(before, word):
+                parts.append([word])
+            else:
+                parts[-1].append(word)
+        pieces = [segment(words) for words in parts]
+        return pieces if all(self._sits_well(piece) for piece in pieces) else [part]
+
+    def _stand_apart(self, before: Word, word: Word) -> bool:
+        """Whether two words are over different columns with more than a space between them."""
+        size = max(size_of(before), size_of(word))
+        one, other = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
+        return word.x0 - before.x1 > 0.33 * size and self.column(one) != self.column(other)
+
+    def _sits_well(self, piece: Segment) -> bool:
+        """Whether a piece of a heading is in the middle of one column, or has an end where its values have."""
+        col = self.column(piece.middle)
+        x0, x1 = self.extents[col]
+        offs = (piece.x0 - x0, piece.x1 - x1, piece.middle - (x0 + x1) / 2)
+        return min(map(abs, offs)) < piece.size
 
     def _columns_under(self, part: Segment) -> tuple[int, int]:
         """The columns over which a heading's part stands."""
