@@ -26,6 +26,7 @@ def bench_for(settings: Settings, purpose: str, reader: str = READER, wait: floa
             WarehouseLedger(settings) as ledger,
         ):
             yield Bench(settings, guard, ledger)
+        shutil.rmtree(steps.work_folder(settings), ignore_errors=True)
 
 
 def make_folders(settings: Settings) -> None:
@@ -33,5 +34,5 @@ def make_folders(settings: Settings) -> None:
     for folder in (settings.intake, settings.archive, settings.quarantine, settings.published):
         folder.mkdir(parents=True, exist_ok=True)
     shutil.rmtree(steps.work_folder(settings), ignore_errors=True)
-    steps.work_folder(settings).mkdir()
+    steps.work_folder(settings).mkdir(exist_ok=True)
     intake.sweep(settings.archive)

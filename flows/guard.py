@@ -16,6 +16,7 @@ import sys
 import threading
 import traceback
 from concurrent.futures import Future, TimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -28,6 +29,9 @@ from flows.settings import Limits
 
 DOCUMENTS_PER_PROCESS = 50
 """A child is replaced after so many documents, whatever a library may have leaked."""
+
+TRIES = 3
+"""How often a document is begun again when another one has broken the pool."""
 
 OVER_MEMORY = "pembacaan dihentikan karena memori yang diperlukan melewati batas"
 
@@ -77,15 +81,15 @@ class Guard:
         return self
 
     def __exit__(self, *error: object) -> None:
-        """End the children, also those in the middle of a document."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        """End the children."""
+        self._end_pool()
 
     def start(self, job: Job) -> Future[None]:
         """Have the document read in the background, once however often it is asked for."""
         with self._lock:
             if job.target not in self._futures:
                 if not self._pool.active:
+                    self._end_pool()
                     self._pool = self._new_pool()
                 arguments = (self._reader, self._options, job)
                 self._futures[job.target] = self._pool.schedule(_read, args=arguments, timeout=self._limits.seconds)
@@ -96,15 +100,29 @@ class Guard:
         if (size := job.source.stat().st_size) > self._limits.bytes:
             megabytes = self._limits.bytes >> 20
             return refuse(job, "too_large", f"berkas terlalu besar: {size >> 20} MB, batasnya {megabytes} MB")
-        error = self.start(job).exception()
+        error = self._error(job)
         if error is None:
             return job.target
-        with self._lock:
-            self._futures.pop(job.target, None)
         if isinstance(error, TimeoutError):
             seconds = f"{self._limits.seconds:.0f} detik"
             return refuse(job, "too_large", f"pembacaan dihentikan karena melewati batas waktu {seconds}")
         raise ReaderDied(error.exitcode or 0) if isinstance(error, ProcessExpired) else error
+
+    def _error(self, job: Job) -> BaseException | None:
+        """How reading ended. A document that crashes at once can take the pool down: then the others start again."""
+        for _ in range(TRIES):
+            error = self.start(job).exception()
+            if error is not None:
+                with self._lock:
+                    self._futures.pop(job.target, None)
+            if not isinstance(error, BrokenProcessPool):
+                break
+        return error
+
+    def _end_pool(self) -> None:
+        """End the children, also those in the middle of a document."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
 
     def _new_pool(self) -> ProcessPool:
         """A pool whose children limit themselves. They are spawned: a forked child would inherit the writer's lock."""

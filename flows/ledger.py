@@ -36,8 +36,9 @@ class WarehouseLedger:
         return self
 
     def __exit__(self, *error: object) -> None:
-        """Close it."""
+        """Close it, and let go of it: DuckDB complains at exit about connections that threads still know."""
         self._stack.close()
+        del self._con
 
     def accepted(self, sha256: str) -> bool:
         """Whether a document of these bytes has been taken in, by this version of the extractor or another."""
@@ -62,7 +63,7 @@ class WarehouseLedger:
 
     def publish(self) -> str:
         """Publish what has changed; the name of the snapshot that stands now."""
-        return publish(self._con, self._settings.published)
+        return publish(self._con, self._settings.published).name
 
     def _receipt(self, filename: str, archived: Archived) -> Receipt:
         """What the intake knows of the file. It came in when its original came into the archive: that stays so when a

@@ -128,9 +128,9 @@ def roll_up() -> None:
     CURRENT.get().bench.ledger.roll_up()
 
 
-@task(task_run_name="publish", retries=2, retry_delay_seconds=1)
+@task(task_run_name="publish")
 def publish() -> str:
-    """The analysts' snapshot; tried again because on Windows a reader may hold a name for a moment."""
+    """The analysts' snapshot."""
     return CURRENT.get().bench.ledger.publish()
 
 

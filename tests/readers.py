@@ -7,9 +7,10 @@ import errno
 import hashlib
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
-from extractors.document import Document, Refusal, ReportHead, Source
+from extractors.document import Document, Finding, Refusal, ReportHead, SocialMedia, Source
 
 
 def _source(path: Path, filename: str) -> Source:
@@ -48,3 +49,20 @@ class Awkward(Exception):
     def __init__(self, *, needed: int) -> None:
         super().__init__("awkward")
         self.needed = needed
+
+
+def report(path: Path, *, filename: str, settings: object) -> Document | Refusal:
+    """A small report from `%PDF REPORT satker year quarter posts`; else as `wild`."""
+    words = path.read_bytes().split()
+    if words[1:2] != [b"REPORT"]:
+        return wild(path, filename=filename, settings=settings)
+    satker, year, quarter, posts = (int(word) for word in words[2:6])
+    time.sleep(0.05)
+    head = ReportHead(str(satker), f"KPU {satker}", year, quarter)
+    cells = tuple(
+        SocialMedia("foto_berita", "Foto Berita", platform, posts + index, str(posts + index), None, 1, (1, 2, 3, 4))
+        for index, platform in enumerate(("instagram", "facebook", "youtube"))
+    )
+    doubtful = replace(cells[0], platform="tiktok", doubt="angka kabur")
+    finding = Finding("blank_cell", "info", "sel kosong di baris 1", 1)
+    return Document(_source(path, filename), head, social_media=(*cells, doubtful), findings=(finding,))

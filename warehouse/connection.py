@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.durable import sync_file
-from warehouse.errors import WarehouseError
+from warehouse.errors import DamagedError, WarehouseError
 from warehouse.migrate import VERSION, back_up, check_version, create_all, migrate, version_of
 
 MEMORY_LIMIT = "1GB"
@@ -75,7 +75,7 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
             ) from error
         raise WarehouseError(f"Gudang data {path.name} tidak dapat dibuka: {_first_line(error)}") from error
     except duckdb.Error as error:
-        raise WarehouseError(
+        raise DamagedError(
             f"Gudang data {path.name} rusak atau bukan berkas DuckDB ({_first_line(error)}). "
             "Pulihkan dari cadangan, atau susun ulang dengan `rekap rebuild`."
         ) from error
