@@ -9,9 +9,9 @@ import numpy as np
 
 from extractors.scans.pictures import inside
 from extractors.scans.reader import Corners
-from extractors.scans.render import Image, PixelBox
+from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.strips import Strip, crop, strip_around
-from extractors.scans.strokes import Run, Strokes
+from extractors.scans.strokes import Run, Strokes, binarise
 
 NARROW = 2.5
 """Points: a cut-off part narrower than this is only the detector's margin."""
@@ -19,6 +19,8 @@ LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
 """Points: height and width of what may be a missed word."""
 ALONE = 4.0
 """Points of white around a missed word or dash; scraps of pictures and stamps stand closer together."""
+FAINT = 0.45
+"""How much paler than the page's print a missed word may be, from print to paper."""
 CAPTION_MARGIN = 12.0
 """Points: writing this near to a picture's edge may be its caption."""
 
@@ -41,10 +43,11 @@ def _cut(strip: Strip, strokes: Strokes, scale: float) -> list[Strip]:
 
 
 def missed_strips(
-    ink: Image, found: Sequence[Strip], strokes: Strokes, pictures: Sequence[PixelBox], scale: float
+    image: Image, found: Sequence[Strip], strokes: Strokes, pictures: Sequence[PixelBox], scale: float
 ) -> tuple[list[Strip], list[Strip]]:
     """Strips of ink that no line covers but a table or a line stands beside: of words, and of dashes."""
-    rest = ink.copy()
+    rest = binarise(image, scale)
+    darkest = _print_level(image, rest, found)
     for strip in found:
         x0, top, x1, bottom = strip.box
         rest[top:bottom, x0:x1] = 0
@@ -56,9 +59,24 @@ def missed_strips(
     dashes: list[Strip] = []
     for box in _clusters(rest, scale):
         dash = _is_dash(box, scale)
-        if (dash or _may_be_word(box, scale)) and _alone(box, rest, scale) and _in_line(box, found, strokes.down):
-            (dashes if dash else words).append(_padded(box, ink.shape))
+        if (not dash and not _may_be_word(box, scale)) or not _alone(box, rest, scale):
+            continue
+        if _darkness(image, rest, box) <= darkest and _in_line(box, found, strokes.down):
+            (dashes if dash else words).append(_padded(box, image.shape))
     return words, dashes
+
+
+def _print_level(image: Image, ink: Image, found: Sequence[Strip]) -> float:
+    """Grey value that print on this page does not exceed in its darker half; dirt and noise are paler."""
+    levels = [_darkness(image, ink, strip.box) for strip in found]
+    return FAINT * WHITE + (1 - FAINT) * float(np.median(levels)) if levels else 0.0
+
+
+def _darkness(image: Image, ink: Image, box: PixelBox) -> float:
+    """Grey value of the darker half of the ink in a box."""
+    x0, top, x1, bottom = box
+    greys = image[top:bottom, x0:x1][ink[top:bottom, x0:x1] > 0]
+    return float(np.percentile(greys, 30)) if greys.size else float(WHITE)
 
 
 def _clusters(ink: Image, scale: float) -> list[PixelBox]:
@@ -75,7 +93,7 @@ def _clusters(ink: Image, scale: float) -> list[PixelBox]:
 
 def _is_dash(box: PixelBox, scale: float) -> bool:
     width, height = (box[2] - box[0]) / scale, (box[3] - box[1]) / scale
-    return 1.8 <= width <= 14 and 0.3 <= height <= 2 and width >= 2.2 * height
+    return 2.5 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.5 * height
 
 
 def _may_be_word(box: PixelBox, scale: float) -> bool:

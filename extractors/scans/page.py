@@ -61,7 +61,7 @@ def _read(straight: Straight, raster: Raster) -> tuple[Straight, list[Line]]:
         corners = np.asarray(cv2.perspectiveTransform(corners, level.matrix @ np.linalg.inv(straight.matrix)))
         straight, clean = level, erase(level.image, level.strokes, scale)
     found = text_strips(corners, straight.strokes, straight.pictures, scale)
-    missed, dashes = missed_strips(binarise(clean, scale), found, straight.strokes, straight.pictures, scale)
+    missed, dashes = missed_strips(clean, found, straight.strokes, straight.pictures, scale)
     return straight, [
         *read_lines(clean, [*found, *missed]),
         *(Line(strip, (Glyph("-", 0.5, 0.99),)) for strip in dashes),

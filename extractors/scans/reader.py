@@ -134,6 +134,6 @@ class _Decoder:
             if best[start] == 0:
                 continue
             text = self.character[self.index[best[start]]]
-            sure = float(likely[start:end, best[start]].max())
-            glyphs.append(Glyph(PLAIN.get(text, text), (start + end) / 2 * STEP, sure))
+            peak = start + int(likely[start:end, best[start]].argmax())
+            glyphs.append(Glyph(PLAIN.get(text, text), (peak + 0.5) * STEP, float(likely[peak, best[start]])))
         return tuple(glyphs)

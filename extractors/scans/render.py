@@ -37,13 +37,18 @@ def render_page(path: Path, number: int) -> Raster:
     """Page `number` (from 1) of the PDF as the reader sees it (after /Rotate)."""
     document = pypdfium2.PdfDocument(path)
     try:
-        page = document[number - 1]
-        width, height = page.get_size()
-        scale = min(_native_scale(page), (MAX_PIXELS / (width * height)) ** 0.5)
-        colours = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=False).to_numpy()
-        return Raster(fade_colours(colours), colours.shape[1] / width)
+        return render_open(document, number)
     finally:
         document.close()
+
+
+def render_open(document: pypdfium2.PdfDocument, number: int) -> Raster:
+    """The same of a document that is open."""
+    page = document[number - 1]
+    width, height = page.get_size()
+    scale = min(_native_scale(page), (MAX_PIXELS / (width * height)) ** 0.5)
+    colours = page.render(scale=scale, prefer_bgrx=False).to_numpy()
+    return Raster(fade_colours(colours), colours.shape[1] / width)
 
 
 def _native_scale(page: pypdfium2.PdfPage) -> float:

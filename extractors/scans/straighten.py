@@ -76,10 +76,8 @@ def _resampled(grey: Image, matrix: Matrix, width: int, height: int) -> Image:
     """`grey` through `matrix`; beyond its edges the paper goes on."""
     if np.array_equal(matrix, np.eye(3)) and grey.shape == (height, width):
         return grey
-    return cast(
-        Image,
-        cv2.warpPerspective(grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE),
-    )
+    paper = float(np.median(grey[::8, ::8]))
+    return cast(Image, cv2.warpPerspective(grey, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=(paper,)))
 
 
 def _movement(change: Matrix, width: int, height: int) -> float:

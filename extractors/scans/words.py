@@ -130,7 +130,9 @@ def _apart(left: Glyph, right: Glyph, columns: Columns, height: int, size: float
 
 def _gap(columns: Columns, left: float, right: float) -> tuple[int, int]:
     """Middle and width of the widest white run between two places."""
-    start, end = max(0, int(left)), min(len(columns), int(right) + 1)
+    inked = np.flatnonzero(columns)
+    last = int(inked[-1]) if inked.size else len(columns) - 1  # the recogniser is late with the last letter
+    start, end = max(0, int(left)), min(last, int(right)) + 1
     best, width, run = int((left + right) / 2), 0, 0
     for place in range(start, end):
         run = 0 if columns[place] else run + 1
