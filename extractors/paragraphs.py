@@ -28,12 +28,13 @@ class Paragraph:
 
     @property
     def page(self) -> int:
-        """The page on which it begins."""
-        return self.lines[0].page
+        """The page that holds most of its lines, the first of equals."""
+        pages = [line.page for line in self.lines]
+        return max(dict.fromkeys(pages), key=pages.count)
 
     @property
     def box(self) -> Box:
-        """The rectangle of its lines on the page where it begins."""
+        """The rectangle of its lines on that page."""
         return union(line.box for line in self.lines if line.page == self.page)
 
     @property

@@ -15,7 +15,7 @@ from extractors.dates import read_date
 from extractors.flow import Item, Line, only_lines, only_tables
 from extractors.geometry import Table
 from extractors.outline import Marker, Outline, read_marker
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
 """Parts made of prose: a point inside them opens no part of facts."""
@@ -24,9 +24,21 @@ CORE = frozenset({"legal_basis", "scope", "coordination", "government", "non_gov
 SURE = 95.0
 """A heading that matches the vocabulary this well needs no other sign."""
 MAX_HEADING_WORDS = 18
+MAX_TAIL = 5
+"""A one-word heading ('Umum', 'Saran') has at most this many words with what follows it."""
+SHORT = 0.2
+"""A line that is this part shorter than a full one ends before the margin."""
+RIGHT_MARGIN = 0.9
+"""The quantile of the lines' ends that tells the right margin."""
+SIGNATURE_LINES = 10
+"""How many lines after the place and date a NIP may stand."""
+COLUMN_GAP = 40.0
+"""Points of blank that part two signatures side by side."""
 
 _LEADER = re.compile(r"(\.{3,}|…|(\. ){3,})\s*\w{0,4}\s*$")
 _PAGE_AT_END = re.compile(r"\s(\d{1,3}|[ivx]{1,5})\s*$")
+_NIP = re.compile(r"\bN\s*I\s*P\b", re.IGNORECASE)
+_SIGNER = re.compile(r"^\W*((plt|plh|a\.?n)\.?\s+)?(ketua|sekretaris|kepala|kasub\w*|koordinator|pelaksana|divisi|mengetahui)\b", re.I)
 _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 
@@ -79,16 +91,21 @@ class _Splitter:
         self.vocabulary = vocabulary
         self.outline = Outline()
         self.done: list[Section] = []
+        self.right = 0.0
+        self.rest: Line | None = None
         self.open = _Open("front", [], -1)
 
     def run(self, flow: Sequence[Item]) -> list[Section]:
-        for item in flow:
-            if isinstance(item, Table) or not self._heading(item):
+        """The sections of the whole flow."""
+        ends = sorted(line.x1 for line in only_lines(flow)) or [0.0]
+        self.right = ends[int(RIGHT_MARGIN * (len(ends) - 1))]
+        for index, item in enumerate(flow):
+            if isinstance(item, Table) or not self._heading(item, flow[index + 1 : index + 1 + SIGNATURE_LINES]):
                 self.open.items.append(item)
         return [*self.done, self.open.close()]
 
-    def _heading(self, line: Line) -> bool:
-        """Takes `line` as a heading if it is one."""
+    def _heading(self, line: Line, ahead: Sequence[Item]) -> bool:
+        """Takes `line` as a heading if it is one; `ahead` is what follows it."""
         if self.open.code == "appendix":
             return False
         if self.open.code == "signature":
@@ -96,12 +113,12 @@ class _Splitter:
         if self._continues_heading(line):
             self.open.heading.append(line)
             return True
-        if self._begins_signature(line):
+        if self._begins_signature(line, ahead):
             self._begin("signature", [], -1)
             self.open.items.append(line)
             return True
         marker = read_marker(line.text)
-        code = self._code(line, marker)
+        code = self._code(line, marker, next(only_lines(ahead), None))
         if code is None and not (marker and marker.style != "bullet" and line.bold):
             return False
         level = self._level(marker)
@@ -124,19 +141,36 @@ class _Splitter:
             return max(self.open.level, 0)
         return self.outline.take(marker)
 
-    def _code(self, line: Line, marker: Marker | None) -> str | None:
-        """The code of the part that `line` is the heading of, or None."""
+    def _code(self, line: Line, marker: Marker | None, below: Line | None) -> str | None:
+        """The code of the part that `line` is the heading of (its wording may run on in `below`), or None."""
         text = line.text[marker.length :].strip() if marker else line.text.strip()
         words = text.split()
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
             return None
-        match = self.vocabulary.section(text.rstrip(" :."))
-        if match is None:
+        match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
+        if match is None or (len(match.entry.split()) == 1 and len(words) > MAX_TAIL):
             return None
-        shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
-        if match.score >= SURE and (shown or len(words) <= 8):
+        if match.score >= SURE and (line.bold or text.isupper() or self._stands_alone(line, text)):
             return match.code
+        shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
         return match.code if shown and not self._continues_list(marker) else None
+
+    def _match_joined(self, text: str, line: Line, marker: Marker | None, below: Line | None) -> Match | None:
+        """The match of a heading that is broken over two lines."""
+        if below is None or below.page != line.page or below.top - line.bottom > 1.2 * line.size:
+            return None
+        if read_marker(below.text) or not (marker or line.bold) or line.bold != below.bold or line.x1 < self.right - 120:
+            return None
+        match = self.vocabulary.section(f"{text} {below.text}".rstrip(" :."))
+        self.rest = below if match else None
+        return match
+
+    def _stands_alone(self, line: Line, text: str) -> bool:
+        """Whether a line that is set like prose is no part of a paragraph: short, and after an ended sentence."""
+        last = self.open.items[-1] if self.open.items else None
+        if not text[:1].isupper() or line.x1 > self.right - SHORT * (self.right - line.x0):
+            return False
+        return not isinstance(last, Line) or last.page != line.page or last.text.endswith((".", ":", ";", "!", "?"))
 
     def _continues_list(self, marker: Marker | None) -> bool:
         """Whether `marker` is the next number of the list in the open section."""
@@ -151,26 +185,28 @@ class _Splitter:
         """Whether `line` is the second line of a heading that did not fit on one."""
         if not self.open.heading or self.open.items or len(self.open.heading) > 2:
             return False
+        if line is self.rest:
+            return True
         last = self.open.heading[-1]
         if read_marker(line.text) or line.page != last.page or line.top - last.bottom > 1.2 * last.size:
             return False
         if self.vocabulary.section(line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
             return False
-        return last.bold and line.bold and last.x1 > line.x0 + 200
+        return last.bold and line.bold and last.x1 > self.right - 120
 
-    def _begins_signature(self, line: Line) -> bool:
+    def _begins_signature(self, line: Line, ahead: Sequence[Item]) -> bool:
         """Whether the closing sentence or the signature block begins here, after the report's body."""
         seen = {section.code for section in self.done} | {self.open.code}
         if len(seen & (CORE | NARRATIVE)) < 2 or not (seen & CORE):
             return False
         if _CLOSING.match(line.text):
             return True
-        return self.open.code in NARRATIVE | {"photos", "other"} and is_place_and_date(line, self.vocabulary)
+        return is_place_and_date(line) and is_signed(line, ahead)
 
     def _after_signature(self, line: Line) -> bool:
         """Inside the signature block: an appendix begins with its own heading or on a later page than the NIP."""
         match = self.vocabulary.section(line.text.strip())
-        signed = any(re.search(r"\bN\s*I\s*P\b", other.text, re.IGNORECASE) for other in only_lines(self.open.items))
+        signed = any(_NIP.search(other.text) for other in only_lines(self.open.items))
         last = self.open.items[-1] if self.open.items else None
         moved = isinstance(last, Line) and line.page > last.page
         if (match and match.code == "appendix") or (signed and moved):
@@ -179,15 +215,30 @@ class _Splitter:
         return False
 
 
-def is_place_and_date(line: Line, vocabulary: Vocabulary) -> bool:
-    """Whether the line is 'Sanggau, 2 Juli 2024': a place, a comma and a date, nothing else."""
-    place, comma, rest = line.text.rpartition(",")
-    if not comma or not place or len(place.split()) > 4 or len(rest.split()) > 5:
-        return False
-    reading = read_date(rest.strip())
-    if reading is None or reading.start is None or not place.replace(" ", "").replace(".", "").isalpha():
-        return False
-    return vocabulary.weekday(place) is None if hasattr(vocabulary, "weekday") else True
+def is_place_and_date(line: Line) -> bool:
+    """Whether some part of the line is 'Sanggau, 2 Juli 2024': a place, a comma and a date, nothing else."""
+    for part in line.segments(COLUMN_GAP):
+        place, comma, rest = part.text.rpartition(",")
+        if comma and place and len(place.split()) <= 4 and len(rest.split()) <= 5:
+            reading = read_date(rest.strip())
+            if reading and reading.start and not reading.weekdays and place.replace(" ", "").replace(".", "").isalpha():
+                return True
+    return False
+
+
+def is_signed(day: Line, ahead: Sequence[Item]) -> bool:
+    """Whether the place and date `day` head a signature: a signer's role right below, or a NIP before another date."""
+    below = day
+    for line in only_lines(ahead):
+        if is_place_and_date(line):
+            return False
+        if _NIP.search(line.text):
+            return True
+        near = line.page == day.page and line.top - below.bottom < 2 * line.size
+        if below is day and near and len(line.text.split()) <= 8 and _SIGNER.search(line.text):
+            return True
+        below = line
+    return False
 
 
 def without_contents(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from extractors.dates import find_dates, read_date
 from extractors.document import Activity
 from extractors.flow import Line
-from extractors.geometry import Box, Cell, union
-from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number
+from extractors.geometry import Box, Cell
+from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number, place_of
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
 from extractors.vocabulary import Vocabulary
@@ -41,6 +41,7 @@ _PLACE_WORD = re.compile(
     r"kelurahan|kampus|universitas|sekolah|sma\w*|smk\w*|halaman|studio|pantai|resort|convention|center|hall|gor|stadion|museum|masjid|gereja|alun|warung|rutan|lapas|pelabuhan|bandara|pasar|keraton)\b",
     re.IGNORECASE,
 )
+_WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
 _BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 _TOTAL = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)
@@ -100,9 +101,8 @@ def _event_of_row(grid: Grid, row: int, columns: Columns, sector: str | None, ye
         return grid.at(row, col) if col is not None else None
 
     own = [c for c in grid.row(row) if c.row == row and c.text]
-    page = min(c.page for c in own)
     number, date, activity, venue, named = (cell(r) for r in ("number", "date", "activity", "venue", "sector"))
-    box = union(c.box for c in own if c.page == page)
+    page, box = place_of(own, activity if activity in own else None)
     place = venue.text if venue and not _BLANK_VENUE.match(venue.text) else None
     reading = read_date(date.text, year=year) if date and date.text else None
     return Event(
@@ -178,9 +178,9 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         after = _AFTER_DATE.match(text[reading.span[1] :])
         if after:
             return _trim(after["venue"], readings, text)
-    if readings and (before := _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]]))):
-        if _PLACE_WORD.search(before["venue"]):
-            return _trim(before["venue"].split(" di ")[-1], readings, text)
+    before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
+    if before and _PLACE_WORD.search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
+        return _trim(before["venue"].split(" di ")[-1], readings, text)
     if last := _LAST_DI.search(text):
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
         return _trim(venue, readings, text) if _PLACE_WORD.match(venue) else None

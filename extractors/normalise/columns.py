@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.channels import read_channels
 from extractors.dates import read_date
-from extractors.geometry import Cell, Table
+from extractors.geometry import Box, Cell, Table, union
 from extractors.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
@@ -49,6 +49,17 @@ class Grid:
     def rows(self) -> Iterator[int]:
         """The row numbers."""
         return iter(range(self.height))
+
+
+def place_of(cells: Sequence[Cell], main: Cell | None) -> tuple[int, Box]:
+    """Page and rectangle of a row whose cells are `cells`.
+
+    A row cut by a page break is shown on the page that holds the larger part of its `main` cell.
+    """
+    parts = ((main.page, main.box), *main.continued) if main else ()
+    page = max(parts, key=lambda part: part[1][3] - part[1][1])[0] if parts else min(cell.page for cell in cells)
+    boxes = [box for cell in cells for number, box in ((cell.page, cell.box), *cell.continued) if number == page]
+    return page, union(boxes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from extractors.channels import read_channels
 from extractors.dates import find_dates, read_date
 from extractors.document import Dissemination
 from extractors.flow import Line
-from extractors.geometry import Box, Cell, union
-from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number
+from extractors.geometry import Box, Cell
+from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number, place_of
 from extractors.outline import read_marker
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
@@ -22,6 +22,11 @@ _EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan
 _MEDIA_IN_PROSE = re.compile(
     r"[\s,;.(]*\b(?:di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
     r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*(?P<media>.+)$",
+    re.IGNORECASE,
+)
+_INFORMATION_LEAD = re.compile(
+    r"^(?:kpu\s+.{0,40}?)?(?:telah\s+)?(?:(?:di|me(?:ny|m|ng)?)(?:sebar(?:luas)?|ebar(?:luas)?|publikasi|unggah|bagi|sampai|umum|posting)\w*\s+)?"
+    r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+",
     re.IGNORECASE,
 )
 _DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
@@ -114,7 +119,7 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
     info_col = columns.col("information") if columns.col("information") is not None else columns.col("activity")
     date_cell = grid.at(row, columns.roles["date"]) if "date" in columns.roles else None
     info_cell = grid.at(row, info_col) if info_col is not None else None
-    page, box = _place(cells, row)
+    page, box = _place(cells, row, info_cell)
     whole = Part(
         number=number,
         date_text=date_cell.text if date_cell else "",
@@ -135,24 +140,22 @@ def _number(text: str) -> str | None:
     return text.strip(" .)(") or None if is_row_number(text) or len(text) <= 4 else None
 
 
-def _place(cells: Sequence[Cell], row: int) -> tuple[int, Box]:
-    """Page and rectangle of a row: its own cells on the page where it begins."""
+def _place(cells: Sequence[Cell], row: int, main: Cell | None) -> tuple[int, Box]:
+    """Page and rectangle of a row by the cells that are its own, cells merged over rows aside."""
     own = [cell for cell in cells if cell.row == row] or list(cells)
-    page = min(cell.page for cell in own)
-    single = [cell.box for cell in own if cell.page == page and cell.rowspan == 1]
-    return page, union(single or [cell.box for cell in own if cell.page == page])
+    single = [cell for cell in own if cell.rowspan == 1]
+    return place_of(single or own, main if main in own else None)
 
 
 def _split(whole: Part, date: Cell | None, info: Cell | None, media: Cell | None, year: int | None) -> Iterator[Part]:
     """`whole`, or one part for each dated item where a row's cells hold several."""
     items = list_in_cell(info.lines) if info else []
     dates = dates_in_cell(date, year) if date else []
+    led = [found for item in items or [whole.information] if (found := _leading_date(item, year))]
     if len(items) >= 2 and len(dates) == len(items):
         texts = items
-    elif len(items) >= 2 and not dates and all(_leading_date(item, year) for item in items):
-        found = [_leading_date(item, year) for item in items]
-        dates = [reading for reading, _ in filter(None, found)]
-        texts = [text for _, text in filter(None, found)]
+    elif not dates and led and len(led) == max(len(items), 1):
+        dates, texts = [reading for reading, _ in led], [text for _, text in led]
     elif len(dates) >= 2 and info and len(info.lines) == len(dates):
         texts = list(info.lines)
     else:
@@ -222,6 +225,7 @@ def _prose_part(item: Paragraph, year: int | None) -> Part | None:
         return None
     reading = next((r for r in readings if _DATE_LEAD.match(text[: r.span[0]].strip(_EDGE + "("))), readings[0])
     rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :])
+    rest = _INFORMATION_LEAD.sub("", rest).strip(_EDGE + "“”\"")
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, item.doubt)
 

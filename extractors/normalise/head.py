@@ -10,7 +10,7 @@ from datetime import date
 from extractors.dates import find_dates
 from extractors.flow import Line, only_lines
 from extractors.numbers import find_nip
-from extractors.sections import Section
+from extractors.sections import COLUMN_GAP, Section
 
 _TITLE = re.compile(r"^LAPORAN\b", re.IGNORECASE)
 _NOT_TITLE = re.compile(
@@ -26,8 +26,6 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _DEGREES = re.compile(r",?\s*(S\.?\s?[A-Z]|M\.?\s?[A-Z]|Dr|Ir|Drs|Dra|SE|SH)", re.IGNORECASE)
-COLUMN_GAP = 40.0
-"""Points of blank that part two signatures side by side."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ _OTHER_MEASURE = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 6
+NO_MONTH = 0
+"""The nearest line with months names several: the table is about no single one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Labels:
     platform_label: str | None = None
     content: tuple[str, str] | None = None
     month: int | None = None
-    week: bool = False
+    week: str | None = None
     total: bool = False
     other_measure: bool = False
     posts: bool = False
@@ -87,14 +89,14 @@ class Recap:
     unknown: tuple[UnknownLabel, ...]
 
 
-def read_recap(grid: Grid, caption: Iterable[str], vocabulary: Vocabulary) -> Recap:
+def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Recap:
     """All posts of one recap table, its printed totals and the labels that the vocabulary lacks."""
     reader = _Reader(grid, vocabulary)
     context = reader.caption_labels(caption)
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     facts = [number for number in numbers if _is_fact(number)]
     cells = tuple(_fact(number) for number in facts)
-    totals = tuple(total for number in numbers if (total := _printed_total(number, cells)))
+    totals = tuple(total for number in numbers if (total := _printed_total(number, facts)))
     return Recap(cells, totals, tuple(_unknown(facts, reader)))
 
 
@@ -226,7 +228,7 @@ class _Reader:
                 return Labels(other_measure=True)
             return Labels(content=(match.code if match else "other", text))
         if _WEEK.search(text):
-            return Labels(week=True)
+            return Labels(week=text.casefold())
         if _OTHER_MEASURE.search(text):
             return Labels(other_measure=True)
         header = self.vocabulary.header(text)
@@ -236,19 +238,33 @@ class _Reader:
             return Labels(content=(match.code, text))
         return Labels(platform="other", platform_label=text) if not header else Labels()
 
-    def caption_labels(self, caption: Iterable[str]) -> Labels:
-        """Platform and month that the lines above the table name, where they name just one."""
-        platforms: dict[str, str] = {}
-        months: list[int] = []
-        for text in caption:
-            words = re.findall(r"[A-Za-z]+", text)
-            months += [month for word in words if (month := self.vocabulary.month(word))]
-            for size in (2, 1):
-                for at in range(len(words) - size + 1):
-                    if match := self.vocabulary.platform(" ".join(words[at : at + size])):
-                        platforms.setdefault(match.code, match.entry)
-        one = next(iter(platforms.items())) if len(platforms) == 1 else (None, None)
-        return Labels(platform=one[0], platform_label=one[1], month=months[0] if len(set(months)) == 1 else None)
+    def caption_labels(self, caption: Sequence[str]) -> Labels:
+        """Platform and month that the lines above the table name, the nearest line first."""
+        labels = Labels()
+        for text in reversed(caption):
+            months = self._months(text)
+            platforms = self._platforms(text)
+            if months and labels.month is None:
+                labels = replace(labels, month=months.pop() if len(months) == 1 else NO_MONTH)
+            if platforms and labels.platform is None:
+                code, label = next(iter(platforms.items())) if len(platforms) == 1 else (None, None)
+                labels = replace(labels, platform=code, platform_label=label)
+        return replace(labels, month=labels.month or None)
+
+    def _months(self, text: str) -> set[int]:
+        """The months that a line names."""
+        return {month for word in re.findall(r"[A-Za-z]+", text) if (month := self.vocabulary.month(word))}
+
+    def _platforms(self, text: str) -> dict[str, str]:
+        """The platforms that a line names, with the words that name them."""
+        words = re.findall(r"[A-Za-z]+", text)
+        found: dict[str, str] = {}
+        for size in (2, 1):
+            for at in range(len(words) - size + 1):
+                name = " ".join(words[at : at + size])
+                if match := self.vocabulary.platform(name):
+                    found.setdefault(match.code, name)
+        return found
 
 
 def _is_fact(number: Number) -> bool:
@@ -283,34 +299,40 @@ def _fact(number: Number) -> SocialMedia:
     )
 
 
-def _printed_total(number: Number, cells: Sequence[SocialMedia]) -> PrintedTotal | None:
+def _printed_total(number: Number, facts: Sequence[Number]) -> PrintedTotal | None:
     """The total that `number` prints beside the sum of the cells it stands for."""
     count = read_count(number.cell.text)
     labels = number.labels
     if not number.total or labels.other_measure or count.value is None or _is_fact(number):
         return None
     content = None if number.row.total else labels.content
-    platform, month = number.column.platform or number.row.platform, labels.month
-    summed = [
-        cell.posts
-        for cell in cells
-        if (content is None or cell.content_label == content[1])
-        and (platform is None or cell.platform == platform)
-        and (month is None or cell.month == month)
-        and (cell.posts is not None or cell.posts_text)
-    ]
-    if not summed:
+    wanted = replace(labels, content=content)
+    counts = [read_count(fact.cell.text) for fact in facts if _sums(wanted, fact.labels)]
+    values = [found.value for found in counts if not found.blank]
+    if not values:
         return None
-    total = None if None in summed else sum(value for value in summed if value is not None)
-    place = _total_place(content, labels.platform_label if platform else None, month)
+    exact = [value for value in values if value is not None]
+    total = sum(exact) if len(exact) == len(values) else None
+    place = _total_place(content, labels)
     return PrintedTotal(place, count.value, number.cell.text, total, number.cell.page, number.cell.box)
 
 
-def _total_place(content: tuple[str, str] | None, platform: str | None, month: int | None) -> str:
+def _sums(total: Labels, fact: Labels) -> bool:
+    """Whether a total of these labels counts the fact in: each label that the total has is the fact's."""
+    return (
+        total.content in (None, fact.content)
+        and total.platform in (None, fact.platform)
+        and total.month in (None, fact.month)
+        and total.week in (None, fact.week)
+    )
+
+
+def _total_place(content: tuple[str, str] | None, labels: Labels) -> str:
     """What a total stands for, in words."""
-    names = [f"kolom {platform}"] if platform else []
+    names = [f"kolom {labels.platform_label}"] if labels.platform else []
     names += [f"baris {content[1]}"] if content else []
-    names += [f"bulan ke-{month}"] if month else []
+    names += [labels.week] if labels.week else []
+    names += [f"bulan ke-{labels.month}"] if labels.month else []
     return "jumlah " + (" ".join(names) or "seluruhnya")
 
 
