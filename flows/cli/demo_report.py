@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+from pathlib import Path
+
 from flows.console import show_table
 from flows.settings import Settings
 
@@ -36,10 +40,22 @@ def show_demo(settings: Settings) -> None:
 
 def _next_steps(settings: Settings) -> list[tuple[str, str]]:
     """Commands to try on this data folder."""
-    quarter = f"--data {settings.data} --year 2024 --quarter 2"
+    rekap, intake = _program(), _short(settings.intake)
+    data = "" if settings.data == Path.cwd() / "data" else f" --data {_short(settings.data)}"
     return [
-        (f"rekap status {quarter}", "siapa yang sudah dan belum melapor"),
-        (f'rekap sql --data {settings.data} "SHOW TABLES"', "bertanya kepada hasil terbit"),
-        (f"rekap export {quarter} --out hasil", "XLSX, CSV dan Parquet"),
-        (f"letakkan PDF di {settings.intake}, lalu rekap run --data {settings.data}", "mengolah laporan sendiri"),
+        (f"{rekap} status{data}", "siapa yang sudah dan belum melapor"),
+        (f'{rekap} sql{data} "SHOW TABLES"', "bertanya kepada hasil terbit"),
+        (f"{rekap} export{data} --year 2024 --quarter 2 --out hasil", "XLSX, CSV dan Parquet"),
+        (f"{rekap} run{data}", f"mengolah PDF lain yang diletakkan di {intake}"),
     ]
+
+
+def _program() -> str:
+    """How this program is called from here."""
+    return "rekap" if shutil.which("rekap") else _short(Path(sys.argv[0]))
+
+
+def _short(path: Path) -> str:
+    """The path seen from the current folder, where it is below it."""
+    absolute = path.absolute()
+    return str(absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute)

@@ -23,7 +23,7 @@ GREETING = (
 )
 
 
-@command("sql", help="Tanyakan hasil terbit dengan SQL (hanya baca); tanpa QUERY: tempat bertanya.")
+@command("sql", help="Tanya hasil terbit dengan SQL, hanya baca.")
 @click.argument("query", required=False, metavar="[QUERY]")
 @click.option(
     "--format",

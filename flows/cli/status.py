@@ -21,7 +21,7 @@ STATUSES = {"received": "diterima", "missing": "belum ada", "quarantined": "hany
 COLUMNS = ("satker", "status", "diterima", "terlambat", "revisi", "temuan", "keterangan")
 
 
-@command("status", help="Siapa yang sudah melapor, siapa yang belum, dan apa yang di karantina.")
+@command("status", help="Siapa sudah dan belum melapor; isi karantina.")
 @quarter_options(required=False)
 @click.option("--json", "as_json", is_flag=True, help="Sebagai JSON, untuk program lain.")
 def status(settings: Settings, year: int | None, quarter: int | None, as_json: bool) -> None:
@@ -65,7 +65,7 @@ def _line(row: Mapping[str, Any]) -> tuple[object, ...]:
     """One satker as the table shows it."""
     notes = (
         f"tenggat {row['due_date']}" if row["status"] != "received" else "",
-        f"dimaafkan: {row['excused_reason']}" if row["excused_reason"] else "",
+        f"dikecualikan: {row['excused_reason']}" if row["excused_reason"] else "",
         f"{row['pending']} kiriman menunggu persetujuan" if row["pending"] else "",
         "disetujui" if row["approved"] else "",
     )
