@@ -14,6 +14,7 @@ TABLE_READER = "flows.table_reader:read_tables"
 
 
 def extract_settings(settings: Settings) -> ExtractSettings:
-    """The settings of `extractors.line.extract_file`."""
+    """The settings of `extractors.line.extract_file`; pages are remembered only in a data folder that is there."""
     limits = Limits(max_bytes=settings.limits.bytes, max_pages=settings.limits.pages)
-    return ExtractSettings(province=settings.province, limits=limits, cache_dir=settings.ocr_cache)
+    cache = settings.ocr_cache if settings.data.is_dir() else None
+    return ExtractSettings(province=settings.province, limits=limits, cache_dir=cache)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -33,7 +34,7 @@ def status(settings: Settings, year: int | None, quarter: int | None, as_json: b
     if as_json:
         click.echo(to_json(asdict(found) | {"quarantine": waiting}))
         return
-    _show(found)
+    _show(found, settings.zone)
     say(f"Karantina: {len(waiting)} berkas menunggu perbaikan; pernah ditolak: {len(found.refused)}.")
     for letter in waiting:
         say(f"  {letter['file']}: {letter['message']}")
@@ -47,7 +48,7 @@ def _quarantine(settings: Settings) -> list[dict[str, str]]:
     return [{key: field_of(place, name) for key, name in names.items()} for place in letters(settings.quarantine)]
 
 
-def _show(found: Status) -> None:
+def _show(found: Status, zone: tzinfo) -> None:
     """The quarter for a person."""
     if found.summary is None:
         say("Belum ada laporan untuk triwulan itu.")
@@ -58,11 +59,12 @@ def _show(found: Status) -> None:
         f"Triwulan {found.quarter} tahun {found.year}: {counts['satker_reporting']} dari {counts['satker_total']} "
         f"satker melapor, {counts['satker_on_time']} tepat waktu, {counts['satker_missing']} belum.{closed}"
     )
-    show_table(COLUMNS, [_line(row) for row in found.rows])
+    show_table(COLUMNS, [_line(row, zone) for row in found.rows])
 
 
-def _line(row: Mapping[str, Any]) -> tuple[object, ...]:
+def _line(row: Mapping[str, Any], zone: tzinfo) -> tuple[object, ...]:
     """One satker as the table shows it."""
+    received = row["received_at"]
     notes = (
         f"tenggat {row['due_date']}" if row["status"] != "received" else "",
         f"dikecualikan: {row['excused_reason']}" if row["excused_reason"] else "",
@@ -72,7 +74,7 @@ def _line(row: Mapping[str, Any]) -> tuple[object, ...]:
     return (
         row["satker_name"],
         STATUSES[row["status"]],
-        row["received_at"].date() if row["received_at"] else None,
+        received.replace(tzinfo=UTC).astimezone(zone).date() if received else None,
         f"{row['days_late']} hari" if row["days_late"] else None,
         row["revision"],
         row["findings_open"],
