@@ -8,9 +8,9 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse import migrate
 from warehouse.durable import sync_file
 from warehouse.errors import DamagedError, WarehouseError
-from warehouse.migrate import VERSION, back_up, check_version, create_all, migrate, version_of
 
 MEMORY_LIMIT = "1GB"
 """DuckDB takes no more; what does not fit goes through a temporary file beside the warehouse."""
@@ -24,10 +24,10 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         _make(path)
     con = _connect(path)
     try:
-        found = version_of(con)
+        found = migrate.version_of(con)
         if found is None:
-            create_all(con)
-        elif found != VERSION:
+            migrate.create_all(con)
+        elif found != migrate.VERSION:
             con = _migrated(con, path, found)
         yield con
     finally:
@@ -40,7 +40,7 @@ def _make(path: Path) -> None:
     for leftover in (draft, draft.with_name(f"{draft.name}.wal")):
         leftover.unlink(missing_ok=True)
     con = _connect(draft)
-    create_all(con)
+    migrate.create_all(con)
     con.close()
     sync_file(draft)
     draft.replace(path)
@@ -48,12 +48,12 @@ def _make(path: Path) -> None:
 
 def _migrated(con: duckdb.DuckDBPyConnection, path: Path, found: int) -> duckdb.DuckDBPyConnection:
     """The same warehouse at the current version, reopened after its file was copied."""
-    check_version(found)
+    migrate.check_version(found)
     con.execute("CHECKPOINT")
     con.close()
-    back_up(path, found)
+    migrate.back_up(path, found)
     con = _connect(path)
-    migrate(con, found)
+    migrate.migrate(con, found)
     return con
 
 
@@ -68,18 +68,20 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     }
     try:
         return duckdb.connect(str(path), config=config)
-    except duckdb.IOException as error:
-        if "lock" in str(error).lower() or "being used by another process" in str(error):
-            raise WarehouseError(
-                f"Gudang data {path.name} sedang dipakai proses rekap lain; coba lagi setelah proses itu selesai."
-            ) from error
-        raise WarehouseError(f"Gudang data {path.name} tidak dapat dibuka: {_first_line(error)}") from error
     except duckdb.Error as error:
-        raise DamagedError(
-            f"Gudang data {path.name} rusak atau bukan berkas DuckDB ({_first_line(error)}). "
-            "Pulihkan dari cadangan, atau susun ulang dengan `rekap rebuild`."
-        ) from error
+        raise _explained(path, error) from error
 
 
-def _first_line(error: duckdb.Error) -> str:
-    return str(error).splitlines()[0]
+def _explained(path: Path, error: duckdb.Error) -> WarehouseError:
+    """The failure to open the file, in the user's words; DuckDB tells the cases apart by its message alone."""
+    message = str(error).splitlines()[0]
+    if "lock" in message.lower() or "being used by another process" in message:
+        return WarehouseError(
+            f"Gudang data {path.name} sedang dipakai proses rekap lain; coba lagi setelah proses itu selesai."
+        )
+    if isinstance(error, duckdb.IOException) and "not a valid DuckDB" not in message:
+        return WarehouseError(f"Gudang data {path.name} tidak dapat dibuka: {message}")
+    return DamagedError(
+        f"Gudang data {path.name} rusak atau bukan berkas DuckDB ({message}). "
+        "Pulihkan dari cadangan, atau susun ulang dengan `rekap rebuild`."
+    )

@@ -126,10 +126,12 @@ def keep_extraction(
     )
 
 
-def extraction(con: duckdb.DuckDBPyConnection, document_id: str, extractor_version: str) -> dict[str, Any]:
+def extraction(
+    con: duckdb.DuckDBPyConnection, document_id: str, extractor_version: str, schema: str = "ledger"
+) -> dict[str, Any]:
     """A kept reading; raises KeyError when there is none."""
     row = con.execute(
-        "SELECT content FROM ledger.extractions WHERE document_id = ? AND extractor_version = ?",
+        f"SELECT content FROM {schema}.extractions WHERE document_id = ? AND extractor_version = ?",
         [document_id, extractor_version],
     ).fetchone()
     if row is None:

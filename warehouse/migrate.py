@@ -59,11 +59,11 @@ def version_of(con: duckdb.DuckDBPyConnection) -> int | None:
     return int(row[0])
 
 
-def check_version(found: int, target: int = VERSION) -> None:
+def check_version(found: int) -> None:
     """Refuse a warehouse that a newer program made."""
-    if found > target:
+    if found > VERSION:
         raise WarehouseError(
-            f"Gudang data ini versi {found}, sedangkan program ini hanya mengenal sampai versi {target}. "
+            f"Gudang data ini versi {found}, sedangkan program ini hanya mengenal sampai versi {VERSION}. "
             "Pasang rekap yang lebih baru, atau pulihkan cadangan yang lebih lama."
         )
 
@@ -77,13 +77,11 @@ def back_up(path: Path, version: int, now: datetime | None = None) -> Path:
     return copy
 
 
-def migrate(
-    con: duckdb.DuckDBPyConnection, found: int, steps: Mapping[int, Sequence[str]] = STEPS, target: int = VERSION
-) -> None:
-    """Take the warehouse from version `found` to `target`, each step in a transaction of its own."""
-    for version in range(found + 1, target + 1):
+def migrate(con: duckdb.DuckDBPyConnection, found: int) -> None:
+    """Take the warehouse from version `found` to today's, each step in a transaction of its own."""
+    for version in range(found + 1, VERSION + 1):
         con.begin()
-        for statement in steps[version]:
+        for statement in STEPS[version]:
             con.execute(statement)
         con.execute("UPDATE meta.version SET version = ?", [version])
         con.commit()
