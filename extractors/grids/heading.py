@@ -85,7 +85,10 @@ def _reach(
         ]
         whole = len(covered) == len(extents)
         if len(covered) > 1 and not whole and covered[0] <= part.last and part.first <= covered[-1]:
-            return covered[0], covered[-1]
+            beside = [p for p in parts if p is not part and p.line == part.line]
+            if not any(under.start < p.segment.middle < under.end for p in beside):
+                return covered[0], covered[-1]
+            low, high = max(low, covered[0]), min(high, covered[-1])
     return _centred(part, parts, extents, low, high)
 
 

@@ -163,15 +163,16 @@ def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = ()) ->
 
 
 _CURRENCY = re.compile(r"Rp\.?|[$€£¥]|USD|EUR|IDR|US\$", re.IGNORECASE)
-_NUMBER = re.compile(r"[+-]?\d[\d.,]*%?")
+_NUMBER = re.compile(r"\(?[+-]?\d[\d.,–-]*%?\)?")
+_FOOTNOTE = re.compile(r"\(\d{1,2}\)")
 
 
 def _are_two_numbers(before: Word, word: Word, size: float) -> bool:
-    """Whether two neighbours are numbers of two columns, not the thousands of one."""
+    """Whether two neighbours are numbers of two columns, not the thousands of one or a number and its footnote."""
     if word.x0 - before.x1 < 0.2 * size or not (_NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(word.text)):
         return False
     thousands = re.fullmatch(r"\d{3}([.,]\d+)?%?", word.text) and re.fullmatch(r"[+-]?\d{1,3}", before.text)
-    return not thousands or word.x0 - before.x1 > 0.7 * size
+    return not (thousands or _FOOTNOTE.fullmatch(word.text)) or word.x0 - before.x1 > 0.7 * size
 
 
 _RULE = re.compile(r"[-_=–—]{5,}")

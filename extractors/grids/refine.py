@@ -52,18 +52,18 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
         if len(spans) > 1:
-            found = _row_tops(spans, held)
+            found = _row_tops(spans, held, grid.xs[1] - grid.xs[0])
             if found:
                 cuts[band] = found
     return _cut(grid, cuts) if cuts else grid
 
 
-def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[float]:
+def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], width: float) -> list[float]:
     """Where rows of one band part, by what its cells' lines say."""
     rows = _rows(spans, held)
     if len(rows) < 2 or not are_many(rows):
         return []
-    groups = group_rows(rows, [])
+    groups = group_rows(rows, [], width)
     tops = []
     for above, below in pairwise(groups):
         upper = max(rows[i].line.bottom for i in above)

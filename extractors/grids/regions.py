@@ -106,7 +106,7 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
         if good and start is None:
             start = index
         elif not good and start is not None:
-            with_rows = [i for i in range(start, index) if any(map(is_row, bands[i]))]
+            with_rows = [i for i in range(start, index) if any(len(line.segments) > 1 for line in bands[i])]
             filled = [i for i in range(start, index) if bands[i]]
             if len(with_rows) > 1:
                 found.append((filled[0], filled[-1] + 1))
@@ -117,7 +117,8 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
 def _is_band(lines: Sequence[TextLine]) -> bool:
     """Whether the lines between two rules can be rows of a table, or one row, or one line over all columns."""
     rows = sum(map(is_row, lines))
-    return len(lines) < 2 or rows * 2 >= len(lines) or (rows >= 1 and len(lines) <= 8)
+    parted = rows or sum(len(line.segments) > 1 for line in lines[:1])
+    return len(lines) < 2 or rows * 2 >= len(lines) or (parted > 0 and len(lines) <= 8)
 
 
 def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, last: Stroke) -> list[TextLine]:
@@ -155,11 +156,42 @@ def _prose(lines: Sequence[TextLine]) -> set[int]:
                 chains.append([(line, part)])
             else:
                 chain.append((line, part))
+    starts = {id(chain[0][1]) for chain in chains}
+    rows = _row_starts(lines, starts)
     prose: set[int] = set()
     for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
-        if _is_paragraph(chain, prose):
+        if (len(chain) >= LONG or id(chain[0][1]) not in rows) and _is_paragraph(chain, prose):
             prose |= {id(part) for _, part in chain}
     return prose
+
+
+LONG = 7
+"""A paragraph of so many lines is prose, whatever stands beside it."""
+
+
+def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> set[int]:
+    """Identities of the paragraphs' first lines that begin rows: three times or more, side by side at the same places.
+
+    Two columns of prose begin together once, at their top; the cells of a table do in every row.
+    """
+    rows = [line.segments for line in lines if len(line.segments) > 1 and _all_start(line, starts)]
+    found: set[int] = set()
+    for row in rows:
+        same = [other for other in rows if _share_places(row, other) > 1]
+        if len(same) > 2:
+            found |= {id(part) for part in row}
+    return found
+
+
+def _all_start(line: TextLine, starts: set[int]) -> bool:
+    """Whether no part of a line goes on from the line above, and at least two are more than the sign of a list."""
+    parts = [part for part in line.segments if not ENUMERATOR.fullmatch(part.text)]
+    return len(parts) > 1 and all(id(part) in starts or not _is_wordy(part) for part in parts)
+
+
+def _share_places(one: Sequence[Segment], other: Sequence[Segment]) -> int:
+    """How many parts of two lines start at the same place."""
+    return sum(any(abs(a.x0 - b.x0) < 2.5 for b in other) for a in one)
 
 
 def _is_wordy(part: Segment) -> bool:
@@ -217,11 +249,15 @@ def is_row(line: TextLine) -> bool:
     return len(line.segments) > 2
 
 
+_NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
+
+
 def _runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
     """Consecutive rows, with the few lines of one part between them."""
     runs: list[list[TextLine]] = []
     run: list[TextLine] = []
     waiting: list[TextLine] = []
+    numbered = False
     for line in lines:
         last = waiting[-1] if waiting else run[-1] if run else None
         if last is not None and not _near(last, line, run, level):
@@ -230,17 +266,27 @@ def _runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextL
         if CAPTION.match(line.segments[0].text) and len(line.segments) <= 2:
             runs.append(run)
             run, waiting = [], []
-        elif is_row(line):
+        elif is_row(line) or (run and numbered and len(line.segments) == 2):
+            numbered = bool(run and numbered) or bool(_NUMBER_HEADING.fullmatch(line.segments[0].text))
             run += [*waiting, line]
             waiting = []
         elif run:
             waiting.append(line)
-            stub = min(r.segments[0].x1 for r in run if is_row(r))
-            if sum(w.x0 > stub for w in waiting) + len(waiting) // 2 > SINGLES or _is_wide(line, run):
+            if _is_over(run, waiting):
                 runs.append(run)
                 run, waiting = [], []
     runs.append(run)
-    return [run for run in runs if sum(map(is_row, run)) >= 2]
+    return [run for run in runs if len(run) - sum(len(line.segments) == 1 for line in run) >= 2]
+
+
+def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine]) -> bool:
+    """Whether the lines of one part after a run are too many, or one is a sentence over the whole width."""
+    if _is_wide(waiting[-1], run):
+        return True
+    stub = min(row.segments[0].x1 for row in run if len(row.segments) > 1)
+    columns = {round(part.x0) for row in run[-8:] for part in row.segments[1:]}
+    odd = [line for line in waiting if not any(abs(line.x0 - x) < 3 for x in columns)]
+    return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > 8
 
 
 def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:

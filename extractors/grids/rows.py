@@ -10,7 +10,9 @@ from itertools import pairwise
 from extractors.grids.lines import Segment, TextLine
 
 _VALUE = re.compile(
-    r"[\W_]*[a-zA-Z]{0,3}[\W_]*\d[\d.,:/\s%–—-]*([a-zA-Z*†‡§#]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?|[\W_]+|[\W_]*[a-zA-Z]{1,3}[\W_]*"
+    r"[\W_]*[a-z]{0,3}[\W_]*\d[\d.,:/\s%()±+–—-]*([a-z]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?"
+    r"|[\W_]+|\W*(n\.?/?a\.?|nd|nil|nihil|ref\.?|x)\W*",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _OPEN_END = re.compile(
@@ -31,14 +33,22 @@ def is_value(text: str) -> bool:
     return bool(_VALUE.fullmatch(text.strip()))
 
 
-def group_rows(rows: Sequence[Row], floors: Sequence[float], dense: bool = False) -> list[list[int]]:
-    """Indices of lines, one list a row. `floors` are rules that part rows; `dense` says they part all of them."""
+def has_digit(text: str) -> bool:
+    """Whether a text is a number, not a mere mark."""
+    return is_value(text) and any(char.isdigit() for char in text)
+
+
+def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense: bool = False) -> list[list[int]]:
+    """Indices of lines, one list a row. `floors` are rules that part rows; `dense` says they part all of them.
+
+    `width` is that of the first column.
+    """
     keyed = is_keyed(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
         if groups and not _has_floor(rows[groups[-1][-1]], row, floors):
             group = [rows[i] for i in groups[-1]]
-            if _overlaps(group[-1], row) or dense or (0 not in row.parts if keyed else _goes_on(group, row)):
+            if _overlaps(group[-1], row) or dense or (0 not in row.parts if keyed else _goes_on(group, row, width)):
                 groups[-1].append(index)
                 continue
         groups.append([index])
@@ -81,8 +91,8 @@ def _texts(group: Sequence[Row], column: int) -> list[Segment]:
     return [row.parts[column] for row in group if column in row.parts]
 
 
-def _goes_on(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line of a table without row rules goes on with the row above."""
+def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
+    """Whether a line of a table without row rules goes on with the row above; `width` is that of the first column."""
     data = [c for c in row.parts if c]
     had_data = any(c for r in group for c in r.parts if c)
     if any(is_value(row.parts[c].text) and _texts(group, c) for c in data):
@@ -97,11 +107,18 @@ def _goes_on(group: Sequence[Row], row: Row) -> bool:
     reads_on = stub.text[:1].islower() or bool(_OPEN_END.search(stubs[-1].text))
     if not data:
         indented = stub.x0 > stubs[0].x0 + 0.4 * stub.size
-        return (reads_on or (had_data and indented)) and _is_tight(group, row)
+        full = had_data and not _would_fit(stubs[-1], stub, width) and stub.bold == stubs[-1].bold
+        return (reads_on or full or (had_data and indented)) and _is_tight(group, row)
     if not had_data:
         return reads_on and _is_tight(group, row)
     lower = [row.parts[c].text[:1].islower() for c in row.parts]
     return reads_on and sum(lower) * 2 > len(lower)
+
+
+def _would_fit(above: Segment, below: Segment, width: float) -> bool:
+    """Whether the first word of a line had room on the line above: then the break was meant."""
+    first = below.words[0]
+    return above.x1 - above.x0 + 0.3 * above.size + first.x1 - first.x0 < width - 0.8 * above.size
 
 
 def _is_tight(group: Sequence[Row], row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, baselines, segment, size_of, text_line
 from extractors.grids.regions import CAPTION, Region, region_of
-from extractors.grids.rows import Row, group_rows, is_value
+from extractors.grids.rows import Row, group_rows, has_digit, is_value
 from extractors.grids.strokes import Stroke
 from extractors.grids.text import doubt_of, printed
 
@@ -114,11 +115,28 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
             return above
         if above > 10:
             break
-    for index, line in enumerate(lines):
-        values = [part for part in line.segments[1:] if is_value(part.text) and not _is_year(part.text)]
-        if values and len(values) * 2 >= len(line.segments) - 1:
-            return index
-    return 1 if len(lines) > 2 else 0
+    bold = next((i for i, line in enumerate(lines) if not _is_bold(line)), 0)
+    first = next((i for i, line in enumerate(lines) if _is_data(line)), None)
+    if first is None:
+        return bold or (1 if len(lines) > 2 else 0)
+    count = bold if 0 < bold < first else first
+    while count > 1 and len(lines[count - 1].segments) == 1 and lines[count - 1].x0 < lines[count].segments[0].x1:
+        count -= 1
+    return count
+
+
+def _is_bold(line: TextLine) -> bool:
+    return all(part.bold for part in line.segments)
+
+
+def _is_data(line: TextLine) -> bool:
+    """Whether a line has values as a row has: half of its parts, years apart, or the row's number before its parts."""
+    rest = line.segments[1:]
+    values = [part for part in rest if has_digit(part.text) and not _is_year(part.text)]
+    return len(rest) > 0 and (len(values) * 2 >= len(rest) or bool(_ROW_NUMBER.fullmatch(line.segments[0].text)))
+
+
+_ROW_NUMBER = re.compile(r"\(?\d{1,3}[.)]{0,2}")
 
 
 def _is_year(text: str) -> bool:
@@ -150,7 +168,7 @@ class Layout:
         drafts = [self._name_draft(name, names, depth) for name in names]
         tops = [min((n.top for n in names if n.level == level), default=0.0) for level in range(depth)]
         floors = [y for y in full if self.body and y > self.body[0].line.base]
-        groups = group_rows(self.body, floors, self._is_dense(floors))
+        groups = group_rows(self.body, floors, self.edges[1] - self.edges[0], self._is_dense(floors))
         for number, group in enumerate(groups, depth):
             tops.append(min(self.body[i].line.top for i in group))
             drafts += self._row_drafts(number, [self.body[i] for i in group])
