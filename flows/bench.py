@@ -22,6 +22,7 @@ def bench_for(settings: Settings, purpose: str, reader: str = READER, wait: floa
         make_folders(settings)
         log = engine.log_file(settings, "reader.log")
         with (
+            engine.logged(settings),
             Guard(reader, extract_settings(settings), settings.limits, settings.processes, log) as guard,
             WarehouseLedger(settings) as ledger,
         ):

@@ -7,10 +7,13 @@ environment when it is.
 from __future__ import annotations
 
 import json
+import logging
 import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from subprocess import PIPE
 from urllib.error import URLError
@@ -30,6 +33,9 @@ STOP_SECONDS = 15
 LOG_BYTES = 5_000_000
 """Length at which a log starts anew."""
 
+LOGGER = "rekap"
+"""Our own log: beside the run in Prefect, and in a file."""
+
 FIXED = {
     # No word to anyone outside.
     "DO_NOT_TRACK": "1",
@@ -45,6 +51,7 @@ FIXED = {
     # Logs go to the server, where they stand beside their run; the terminal belongs to our own messages.
     "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": "CRITICAL",
     "PREFECT_LOGGING_TO_API_WHEN_MISSING_FLOW": "ignore",
+    "PREFECT_LOGGING_EXTRA_LOGGERS": LOGGER,
     # Results are paths and hashes, never files of Prefect's.
     "PREFECT_RESULTS_PERSIST_BY_DEFAULT": "false",
 }
@@ -172,3 +179,18 @@ def log_file(settings: Settings, name: str) -> Path:
     if path.exists() and path.stat().st_size > LOG_BYTES:
         path.replace(path.with_suffix(".1.log"))
     return path
+
+
+@contextmanager
+def logged(settings: Settings) -> Iterator[None]:
+    """Write our own log to a file, never to the terminal."""
+    handler = logging.FileHandler(log_file(settings, "rekap.log"), encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    logger = logging.getLogger(LOGGER)
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        handler.close()

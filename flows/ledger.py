@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
-
-from warehouse.publish import publish
+from typing import Any
 
 from extractors.document import Document, Refusal
 from extractors.line import VERSION
@@ -15,6 +15,7 @@ from flows.intake import Archived
 from flows.settings import Settings
 from warehouse.connection import open_warehouse
 from warehouse.load import Receipt, load_document, load_refusal
+from warehouse.publish import publish
 from warehouse.rollup import roll_up
 from warehouse.settings import DueException, WarehouseSettings
 
@@ -64,6 +65,29 @@ class WarehouseLedger:
     def publish(self) -> str:
         """Publish what has changed; the name of the snapshot that stands now."""
         return publish(self._con, self._settings.published).name
+
+    def findings(self, documents: Sequence[str]) -> list[dict[str, Any]]:
+        """The findings of these documents as published, with the place of the original; not more than a page shows."""
+        return self._rows(
+            "SELECT f.satker_name, f.year, f.quarter, f.severity, f.message, f.page, d.archive_path "
+            "FROM marts.findings f JOIN marts.documents d USING (document_id) "
+            "WHERE f.document_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY ALL LIMIT 1000",
+            [list(documents)],
+        )
+
+    def coverage(self) -> list[dict[str, Any]]:
+        """Every satker's standing in the two newest quarters."""
+        return self._rows(
+            "SELECT * FROM marts.coverage QUALIFY dense_rank() OVER (ORDER BY year DESC, quarter DESC) <= 2 "
+            "ORDER BY year, quarter, satker_code",
+            [],
+        )
+
+    def _rows(self, sql: str, parameters: list[Any]) -> list[dict[str, Any]]:
+        """A query's rows by column name."""
+        cursor = self._con.execute(sql, parameters)
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
     def _receipt(self, filename: str, archived: Archived) -> Receipt:
         """What the intake knows of the file. It came in when its original came into the archive: that stays so when a

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -23,17 +23,20 @@ from prefect.futures import PrefectFuture, as_completed
 from prefect.runtime import flow_run
 from prefect.tasks import Task
 
-from flows import intake, steps
+from flows import artifacts, intake, reminders, steps
 from flows.bench import bench_for
+from flows.deliver import DeliveryError, send
+from flows.engine import LOGGER
 from flows.errors import ENVIRONMENT, RekapError
 from flows.guard import Job, ReaderDied, refuse_dead
 from flows.intake import Archived, Changed, Dropped
+from flows.notices import after_pass
 from flows.outcome import FileLine, PassResult, Progress, unwatched
 from flows.settings import load_settings
 from flows.steps import Bench
 from warehouse.errors import WarehouseError
 
-log = logging.getLogger("rekap")
+log = logging.getLogger(LOGGER)
 Given = TypeVar("Given")
 
 FATAL = (RekapError, WarehouseError, duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
@@ -110,6 +113,11 @@ def _another_try_may_help(_task: Task[..., Any], _run: TaskRun, state: State[Any
     return isinstance(state.result(raise_on_failure=False), ReaderDied)
 
 
+def _not_delivered(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
+    """Whether a mail or web server did not take a notice."""
+    return isinstance(state.result(raise_on_failure=False), DeliveryError)
+
+
 @task(task_run_name="extract {job.filename}", retries=1, retry_condition_fn=_another_try_may_help)
 def extract(job: Job) -> Path:
     """Identify, extract, normalise and check one report in a guarded child process: the JSON of what was found."""
@@ -134,6 +142,15 @@ def publish() -> str:
     return CURRENT.get().bench.ledger.publish()
 
 
+@task(task_run_name="notify", retries=2, retry_delay_seconds=5, retry_condition_fn=_not_delivered)
+def notify(result: PassResult) -> list[str]:
+    """Tell people what the pass leaves for them to do; tried again because a mail server may be away for a moment."""
+    settings = CURRENT.get().bench.settings
+    day = reminders.today(settings)
+    notice = after_pass(result, reminders.last_quarter(settings, day), day)
+    return send(notice, settings) if notice else []
+
+
 @flow(name="rekap", flow_run_name="rekap {data}")
 def rekap(data: str) -> PassResult:
     """One pass over the intake folder of the data folder `data`.
@@ -156,7 +173,12 @@ def _walk(run: Run) -> PassResult:
         _take_in(batch, run)
     _report_rest(run)
     run.required(roll_up(return_state=True))
-    return PassResult(tuple(run.lines), run.required(publish(return_state=True)))
+    result = PassResult(tuple(run.lines), run.required(publish(return_state=True)))
+    loaded = [line.sha256 for line in result.lines if line.outcome == "loaded" and line.sha256]
+    ledger = run.bench.ledger
+    artifacts.show(result, ledger.findings(loaded), ledger.coverage(), settings.data)
+    undelivered = run.outcome(notify(result, return_state=True))
+    return replace(result, remarks=(str(undelivered),)) if isinstance(undelivered, BaseException) else result
 
 
 def _take_in(batch: list[Dropped], run: Run) -> None:

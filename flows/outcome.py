@@ -46,6 +46,8 @@ class PassResult:
 
     lines: tuple[FileLine, ...]
     snapshot: str
+    remarks: tuple[str, ...] = ()
+    """What else the user should know, in Indonesian."""
 
     @property
     def counts(self) -> Counter[str]:

@@ -8,6 +8,7 @@ twice.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -38,6 +39,12 @@ class Ledger(Protocol):
 
     def publish(self) -> str:
         """Publish what has changed; the name of the snapshot that stands now."""
+
+    def findings(self, documents: Sequence[str]) -> list[dict[str, Any]]:
+        """The findings of these documents as published, with the place of the original."""
+
+    def coverage(self) -> list[dict[str, Any]]:
+        """Every satker's standing in the newest quarters."""
 
 
 @dataclass(frozen=True, slots=True)

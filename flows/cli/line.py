@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.cli.base import command
-from flows.console import progress_bar, say
+from flows.console import complain, progress_bar, say
 from flows.errors import RekapError
 from flows.settings import Settings
 
@@ -62,6 +62,8 @@ def _pass(settings: Settings) -> None:
                 say(_line(line))
 
         result = run_pass(settings, progress=note)
+    for remark in result.remarks:
+        complain(remark)
     say(f"Selesai: {_counted(result.counts)}. Snapshot: {result.snapshot}")
 
 

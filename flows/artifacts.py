@@ -1,0 +1,94 @@
+"""What Prefect's pages show of a pass: its files, the findings of its reports, the completeness of the quarters.
+
+Text out of a report is hostile here too: it stands in Markdown only as plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from flows.outcome import LABELS, PassResult
+
+Row = Mapping[str, Any]
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&:@-])")
+
+STATUSES = {"received": "diterima", "missing": "belum ada", "quarantined": "ditolak"}
+"""How the standing of a satker is shown."""
+
+
+def plain(text: object) -> str:
+    """`text` as Markdown that shows it and nothing else: no link, no markup, no new line."""
+    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+
+
+def files_table(result: PassResult) -> list[dict[str, Any]]:
+    """One row a file."""
+    return [
+        {
+            "berkas": line.filename,
+            "hasil": LABELS[line.outcome],
+            "penjelasan": line.message,
+            "temuan": line.findings,
+            "meragukan": line.doubts,
+        }
+        for line in result.lines
+    ]
+
+
+def findings_markdown(findings: Sequence[Row], data: Path) -> str:
+    """The findings of the pass's reports, each with a link to its page of the original."""
+    if not findings:
+        return "Tidak ada temuan."
+    lines = ["| satker | triwulan | tingkat | temuan | halaman |", "| --- | --- | --- | --- | --- |"]
+    for row in findings:
+        cells = (row["satker_name"], f"{row['quarter']}/{row['year']}", row["severity"], row["message"])
+        lines.append(f"| {' | '.join(plain(cell) for cell in cells)} | {_page(row, data)} |")
+    return "\n".join(lines)
+
+
+def coverage_markdown(coverage: Sequence[Row]) -> str:
+    """Who has reported, by quarter, the newest first."""
+    parts = []
+    for year, quarter in sorted({(row["year"], row["quarter"]) for row in coverage}, reverse=True):
+        rows = [row for row in coverage if (row["year"], row["quarter"]) == (year, quarter)]
+        received = sum(row["status"] == "received" for row in rows)
+        parts += [
+            f"## Triwulan {quarter} tahun {year}: {received} dari {len(rows)} satker",
+            "| satker | status | jatuh tempo | terlambat (hari) |\n| --- | --- | --- | --- |\n"
+            + "\n".join(
+                f"| {plain(row['satker_name'])} | {STATUSES[row['status']]} | {row['due_date']} | {_days(row)} |"
+                for row in rows
+            ),
+        ]
+    return "\n\n".join(parts) or "Belum ada laporan yang diterima."
+
+
+def show(result: PassResult, findings: Sequence[Row], coverage: Sequence[Row], data: Path) -> None:
+    """Attach the three to the running flow."""
+    from prefect.artifacts import create_markdown_artifact, create_table_artifact
+
+    counts = result.counts
+    told = [f"{counts[outcome]} {label}" for outcome, label in LABELS.items() if counts[outcome]]
+    summary = ", ".join(told) or "tidak ada berkas baru"
+    create_table_artifact(files_table(result), key="rekap-berkas", description=f"Berkas pada pass ini: {summary}")
+    create_markdown_artifact(
+        findings_markdown(findings, data), key="rekap-temuan", description="Temuan pada laporan yang baru diterima"
+    )
+    create_markdown_artifact(
+        coverage_markdown(coverage), key="rekap-kelengkapan", description="Siapa yang sudah dan belum melapor"
+    )
+
+
+def _page(row: Row, data: Path) -> str:
+    """A link to the page of the original."""
+    place = (data / row["archive_path"]).as_uri()
+    return f"[{row['page']}]({place}#page={row['page']})" if row["page"] else f"[berkas]({place})"
+
+
+def _days(row: Row) -> str:
+    """Days of lateness; nothing where there is no report yet."""
+    return "" if row["days_late"] is None else str(row["days_late"])
