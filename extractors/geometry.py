@@ -110,6 +110,8 @@ class Cell:
     doubt: str | None = None
     continued: tuple[tuple[int, Box], ...] = ()
     """Where the cell goes on: (page, box) of its parts on later pages."""
+    line_counts: tuple[int, ...] = ()
+    """How many of the lines stand on each of its pages, where it goes on; () for all on the first."""
 
     @property
     def text(self) -> str:

@@ -28,8 +28,8 @@ class Paragraph:
 
     @property
     def page(self) -> int:
-        """The page that holds most of its lines, the first of equals."""
-        pages = [line.page for line in self.lines]
+        """The page that holds most of its words, the first of equals."""
+        pages = [line.page for line in self.lines for _ in line.words]
         return max(dict.fromkeys(pages), key=pages.count)
 
     @property

@@ -38,7 +38,9 @@ COLUMN_GAP = 40.0
 _LEADER = re.compile(r"(\.{3,}|…|(\. ){3,})\s*\w{0,4}\s*$")
 _PAGE_AT_END = re.compile(r"\s(\d{1,3}|[ivx]{1,5})\s*$")
 _NIP = re.compile(r"\bN\s*I\s*P\b", re.IGNORECASE)
-_SIGNER = re.compile(r"^\W*((plt|plh|a\.?n)\.?\s+)?(ketua|sekretaris|kepala|kasub\w*|koordinator|pelaksana|divisi|mengetahui)\b", re.I)
+_SIGNER = re.compile(
+    r"^\W*((plt|plh|a\.?n)\.?\s+)?(ketua|sekretaris|kepala|kasub\w*|koordinator|pelaksana|divisi|mengetahui)\b", re.I
+)
 _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 
@@ -150,6 +152,8 @@ class _Splitter:
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
         if match is None or (len(match.entry.split()) == 1 and len(words) > MAX_TAIL):
             return None
+        if self.open.code == "front" and marker is None and len(words) > len(match.entry.split()):
+            return None  # a line of the cover's title
         if match.score >= SURE and (line.bold or text.isupper() or self._stands_alone(line, text)):
             return match.code
         shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
@@ -159,7 +163,12 @@ class _Splitter:
         """The match of a heading that is broken over two lines."""
         if below is None or below.page != line.page or below.top - line.bottom > 1.2 * line.size:
             return None
-        if read_marker(below.text) or not (marker or line.bold) or line.bold != below.bold or line.x1 < self.right - 120:
+        if (
+            read_marker(below.text)
+            or not (marker or line.bold)
+            or line.bold != below.bold
+            or line.x1 < self.right - 120
+        ):
             return None
         match = self.vocabulary.section(f"{text} {below.text}".rstrip(" :."))
         self.rest = below if match else None

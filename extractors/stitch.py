@@ -160,6 +160,7 @@ def _continued(above: Cell, below: Cell, rowspan: int) -> Cell:
         rowspan=rowspan,
         doubt="; ".join(doubts) or None,
         continued=(*above.continued, (below.page, below.box), *below.continued),
+        line_counts=(*(above.line_counts or (len(above.lines),)), *(below.line_counts or (len(below.lines),))),
     )
 
 

@@ -107,7 +107,7 @@ def _event_of_row(grid: Grid, row: int, columns: Columns, sector: str | None, ye
     reading = read_date(date.text, year=year) if date and date.text else None
     return Event(
         sector=(sector_of(named.text) if named else None) or sector,
-        number=number.text.strip(" .)(") or None if number and is_row_number(number.text) else None,
+        number=re.sub(r"\D", "", number.text) if number and is_row_number(number.text) else None,
         text=activity.text if activity else "",
         date_text=date.text if date else None,
         date=reading,

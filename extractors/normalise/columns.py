@@ -16,7 +16,7 @@ from extractors.vocabulary import Vocabulary
 HEADER_DEPTH = 6
 """Headings stand in the first rows, at most this many."""
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
-_ROW_NUMBER = re.compile(r"^\(?\d{1,3}[.)]?$")
+_ROW_NUMBER = re.compile(r"^\W{0,2}\d{1,3}\W{0,3}$")
 
 
 class Grid:
@@ -56,8 +56,11 @@ def place_of(cells: Sequence[Cell], main: Cell | None) -> tuple[int, Box]:
 
     A row cut by a page break is shown on the page that holds the larger part of its `main` cell.
     """
-    parts = ((main.page, main.box), *main.continued) if main else ()
-    page = max(parts, key=lambda part: part[1][3] - part[1][1])[0] if parts else min(cell.page for cell in cells)
+    if main and main.line_counts:
+        pages = (main.page, *(number for number, _ in main.continued))
+        page = max(zip(main.line_counts, pages, strict=True), key=lambda part: part[0])[1]
+    else:
+        page = main.page if main else min(cell.page for cell in cells)
     boxes = [box for cell in cells for number, box in ((cell.page, cell.box), *cell.continued) if number == page]
     return page, union(boxes)
 
@@ -85,14 +88,17 @@ def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
         return Columns("recap", {}, 0)
     for row in range(min(grid.height, HEADER_DEPTH)):
         roles = header_roles(grid, row, vocabulary)
-        if kind := _kind(roles):
-            return Columns(kind, roles, _skip_headers(grid, row + 1, roles, vocabulary))
+        kind = _kind(roles)
+        if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
+            return Columns(kind, roles, first)
     return None
 
 
 def header_roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]:
     """The roles that the headings of `row` (with those of merged cells over it) name, by column."""
     roles: dict[str, int] = {}
+    if any(read_date(cell.text) for cell in grid.row(row) if len(cell.text.split()) <= 8):
+        return roles
     for cell in grid.row(row):
         match = vocabulary.header(cell.text) if cell.text and len(cell.text.split()) <= 8 else None
         if match and match.code not in roles:
@@ -114,7 +120,20 @@ def _kind(roles: Mapping[str, int]) -> str | None:
     return None
 
 
-def _skip_headers(grid: Grid, row: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int:
+def _has_rows(grid: Grid, first: int, roles: Mapping[str, int]) -> bool:
+    """Whether something that can be a row stands under the heading: prose in columns has neither dates nor numbers."""
+    cells = [
+        (grid.text(row, roles[role]), role)
+        for row in range(first, grid.height)
+        for role in ("date", "date_venue", "number")
+        if role in roles
+    ]
+    return len(roles) >= 4 or any(
+        is_row_number(text) if role == "number" else bool(read_date(text)) for text, role in cells if text
+    )
+
+
+def _skip_headers(grid: Grid, row: int, vocabulary: Vocabulary) -> int:
     """The first row at or after `row` that is no further line of the heading."""
     while row < grid.height and (
         is_column_numbers(grid, row)
@@ -135,7 +154,7 @@ def is_column_numbers(grid: Grid, row: int) -> bool:
 
 
 def is_row_number(text: str) -> bool:
-    """Whether `text` is the number of a row: '12', '12.', '12)'."""
+    """Whether `text` is the number of a row: '12', '12.', '12)', also with a speck of dirt read as a sign."""
     return bool(_ROW_NUMBER.match(text.strip()))
 
 

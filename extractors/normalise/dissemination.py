@@ -137,7 +137,7 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
 
 def _number(text: str) -> str | None:
     """The printed row number without its '.' or ')'."""
-    return text.strip(" .)(") or None if is_row_number(text) or len(text) <= 4 else None
+    return re.sub(r"\D", "", text) if is_row_number(text) else text.strip(" .)(:") or None if len(text) <= 4 else None
 
 
 def _place(cells: Sequence[Cell], row: int, main: Cell | None) -> tuple[int, Box]:
@@ -225,7 +225,7 @@ def _prose_part(item: Paragraph, year: int | None) -> Part | None:
         return None
     reading = next((r for r in readings if _DATE_LEAD.match(text[: r.span[0]].strip(_EDGE + "("))), readings[0])
     rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :])
-    rest = _INFORMATION_LEAD.sub("", rest).strip(_EDGE + "“”\"")
+    rest = _INFORMATION_LEAD.sub("", rest).strip(_EDGE + '“”"')
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, item.doubt)
 

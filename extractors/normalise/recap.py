@@ -178,11 +178,24 @@ class _Reader:
         return found
 
     def _numbers_of(self, row: int, labels: Labels, columns: dict[int, Labels]) -> list[Number]:
-        """The numbers of one row."""
-        cells = [(col, self.grid.at(row, col)) for col in range(self.first_col, self.grid.width)]
-        return [
-            Number(cell, labels, columns[col]) for col, cell in cells if cell and cell.row == row and cell.col == col
-        ]
+        """The numbers of one row; a place without a cell of its own is an empty cell."""
+        found: list[Number] = []
+        for col, column in columns.items():
+            cell = self.grid.at(row, col) or self._empty(row, col)
+            if cell and cell.row == row and cell.col == col:
+                found.append(Number(cell, labels, column))
+        return found
+
+    def _empty(self, row: int, col: int) -> Cell | None:
+        """An empty cell where the row of `row` and the column of `col` meet."""
+        across = [cell for cell in self.grid.row(row) if cell.rowspan == 1]
+        down = [cell for cell in self.grid.table.cells if cell.col == col and cell.colspan == 1]
+        page = across[0].page if across else 0
+        down = [cell for cell in down if cell.page == page]
+        if not across or not down:
+            return None
+        top, bottom = min(cell.box[1] for cell in across), max(cell.box[3] for cell in across)
+        return Cell(row, col, (), page, (min(c.box[0] for c in down), top, max(c.box[2] for c in down), bottom))
 
     def _column(self, col: int) -> Labels:
         """The labels of a column, the lowest heading first."""
