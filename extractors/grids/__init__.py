@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
 from extractors.grids.lattice import find_grids
-from extractors.grids.lines import drawn_by_text
+from extractors.grids.lines import baselines, drawn_by_text, usual_space
 from extractors.grids.refine import hides_columns, with_split_labels, with_text_rows, without_frame
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
@@ -20,9 +20,10 @@ def find_tables(page: Page) -> list[Table]:
     level, upright = merged([*page.rules, *text_rules])
     tables: list[Table] = []
     partial: list[Box] = []
+    space = usual_space(baselines(words))
     for grid in find_grids(level, upright, words):
         grid = without_frame(grid, words)
-        if hides_columns(grid, words):
+        if hides_columns(grid, words, space):
             partial.append(grid.box)
             continue
         table = fill(with_split_labels(with_text_rows(grid, words), words), page, words)
@@ -31,12 +32,12 @@ def find_tables(page: Page) -> list[Table]:
     fill_level, fill_upright = fill_edges(page.fills)
     level, upright = sorted([*level, *fill_level]), sorted([*upright, *fill_upright])
     free = _outside(words, tables)
-    for region in find_regions(free, level):
-        tables += read_region(region, page, level, walls_in(region.box, upright))
+    for region in find_regions(free, level, space):
+        tables += read_region(region, page, level, walls_in(region.box, upright), space)
     for box in partial:
         held = tuple(word for word in _outside(free, tables) if _holds(box, word))
         if len(held) * 2 > sum(_holds(box, word) for word in free):
-            tables += read_region(Region(held, box), page, level, walls_in(box, upright))
+            tables += read_region(Region(held, box), page, level, walls_in(box, upright), space)
     return sorted(tables, key=lambda table: _box(table)[1::-1])
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
@@ -22,17 +21,17 @@ from extractors.grids.rows import Row, are_many, group_rows, is_value
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
 
 
-def hides_columns(grid: Grid, words: Sequence[Word]) -> bool:
-    """Whether between two walls there stand several columns side by side."""
-    return any(_has_columns(grid, words, col) for col in range(len(grid.xs) - 1))
+def hides_columns(grid: Grid, words: Sequence[Word], space: float) -> bool:
+    """Whether between two walls there stand several columns side by side; `space` is the usual blank."""
+    return any(_has_columns(grid, words, col, space) for col in range(len(grid.xs) - 1))
 
 
-def _has_columns(grid: Grid, words: Sequence[Word], col: int) -> bool:
+def _has_columns(grid: Grid, words: Sequence[Word], col: int, space: float) -> bool:
     left, right = grid.xs[col], grid.xs[col + 1]
     inside = [
         w for w in words if left <= w.x0 and w.x1 <= right and grid.ys[0] <= w.top and w.bottom <= grid.ys[-1] + 4
     ]
-    lines = [text_line(line, COLUMN_GAP) for line in baselines(inside)]
+    lines = [text_line(line, max(COLUMN_GAP, 1.5 * space)) for line in baselines(inside)]
     parted = [line for line in lines if len(line.segments) > 1 and not _is_item(line)]
     if len(parted) < 3 or len(parted) * 2 < len(lines):
         return False
@@ -160,9 +159,3 @@ def _is_note(spans: Sequence[Span], row: int, columns: int, held: dict[Span, lis
     words = next((held.get(s, []) for s in spans if s.row == row), [])
     text = " ".join(word.text for word in words)
     return not words or bool(NOTE.match(text)) or (len(words) > 12 and not is_value(text))
-
-
-def usual_space(lines: Sequence[TextLine]) -> float:
-    """The blank between two words of a text, in type sizes."""
-    gaps = [(b.x0 - a.x1) / line.size for line in lines for part in line.segments for a, b in pairwise(part.words)]
-    return median([gap for gap in gaps if 0.05 < gap < 1.0] or [0.28])

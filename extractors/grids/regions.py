@@ -43,16 +43,17 @@ class Region:
     box: Box
 
 
-def find_regions(words: Sequence[Word], level: Sequence[Stroke]) -> list[Region]:
-    """The regions of a page from the top, given the words that no other table holds."""
-    lines = [text_line(line, RUN_GAP) for line in baselines(words)]
-    ladders = find_ladders(lines, level)
+def find_regions(words: Sequence[Word], level: Sequence[Stroke], space: float) -> list[Region]:
+    """The regions of a page from the top, given the words that no other table holds and its usual blank."""
+    gap = max(RUN_GAP, 2 * space)
+    lines = [text_line(line, gap) for line in baselines(words)]
+    ladders = find_ladders(lines, level, gap)
     taken = {id(word) for ladder in ladders for line in ladder for word in line.words}
-    lines = [text_line(line, RUN_GAP) for line in baselines(word for word in words if id(word) not in taken)]
+    lines = [text_line(line, gap) for line in baselines(word for word in words if id(word) not in taken)]
     prose = _prose(lines)
     if prose:
         rest = [s for line in lines for s in line.segments if id(s) not in prose]
-        lines = [text_line(line, RUN_GAP) for line in baselines(w for s in rest for w in s.words)]
+        lines = [text_line(line, gap) for line in baselines(w for s in rest for w in s.words)]
     found = [*ladders, *(_with_heading(run, lines, level) for run in _runs(lines, level))]
     return sorted((region_of(run) for run in found), key=lambda region: region.box[1])
 
@@ -66,11 +67,11 @@ def region_of(lines: Sequence[TextLine]) -> Region:
 # Ladders ---------------------------------------------------------------------------------------------
 
 
-def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
+def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float) -> list[list[TextLine]]:
     """Lines between rules of one width that stand over one another, where most of them are rows."""
     ladders = []
     for rungs in _rungs(level):
-        inside = _between(lines, rungs)
+        inside = _between(lines, rungs, gap)
         bands = [[line for line in inside if top < line.base < bottom] for top, bottom in pairwise(s.at for s in rungs)]
         for first, last in _stretches(bands):
             held = [line for band in bands[first:last] for line in band]
@@ -90,11 +91,11 @@ def _rungs(level: Sequence[Stroke]) -> list[list[Stroke]]:
     return [group for group in groups if len(group) > 2 and group[0].length > 100]
 
 
-def _between(lines: Sequence[TextLine], rungs: Sequence[Stroke]) -> list[TextLine]:
+def _between(lines: Sequence[TextLine], rungs: Sequence[Stroke], gap: float) -> list[TextLine]:
     """The lines, cut down to what stands between the ends of the rules."""
     left, right = rungs[0].start - 3, rungs[0].end + 3
     cut = ([w for w in line.words if left <= (w.x0 + w.x1) / 2 <= right] for line in lines)
-    return [text_line(words, RUN_GAP) for words in cut if words]
+    return [text_line(words, gap) for words in cut if words]
 
 
 def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:

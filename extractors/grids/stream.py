@@ -32,10 +32,13 @@ class Draft:
     colspan: int = 1
 
 
-def read_region(region: Region, page: Page, level: Sequence[Stroke], walls: Sequence[float] = ()) -> list[Table]:
+def read_region(
+    region: Region, page: Page, level: Sequence[Stroke], walls: Sequence[float], space: float
+) -> list[Table]:
     """The tables in a region: one, or several that stand close with the same heading; none without columns."""
-    lines = [text_line(line, COLUMN_GAP, walls) for line in baselines(region.words)]
-    tables = (_read(part, page, level, walls) for part in _parts_with_heading(_without_caption(lines)))
+    gap = max(COLUMN_GAP, 1.5 * space)
+    lines = [text_line(line, gap, walls) for line in baselines(region.words)]
+    tables = (_read(part, page, level, walls, space) for part in _parts_with_heading(_without_caption(lines)))
     return [table for table in tables if table is not None and table.width > 1 and table.height > 1]
 
 
@@ -84,7 +87,9 @@ def _key(line: TextLine) -> str:
     return "|".join("".join(part.text.split()).casefold() for part in line.segments)
 
 
-def _read(lines: list[TextLine], page: Page, level: Sequence[Stroke], walls: Sequence[float]) -> Table | None:
+def _read(
+    lines: list[TextLine], page: Page, level: Sequence[Stroke], walls: Sequence[float], space: float
+) -> Table | None:
     """The table that these lines make; None where they have no columns in common."""
     if len(lines) < 2:
         return None
@@ -96,7 +101,7 @@ def _read(lines: list[TextLine], page: Page, level: Sequence[Stroke], walls: Seq
     separators = with_walls(find_separators(lines[count:], lines[:count]), walls)
     if not separators:
         return None
-    layout = Layout(separators, lines, count, left, right)
+    layout = Layout(separators, lines, count, left, right, space)
     drafts, depth, tops = layout.drafts(rules, full)
     return _table(drafts, layout.edges, tops, region, page, depth)
 
@@ -153,8 +158,10 @@ class Layout:
         count: int,
         left: float,
         right: float,
+        space: float,
     ) -> None:
-        """For `lines`, the first `count` of which are the heading."""
+        """For `lines`, the first `count` of which are the heading; `space` is the usual blank between words."""
+        self.space = space
         self.separators = separators
         self.edges = [left - 1, *((a + b) / 2 for a, b in separators), right + 1]
         self.heading = lines[:count]
@@ -203,13 +210,15 @@ class Layout:
     def _parted(self, before: Word, word: Word) -> bool:
         gap = word.x0 - before.x1
         size = max(size_of(before), size_of(word))
-        if gap > COLUMN_GAP * size:
+        if gap > max(COLUMN_GAP, 1.5 * self.space) * size:
             crossed = any(min(word.x0, b) - max(before.x1, a) > min(2.0, 0.5 * (b - a)) for a, b in self.separators)
-            return crossed or gap > 2 * size
+            return crossed or gap > max(2, 4 * self.space) * size
         if is_value(before.text) and is_value(word.text):
             one, other = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
             return any(one < (a + b) / 2 < other for a, b in self.separators)
-        return gap > 0.45 * size and any(before.x1 - 1 <= (a + b) / 2 <= word.x0 + 1 for a, b in self.separators)
+        return gap > max(0.45, 1.3 * self.space) * size and any(
+            before.x1 - 1 <= (a + b) / 2 <= word.x0 + 1 for a, b in self.separators
+        )
 
     def _parts_by_column(self, line: TextLine) -> dict[int, Segment]:
         """The line's parts by the column in which most of each lies; two in one column are one."""
@@ -260,7 +269,7 @@ class Layout:
         """Whether two words are over different columns with more than a space between them."""
         size = max(size_of(before), size_of(word))
         one, other = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
-        return word.x0 - before.x1 > 0.33 * size and self.column(one) != self.column(other)
+        return word.x0 - before.x1 > 1.1 * self.space * size and self.column(one) != self.column(other)
 
     def _sits_well(self, piece: Segment) -> bool:
         """Whether a piece of a heading is in the middle of one column, or has an end where its values have."""
