@@ -107,12 +107,19 @@ def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
     reads_on = stub.text[:1].islower() or bool(_OPEN_END.search(stubs[-1].text))
     if not data:
         indented = stub.x0 > stubs[0].x0 + 0.4 * stub.size
-        full = had_data and not _would_fit(stubs[-1], stub, width) and stub.bold == stubs[-1].bold
+        full = had_data and _is_wrapped(stubs, stub, width)
         return (reads_on or full or (had_data and indented)) and _is_tight(group, row)
     if not had_data:
         return reads_on and _is_tight(group, row)
     lower = [row.parts[c].text[:1].islower() for c in row.parts]
     return reads_on and sum(lower) * 2 > len(lower)
+
+
+def _is_wrapped(stubs: Sequence[Segment], stub: Segment, width: float) -> bool:
+    """Whether a label can be the rest of the one above: that was full, and this is neither set out nor otherwise set."""
+    above = stubs[-1]
+    alike = stub.bold == above.bold and stub.x0 > stubs[0].x0 - 1 and len(above.words) > 1
+    return alike and not _would_fit(above, stub, width)
 
 
 def _would_fit(above: Segment, below: Segment, width: float) -> bool:
