@@ -12,4 +12,4 @@ FROM documents d
 JOIN ledger.extractions approved USING (document_id, extractor_version)
 JOIN ledger.extractions other ON other.document_id = d.document_id AND other.extractor_version <> d.extractor_version
 JOIN approvals_in_force a ON a.document_id = d.document_id
-WHERE d.status = 'current' AND other.content <> approved.content
+WHERE d.status = 'current' AND other.content <> approved.content AND other.read_at > approved.read_at
