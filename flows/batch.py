@@ -21,7 +21,7 @@ def read_all(reader: str, options: object, files: Sequence[Path], settings: Sett
         place = Path(folder)
         with Guard(reader, options, settings.limits, processes, place / "reader.log") as guard:
             jobs = (_job(file, place / f"{number}.json") for number, file in enumerate(files))
-            for result in threads.map(lambda job: _read(guard, job), jobs):
+            for result in threads.map(lambda job: read_patiently(guard, job), jobs):
                 yield json.loads(result.read_text(encoding="utf-8"))
                 result.unlink()
 
@@ -33,8 +33,8 @@ def _job(file: Path, target: Path) -> Job:
     return Job(sha256=sha256, source=file.absolute(), filename=file.name, target=target)
 
 
-def _read(guard: Guard, job: Job) -> Path:
-    """Read once more when a child died: it may have been the neighbour's memory."""
+def read_patiently(guard: Guard, job: Job) -> Path:
+    """The JSON of a document; read once more when a child died: it may have been the neighbour's memory."""
     try:
         return guard.read(job)
     except ReaderDied:

@@ -12,7 +12,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -97,6 +97,8 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "ya" if value else "tidak"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
     if isinstance(value, list | tuple):
         return ", ".join(_cell(item) for item in value)
     return clean(str(value))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from flows.cli import decide, extract, line, sql, status
+from flows.cli import decide, extract, line, revise, sql, status
 from flows.cli.base import Rekap
 from flows.console import use_utf8
 
-GROUPS = (line, status, extract, sql, decide)
+GROUPS = (line, status, extract, sql, decide, revise)
 """Modules that declare commands, in the order of `rekap --help`."""
 
 

@@ -75,7 +75,7 @@ def _line(row: Mapping[str, Any], zone: tzinfo) -> tuple[object, ...]:
         row["satker_name"],
         STATUSES[row["status"]],
         received.replace(tzinfo=UTC).astimezone(zone).date() if received else None,
-        f"{row['days_late']} hari" if row["days_late"] else None,
+        f"{row['days_late']} hari" if row["days_late"] and not row["excused_reason"] else None,
         row["revision"],
         row["findings_open"],
         "; ".join(filter(None, notes)),
