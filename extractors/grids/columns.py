@@ -10,10 +10,17 @@ COLUMN_GAP = 0.7
 """Blank of this many type sizes may part two columns."""
 CROSSED = 0.18
 """A separator may be crossed by this part of the lines that it parts."""
+ALIGNED = 1.2
+"""Words that start within so many points start at one place."""
+ALIGNED_LINES = 5
+"""So many lines must agree on a place before a narrow blank is a separator."""
 
 
-def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine]) -> list[tuple[float, float]]:
-    """The blank strips between columns, from the left; a heading counts half and makes no column of its own."""
+def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space: float) -> list[tuple[float, float]]:
+    """The blank strips between columns, from the left; a heading counts half and makes no column of its own.
+
+    `space` is the usual blank between words.
+    """
     weighted = [(line, float(len(line.segments) - 1)) for line in body] + [
         (line, (len(line.segments) - 1) / 2) for line in heading
     ]
@@ -32,6 +39,7 @@ def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine]) -> li
             end = max(end, part.x1)
     needed = _needed([weight for _, weight in weighted])
     strips = _strips(gaps, ink, needed, left)
+    strips = sorted([*strips, *_tight_strips(body, strips, 1.3 * space)])
     return _with_sparse_columns(strips, body)
 
 
@@ -59,6 +67,43 @@ def _strips(gaps: list[float], ink: list[float], needed: float, left: int) -> li
                 strips.append((left + start, left + i))
             start = None
     return strips
+
+
+def _tight_strips(
+    body: Sequence[TextLine], strips: Sequence[tuple[float, float]], narrowest: float
+) -> list[tuple[float, float]]:
+    """Narrow separators before words that start at one place in most lines, where no line has ink across it."""
+    rows = [line for line in body if len(line.segments) > 1 or len(line.words) > 3]
+    starts = sorted((word.x0, number) for number, line in enumerate(rows) for word in line.words[1:])
+    found: list[tuple[float, float]] = []
+    first = 0
+    for last in range(len(starts)):
+        while starts[last][0] - starts[first][0] > ALIGNED:
+            first += 1
+        x = starts[first][0]
+        if len({number for _, number in starts[first : last + 1]}) < ALIGNED_LINES:
+            continue
+        strip = _blank_before(rows, x)
+        wide = strip is not None and strip[1] - strip[0] > narrowest * rows[0].size
+        if strip and wide and not any(a < strip[1] + 1 and strip[0] - 1 < b for a, b in [*strips, *found]):
+            found.append(strip)
+    return found
+
+
+def _blank_before(rows: Sequence[TextLine], x: float) -> tuple[float, float] | None:
+    """The blank before a place at which most lines that reach over it begin a word; None where some are inked."""
+    ends: list[float] = []
+    begun = reached = 0
+    for line in rows:
+        if line.x0 >= x - ALIGNED or line.x1 <= x + ALIGNED:
+            continue
+        reached += 1
+        ends.append(max(word.x1 for word in line.words if word.x0 < x - 0.01))
+        begun += any(abs(word.x0 - x) <= ALIGNED for word in line.words)
+    blank = sorted(end for end in ends if end < x)
+    if not blank or begun < 0.7 * reached or len(blank) < 0.95 * reached:
+        return None
+    return blank[-1], x
 
 
 def _with_sparse_columns(strips: list[tuple[float, float]], body: Sequence[TextLine]) -> list[tuple[float, float]]:

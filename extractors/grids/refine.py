@@ -35,7 +35,7 @@ def _has_columns(grid: Grid, words: Sequence[Word], col: int, space: float) -> b
     parted = [line for line in lines if len(line.segments) > 1 and not _is_item(line)]
     if len(parted) < 3 or len(parted) * 2 < len(lines):
         return False
-    return bool(find_separators(parted, []))
+    return bool(find_separators(parted, [], space))
 
 
 def _is_item(line: TextLine) -> bool:
@@ -51,18 +51,18 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
         if len(spans) > 1:
-            found = _row_tops(spans, held, grid.xs[1] - grid.xs[0])
+            found = _row_tops(spans, held, {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans})
             if found:
                 cuts[band] = found
     return _cut(grid, cuts) if cuts else grid
 
 
-def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], width: float) -> list[float]:
+def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], widths: dict[int, float]) -> list[float]:
     """Where rows of one band part, by what its cells' lines say."""
     rows = _rows(spans, held)
-    if len(rows) < 2 or not are_many(rows):
+    if len(rows) < 2 or not are_many(rows, widths):
         return []
-    groups = group_rows(rows, [], width)
+    groups = group_rows(rows, [], widths.get(0, 0.0))
     tops = []
     for above, below in pairwise(groups):
         upper = max(rows[i].line.bottom for i in above)

@@ -61,8 +61,11 @@ def is_keyed(rows: Sequence[Row]) -> bool:
     return len(keys) > 1 and all(_NUMBER.fullmatch(key) for key in keys)
 
 
-def are_many(rows: Sequence[Row]) -> bool:
-    """Whether lines between two rules are several rows: numbered, or with a label and values each, or set apart."""
+def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
+    """Whether lines between two rules are several rows: numbered, with a label and values each, or set apart.
+
+    `widths` are those of the columns.
+    """
     if is_keyed(rows):
         return True
     labelled = [row for row in rows if 0 in row.parts]
@@ -70,12 +73,33 @@ def are_many(rows: Sequence[Row]) -> bool:
     valued = [columns for columns in valued if columns]
     if len(valued) > 1 and (common := set.intersection(*valued)) and (len(valued) > 2 or len(common) > 1):
         return True
+    if _are_deliberate(rows, widths):
+        return True
     gaps = [
         row.line.top - above.line.bottom > 0.9 * row.line.size
         for above, row in pairwise(rows)
         if 0 in row.parts and len(row.parts) > 1
     ]
     return sum(gaps) > 1
+
+
+def _are_deliberate(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
+    """Whether three lines or more end early, in the first column and in another: so none of them is wrapped."""
+    if len(rows) < 3:
+        return False
+    meant = 0
+    for col, width in widths.items():
+        pairs = [
+            (above.parts[col], below.parts[col])
+            for above, below in pairwise(rows)
+            if col in above.parts and col in below.parts
+        ]
+        early = sum(_would_fit(above, below, width) for above, below in pairs)
+        full = len(pairs) >= 0.8 * (len(rows) - 1) and early >= 0.8 * len(pairs)
+        if col == 0 and not full:
+            return False
+        meant += full
+    return meant > 1
 
 
 def _has_floor(above: Row, below: Row, floors: Sequence[float]) -> bool:
@@ -116,7 +140,7 @@ def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
 
 
 def _is_wrapped(stubs: Sequence[Segment], stub: Segment, width: float) -> bool:
-    """Whether a label can be the rest of the one above: that was full, and this is neither set out nor otherwise set."""
+    """Whether a label can be the rest of the one above: that was full, and this is set like it."""
     above = stubs[-1]
     alike = stub.bold == above.bold and stub.x0 > stubs[0].x0 - 1 and len(above.words) > 1
     return alike and not _would_fit(above, stub, width)

@@ -98,7 +98,7 @@ def _read(
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
     full = [s.at for s in rules if s.start < left + MARGIN and s.end > right - MARGIN]
     count = heading_lines(lines, full)
-    separators = with_walls(find_separators(lines[count:], lines[:count]), walls)
+    separators = with_walls(find_separators(lines[count:], lines[:count], space), walls)
     if not separators:
         return None
     layout = Layout(separators, lines, count, left, right, space)
