@@ -24,8 +24,8 @@ _FORMULA = re.compile(r" *[=+\-@]")
 
 
 def clean(text: str) -> str:
-    """`text` as one harmless line: white space folded to single spaces, harmful characters replaced."""
-    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[\t\n\r\v\f ]+", " ", text))
+    """`text` as one harmless line: line breaks become spaces, harmful characters are replaced."""
+    return _HARMFUL.sub("\N{REPLACEMENT CHARACTER}", re.sub(r"[\t\n\r\v\f]+", " ", text))
 
 
 def to_json(value: Any, indent: int | None = 2) -> str:

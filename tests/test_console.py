@@ -25,7 +25,7 @@ def test_a_cleaned_text_is_one_line_without_control_characters(text: str) -> Non
 
 
 def test_control_characters_stay_visible() -> None:
-    assert clean(f"a{ESCAPE}[31mb{RIGHT_TO_LEFT}c\n d") == "a\ufffd[31mb\ufffdc d"
+    assert clean(f"a{ESCAPE}[31mb{RIGHT_TO_LEFT}c\n d") == "a\ufffd[31mb\ufffdc  d"
 
 
 @given(ANY_TEXT)
