@@ -59,8 +59,10 @@ def _sound(features: Features) -> Features:
     """Takes back combinations that no office could have typed."""
     if features.dissemination in ("numbered", "bullets") and features.media_break == "\n- ":
         features = replace(features, media_break=", ")
-    if features.number in ("unit", "times") and (features.recap == "monthly" or features.recap.startswith("weekly")):
-        features = replace(features, number="plain")
+    if features.recap == "monthly" or features.recap.startswith("weekly"):
+        left = tuple(name for name in features.errors if name != "units")
+        number = "plain" if features.number in ("unit", "times") else features.number
+        features = replace(features, number=number, errors=left)
     if "inexact" in features.errors:
         left = tuple(name for name in features.errors if name not in ("wrong_statement", "wrong_total", "outlier"))
         features = replace(features, errors=left, totals="")

@@ -257,8 +257,9 @@ def _parts(paper: Paper, strip: _Strip) -> Iterator[tuple[Part, Part | None]]:
 def _place_pair(paper: Paper, grid: Grid, face: Face) -> None:
     """Sets the left columns on one page and the right ones on the next, rows at the same height."""
     assert grid.pair is not None
-    strip = _Strip(grid, face, 2 * (paper.right - paper.left))
     halves = ((0, grid.pair), (grid.pair, len(grid.widths)))
+    wider = max(sum(grid.widths[first:last]) for first, last in halves)
+    strip = _Strip(grid, face, (paper.right - paper.left) * sum(grid.widths) / wider)
     if grid.down_first:
         top, parts = paper.y, []
         for part, again in _parts(paper, strip):

@@ -51,7 +51,7 @@ def _plain(typist: Typist, facts: Recap, slot: int = 0, across: str = "across-{r
 def _two_rows(typist: Typist, grid: Grid, fixed: list[str], names: list[str]) -> None:
     """A heading: one row, or two with 'Jumlah Postingan' over the names."""
     upright = typist.features.upright_heads
-    if typist.tight_list or len(names) < 2:
+    if typist.tight_list or len(names) < 2 or grid.pair is not None:
         typist.header(grid, [*fixed, *names], range(len(fixed), len(fixed) + len(names)) if upright else ())
         return
     face = replace(typist.table_face, bold=True, doubled=typist.features.fake_bold)
