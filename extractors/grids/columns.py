@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from extractors.grids.lines import Segment, TextLine
+from extractors.grids.lines import Segment, TextLine, are_thousands
 
 COLUMN_GAP = 0.7
 """Blank of this many type sizes may part two columns."""
@@ -74,7 +75,12 @@ def _tight_strips(
 ) -> list[tuple[float, float]]:
     """Narrow separators before words that start at one place in most lines, where no line has ink across it."""
     rows = [line for line in body if len(line.segments) > 1 or len(line.words) > 3]
-    starts = sorted((word.x0, number) for number, line in enumerate(rows) for word in line.words[1:])
+    starts = sorted(
+        (word.x0, number)
+        for number, line in enumerate(rows)
+        for before, word in pairwise(line.words)
+        if not are_thousands(before, word)
+    )
     found: list[tuple[float, float]] = []
     first = 0
     for last in range(len(starts)):

@@ -171,12 +171,17 @@ def _are_two_numbers(before: Word, word: Word, size: float) -> bool:
     """Whether two neighbours are numbers of two columns, not the thousands of one or a number and its footnote."""
     if word.x0 - before.x1 < 0.2 * size or not (_NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(word.text)):
         return False
-    thousands = re.fullmatch(r"\d{3}([.,]\d+)?%?", word.text) and re.fullmatch(r"[+-]?\d{1,3}", before.text)
-    return not (thousands or _FOOTNOTE.fullmatch(word.text)) or word.x0 - before.x1 > 0.7 * size
+    return not (are_thousands(before, word) or _FOOTNOTE.fullmatch(word.text)) or word.x0 - before.x1 > 0.7 * size
 
 
-def usual_space(lines: Iterable[Sequence[Word]]) -> float:
-    """The blank between two words of a page's text, in type sizes: wider in typewriter faces and loose settings."""
+def are_thousands(before: Word, word: Word) -> bool:
+    """Whether two neighbours can be one number, its thousands set apart by a blank."""
+    rest = re.fullmatch(r"\d{3}([.,]\d+)?%?", word.text)
+    return bool(rest) and bool(re.fullmatch(r"[+-]?\d{1,3}", before.text))
+
+
+def usual_space(lines: Iterable[Sequence[Word]], default: float = 0.28) -> float:
+    """The blank between two words of text, in type sizes: wider in typewriter faces and loose settings."""
     gaps = [
         (word.x0 - before.x1) / size_of(word)
         for line in lines
@@ -184,7 +189,7 @@ def usual_space(lines: Iterable[Sequence[Word]]) -> float:
         if before.text.isalpha() and word.text.isalpha()
     ]
     gaps = [gap for gap in gaps if 0.05 < gap < 1.2]
-    return median(gaps) if len(gaps) > 7 else 0.28
+    return median(gaps) if len(gaps) > 7 else default
 
 
 _RULE = re.compile(r"[-_=–—]{5,}")

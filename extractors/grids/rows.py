@@ -43,16 +43,46 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
 
     `width` is that of the first column.
     """
-    keyed = is_keyed(rows)
+    keyed, limit = is_keyed(rows), _row_step(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
         if groups and not _has_floor(rows[groups[-1][-1]], row, floors):
             group = [rows[i] for i in groups[-1]]
-            if _overlaps(group[-1], row) or dense or (0 not in row.parts if keyed else _goes_on(group, row, width)):
+            if (
+                _overlaps(group[-1], row)
+                or dense
+                or (0 not in row.parts if keyed else _joins(group, row, width, limit))
+            ):
                 groups[-1].append(index)
                 continue
         groups.append([index])
     return groups
+
+
+def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) -> bool:
+    """Whether a line goes on with the row above: by its distance where rows stand apart, else by its text."""
+    if limit is None or _has_own_values(group, row):
+        return _goes_on(group, row, width)
+    stub, stubs = row.parts.get(0), _texts(group, 0)
+    set_out = stub is not None and bool(stubs) and (stub.x0 < stubs[0].x0 - 1 or stub.bold != stubs[0].bold)
+    return _step(group[-1], row) < limit and not set_out
+
+
+def _step(above: Row, below: Row) -> float:
+    """The distance of two lines in type sizes."""
+    return (below.line.base - above.line.base) / below.line.size
+
+
+def _row_step(rows: Sequence[Row]) -> float | None:
+    """The distance from which a line begins a row, where rows stand farther apart than the lines of one row."""
+    pairs = [(above, below) for above, below in pairwise(rows) if not _overlaps(above, below)]
+    within = [_step(a, b) for a, b in pairs if _is_tail(a, b)]
+    apart = [_step(a, b) for a, b in pairs if 0 in b.parts and _has_own_values([a], b)]
+    if within:
+        wider = [_step(a, b) for a, b in pairs if _step(a, b) > 1.1 * max(within)]
+        clear = len(wider) > 1 and all(step > 1.05 * max(within) for step in apart)
+        return (max(within) + min(wider)) / 2 if clear else None
+    return 0.92 * min(apart) if len(apart) > 2 else None
 
 
 def is_keyed(rows: Sequence[Row]) -> bool:
@@ -119,7 +149,7 @@ def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
     """Whether a line of a table without row rules goes on with the row above; `width` is that of the first column."""
     data = [c for c in row.parts if c]
     had_data = any(c for r in group for c in r.parts if c)
-    if any(is_value(row.parts[c].text) and _texts(group, c) for c in data):
+    if _has_own_values(group, row):
         return False
     if any(is_value(last.text) for c in data for last in _texts(group, c)[-1:]):
         return False
@@ -137,6 +167,16 @@ def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
         return reads_on and _is_tight(group, row)
     lower = [row.parts[c].text[:1].islower() for c in row.parts]
     return reads_on and sum(lower) * 2 > len(lower)
+
+
+def _is_tail(above: Row, below: Row) -> bool:
+    """Whether a line without a label goes on with texts of the line above."""
+    return 0 not in below.parts and all(c in above.parts and not is_value(above.parts[c].text) for c in below.parts)
+
+
+def _has_own_values(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line has a value where the row above has text already."""
+    return any(c and is_value(part.text) and _texts(group, c) for c, part in row.parts.items())
 
 
 def _is_wrapped(stubs: Sequence[Segment], stub: Segment, width: float) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from extractors.geometry import Cell, Page, Table, Word
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.heading import Name, Part, names_of
-from extractors.grids.lines import Segment, TextLine, baselines, segment, size_of, text_line
+from extractors.grids.lines import Segment, TextLine, baselines, segment, size_of, text_line, usual_space
 from extractors.grids.regions import CAPTION, Region, region_of
 from extractors.grids.rows import Row, group_rows, has_digit, is_value
 from extractors.grids.strokes import Stroke
@@ -36,8 +36,9 @@ def read_region(
     region: Region, page: Page, level: Sequence[Stroke], walls: Sequence[float], space: float
 ) -> list[Table]:
     """The tables in a region: one, or several that stand close with the same heading; none without columns."""
-    gap = max(COLUMN_GAP, 1.5 * space)
-    lines = [text_line(line, gap, walls) for line in baselines(region.words)]
+    printed_lines = baselines(region.words)
+    space = usual_space(printed_lines, space)
+    lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), walls) for line in printed_lines]
     tables = (_read(part, page, level, walls, space) for part in _parts_with_heading(_without_caption(lines)))
     return [table for table in tables if table is not None and table.width > 1 and table.height > 1]
 
