@@ -47,7 +47,8 @@ def missed_strips(
 ) -> tuple[list[Strip], list[Strip]]:
     """Strips of ink that no line covers but a table or a line stands beside: of words, and of dashes."""
     rest = binarise(image, scale)
-    darkest = _print_level(image, rest, found)
+    level = print_level(image, rest, found)
+    darkest = FAINT * WHITE + (1 - FAINT) * level if found else 0.0
     for strip in found:
         x0, top, x1, bottom = strip.box
         rest[top:bottom, x0:x1] = 0
@@ -66,10 +67,9 @@ def missed_strips(
     return words, dashes
 
 
-def _print_level(image: Image, ink: Image, found: Sequence[Strip]) -> float:
-    """Grey value that print on this page does not exceed in its darker half; dirt and noise are paler."""
-    levels = [_darkness(image, ink, strip.box) for strip in found]
-    return FAINT * WHITE + (1 - FAINT) * float(np.median(levels)) if levels else 0.0
+def print_level(image: Image, ink: Image, found: Sequence[Strip]) -> float:
+    """Grey value of the darker half of the print on a page; 0 where nothing is printed."""
+    return float(np.median([_darkness(image, ink, strip.box) for strip in found])) if found else 0.0
 
 
 def _darkness(image: Image, ink: Image, box: PixelBox) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -10,9 +10,13 @@ import numpy as np
 
 from extractors.geometry import Page, Word
 from extractors.scans import cache
-from extractors.scans.lines import missed_strips, text_strips
+from extractors.scans.bold import bold_lines, thickness
+from extractors.scans.doubts import with_doubts
+from extractors.scans.lines import missed_strips, print_level, text_strips
+from extractors.scans.looks import look_again, only_print
 from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
 from extractors.scans.render import Image, Raster, render_page
+from extractors.scans.second import read_again
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
 from extractors.scans.strips import crop
 from extractors.scans.strokes import Run, binarise, erase
@@ -39,33 +43,57 @@ def read_page(path: Path, number: int, cache_dir: Path | None = None) -> Page:
 
 def read_raster(raster: Raster, number: int) -> Page:
     """The page that a rendered picture shows."""
-    straight = straighten(raster.image, raster.scale)
-    straight, lines = _read(straight, raster)
-    if _poor(lines):
-        turned, again = _read(upside_down(straight, raster.image, raster.scale), raster)
-        if _sureness(again) > _sureness(lines):
-            straight, lines = turned, again
-    ink = binarise(erase(straight.image, straight.strokes, raster.scale), raster.scale)
-    usual = _usual_size(lines, ink, raster.scale)
-    words = [word for line in lines for word in words_of(line, ink, raster.scale, usual)]
-    return _page(number, straight, raster.scale, words)
+    sheet = _read(straighten(raster.image, raster.scale), raster)
+    if _poor(sheet.lines):
+        turned = _read(upside_down(sheet.straight, raster.image, raster.scale), raster)
+        if _sureness(turned.lines) > _sureness(sheet.lines):
+            sheet = turned
+    sheet = replace(sheet, lines=look_again(sheet.lines, [only_print(sheet.clean, _print_level(sheet))]))
+    words = _words(sheet, raster.scale)
+    words = with_doubts(words, read_again(sheet.clean, words, raster.scale))
+    return _page(number, sheet.straight, raster.scale, words)
 
 
-def _read(straight: Straight, raster: Raster) -> tuple[Straight, list[Line]]:
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A straight page, the same without its rules, its ink, and the lines read on it."""
+
+    straight: Straight
+    clean: Image
+    ink: Image
+    lines: list[Line]
+
+
+def _read(straight: Straight, raster: Raster) -> _Sheet:
     """The lines on an upright page, which they themselves level where it has no rules."""
     scale = raster.scale
     clean = erase(straight.image, straight.strokes, scale)
     corners = find_lines(clean)
-    level = level_by(straight, raster.image, _long_lines(corners, scale), (), scale)
-    if not straight.strokes.across and level is not straight:
-        corners = np.asarray(cv2.perspectiveTransform(corners, level.matrix @ np.linalg.inv(straight.matrix)))
-        straight, clean = level, erase(level.image, level.strokes, scale)
+    if not straight.strokes.across:
+        level = level_by(straight, raster.image, _long_lines(corners, scale), (), scale)
+        if level is not straight:
+            corners = np.asarray(cv2.perspectiveTransform(corners, level.matrix @ np.linalg.inv(straight.matrix)))
+            straight, clean = level, erase(level.image, level.strokes, scale)
     found = text_strips(corners, straight.strokes, straight.pictures, scale)
     missed, dashes = missed_strips(clean, found, straight.strokes, straight.pictures, scale)
-    return straight, [
-        *read_lines(clean, [*found, *missed]),
-        *(Line(strip, (Glyph("-", 0.5, 0.99),)) for strip in dashes),
-    ]
+    lines = read_lines(clean, [*found, *missed])
+    lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, 0.99),)) for strip in dashes]
+    return _Sheet(straight, clean, binarise(clean, scale), lines)
+
+
+def _print_level(sheet: _Sheet) -> float:
+    """Grey value of the page's print."""
+    return print_level(sheet.clean, sheet.ink, [line.strip for line in sheet.lines])
+
+
+def _words(sheet: _Sheet, scale: float) -> list[Word]:
+    """All words, with size and weight."""
+    usual = _usual_size(sheet.lines, sheet.ink, scale)
+    by_line = [words_of(line, sheet.ink, scale, usual) for line in sheet.lines]
+    inked = [(line, words) for line, words in zip(sheet.lines, by_line, strict=True) if words]
+    strokes = [thickness(sheet.clean, line.strip, words[0].size * scale) for line, words in inked]
+    bold = bold_lines(strokes, [len(line.glyphs) for line, _ in inked])
+    return [replace(word, bold=thick) for (_, words), thick in zip(inked, bold, strict=True) for word in words]
 
 
 def _long_lines(corners: Corners, scale: float) -> tuple[Run, ...]:

@@ -70,6 +70,11 @@ class Line:
         """Mean probability of the letters; 0 when there are none."""
         return float(np.mean([glyph.confidence for glyph in self.glyphs])) if self.glyphs else 0.0
 
+    @property
+    def weakest(self) -> float:
+        """Probability of the least probable letter; 1 when there are none."""
+        return min((glyph.confidence for glyph in self.glyphs if glyph.text != " "), default=1.0)
+
 
 @lru_cache(maxsize=1)
 def _engine() -> Any:

@@ -21,6 +21,8 @@ HANGING = frozenset("gjpqyQ,;()[]{}|/_@$ß")
 """What goes below the baseline."""
 LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
 """What does not reach the height of a capital."""
+SPECKS = frozenset(".,·'`")
+"""What dirt is read as where it stands alone or before a word."""
 WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
 WIDE_GAP_DIGITS = 0.36
@@ -101,7 +103,10 @@ def _without_specks(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
     kept = [Glyph(" ", g.place, g.confidence) if g.text == "·" and i > start else g for i, g in enumerate(glyphs)]
     while kept and kept[-1].text == " ":
         kept.pop()
-    return kept
+    first = next((glyph for glyph in kept if glyph.text != " "), None)
+    if first is not None and first.text in SPECKS and len(kept) > 1:
+        kept.remove(first)
+    return kept if any(glyph.text not in SPECKS and glyph.text != " " for glyph in kept) else []
 
 
 def _groups(glyphs: list[Glyph], columns: Columns, height: int, size: float) -> list[list[Glyph]]:
