@@ -30,6 +30,7 @@ from flows.engine import LOGGER
 from flows.errors import ENVIRONMENT, RekapError
 from flows.guard import Job, ReaderDied, refuse_dead
 from flows.intake import Archived, Changed, Dropped
+from flows.locks import die_with_service
 from flows.notices import after_pass
 from flows.outcome import FileLine, PassResult, Progress, unwatched
 from flows.settings import load_settings
@@ -159,6 +160,7 @@ def rekap(data: str) -> PassResult:
     """
     if run := CURRENT.get(None):
         return _walk(run)
+    die_with_service(Path(data))
     with bench_for(load_settings(Path(data)), "rekap serve", wait=WAIT_SECONDS) as bench, current(Run(bench)) as run:
         return _walk(run)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,6 +50,23 @@ def writer_lock_file(data: Path) -> Path:
 def service_lock_file(data: Path) -> Path:
     """The lock of the one `rekap serve` of the data folder `data`."""
     return data / "serve.lock"
+
+
+SERVED = "_REKAP_SERVED"
+"""Set in the environment of what a service starts."""
+
+
+def die_with_service(data: Path) -> None:
+    """End this process when the service that started it is gone. A pass can be ended at any moment."""
+    if SERVED in os.environ:
+        threading.Thread(target=_watch_service, args=(service_lock_file(data),), daemon=True).start()
+
+
+def _watch_service(lock: Path) -> None:
+    """Look at the service's lock until nobody holds it."""
+    while is_held(lock):
+        time.sleep(2)
+    os._exit(1)
 
 
 @contextmanager

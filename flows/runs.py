@@ -5,16 +5,23 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Protocol
 from uuid import UUID
 
 from prefect.client.orchestration import get_client
-from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterState, FlowRunFilterStateType
+from prefect.client.schemas.filters import (
+    FlowRunFilter,
+    FlowRunFilterDeploymentId,
+    FlowRunFilterExpectedStartTime,
+    FlowRunFilterState,
+    FlowRunFilterStateType,
+)
 from prefect.client.schemas.objects import State, StateType
 from prefect.client.schemas.sorting import FlowRunSort
 from prefect.events.worker import EventsWorker
 from prefect.logging.handlers import APILogWorker
-from prefect.states import Crashed
+from prefect.states import Cancelled, Crashed
 
 DRAIN_SECONDS = 20
 """How long a finished pass waits for the server to have written down its last tasks."""
@@ -53,13 +60,43 @@ def drain(flow_run_id: UUID, task_runs: int) -> bool:
     return True
 
 
+def is_waiting(deployment: UUID) -> bool:
+    """Whether a run of the deployment is due and has not begun: it will see whatever is in the folder then."""
+    with get_client(sync_client=True) as client:
+        return bool(
+            client.read_flow_runs(
+                flow_run_filter=_due(FlowRunFilterDeploymentId(any_=[deployment])),
+                sort=FlowRunSort.START_TIME_DESC,
+                limit=1,
+            )
+        )
+
+
+def _due(deployment: FlowRunFilterDeploymentId | None = None) -> FlowRunFilter:
+    """Runs whose time has come and that have not begun."""
+    waiting = FlowRunFilterStateType(any_=[StateType.SCHEDULED])
+    before_now = FlowRunFilterExpectedStartTime.model_validate({"before_": datetime.now(UTC)})
+    return FlowRunFilter(
+        state=FlowRunFilterState(type=waiting), expected_start_time=before_now, deployment_id=deployment
+    )
+
+
+def forget_missed() -> int:
+    """Cancel scheduled runs whose time came while the computer was off: one pass makes up for all of them."""
+    return _end(_due(), Cancelled(message="terlewat karena layanan tidak berjalan"))
+
+
 def sweep() -> int:
     """Mark runs whose process is gone as crashed; how many. Only while no other pass can be running."""
     alive = FlowRunFilterStateType(any_=[StateType.RUNNING, StateType.PENDING, StateType.CANCELLING])
-    state: State[None] = Crashed(message="proses berhenti mendadak; pass berikutnya melanjutkan pekerjaannya")
+    only = FlowRunFilter(state=FlowRunFilterState(type=alive))
+    return _end(only, Crashed(message="proses berhenti mendadak; pass berikutnya melanjutkan pekerjaannya"))
+
+
+def _end(only: FlowRunFilter, state: State[None]) -> int:
+    """Give these runs their last state; how many there were."""
     with get_client(sync_client=True) as client:
-        only = FlowRunFilter(state=FlowRunFilterState(type=alive))
-        dead = client.read_flow_runs(flow_run_filter=only, sort=FlowRunSort.START_TIME_DESC, limit=200)
-        for run in dead:
+        found = client.read_flow_runs(flow_run_filter=only, sort=FlowRunSort.START_TIME_DESC, limit=200)
+        for run in found:
             client.set_flow_run_state(run.id, state, force=True)
-    return len(dead)
+    return len(found)
