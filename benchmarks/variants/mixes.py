@@ -37,7 +37,7 @@ FOCUSED = (
     Features(ruling="head", dissemination="monthly", dates="short", activities="bullets", order="recap-first"),
 )
 HELD_FOCUSED = (
-    Features(ruling="none", dissemination="merged", recap="turned", dates="weekday", split_rows=False, totals="both"),
+    Features(ruling="none", dissemination="reordered", recap="turned", dates="weekday", split_rows=False, totals="both"),
     Features(ruling="columns", dissemination="stacked", activities="split-table", numbering="plain", bsre=True),
     Features(dissemination="bullets", recap="weekly-tables", front_letter=True, contents=True, numbering="decimal"),
     Features(scan="phone", small=True, dissemination="monthly", activities="table", ruling="full"),
