@@ -11,7 +11,7 @@ from extractors.grids.lines import baselines, drawn_by_text, usual_space
 from extractors.grids.refine import hides_columns, with_split_labels, with_text_rows, without_frame
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
-from extractors.grids.strokes import NEAR, Stroke, clustered, fill_edges, merged
+from extractors.grids.strokes import fill_edges, merged
 
 
 def find_tables(page: Page) -> list[Table]:
@@ -33,11 +33,11 @@ def find_tables(page: Page) -> list[Table]:
     level, upright = sorted([*level, *fill_level]), sorted([*upright, *fill_upright])
     free = _outside(words, tables)
     for region in find_regions(free, level, space):
-        tables += read_region(region, page, level, walls_in(region.box, upright), space)
+        tables += read_region(region, page, level, upright, space)
     for box in partial:
         held = tuple(word for word in _outside(free, tables) if _holds(box, word))
         if len(held) * 2 > sum(_holds(box, word) for word in free):
-            tables += read_region(Region(held, box), page, level, walls_in(box, upright), space)
+            tables += read_region(Region(held, box), page, level, upright, space)
     return sorted(tables, key=lambda table: _box(table)[1::-1])
 
 
@@ -54,19 +54,6 @@ def _outside(words: Sequence[Word], tables: Sequence[Table]) -> list[Word]:
     """The words that no table holds."""
     boxes = [_box(table) for table in tables]
     return [word for word in words if not any(_holds(box, word) for box in boxes)]
-
-
-def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
-    """Places of upright strokes that stand over a good part of a region's height."""
-    left, top, right, bottom = box
-    inside = [s for s in upright if left + 4 < s.at < right - 4 and s.end > top and s.start < bottom]
-    walls = []
-    for group in clustered(inside, NEAR):
-        covered = sum(min(s.end, bottom) - max(s.start, top) for s in group)
-        x = sum(s.at for s in group) / len(group)
-        if covered > 0.25 * (bottom - top):
-            walls.append(x)
-    return walls
 
 
 def _holds(box: Box, word: Word) -> bool:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.geometry import Cell, Page, Table, Word
+from extractors.geometry import Box, Cell, Page, Table, Word
+from extractors.grids.cells import without_blanks
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, baselines, segment, size_of, text_line, usual_space
 from extractors.grids.regions import CAPTION, Region, region_of
 from extractors.grids.rows import Row, group_rows, has_digit, is_value
-from extractors.grids.strokes import Stroke
+from extractors.grids.strokes import NEAR, Stroke, clustered
 from extractors.grids.text import doubt_of, printed
 
 MARGIN = 12.0
@@ -33,13 +34,14 @@ class Draft:
 
 
 def read_region(
-    region: Region, page: Page, level: Sequence[Stroke], walls: Sequence[float], space: float
+    region: Region, page: Page, level: Sequence[Stroke], upright: Sequence[Stroke], space: float
 ) -> list[Table]:
     """The tables in a region: one, or several that stand close with the same heading; none without columns."""
     printed_lines = baselines(region.words)
     space = usual_space(printed_lines, space)
+    walls = walls_in(region.box, upright)
     lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), walls) for line in printed_lines]
-    tables = (_read(part, page, level, walls, space) for part in _parts_with_heading(_without_caption(lines)))
+    tables = (_read(part, page, level, upright, space) for part in _parts_with_heading(_without_caption(lines)))
     return [table for table in tables if table is not None and table.width > 1 and table.height > 1]
 
 
@@ -89,7 +91,7 @@ def _key(line: TextLine) -> str:
 
 
 def _read(
-    lines: list[TextLine], page: Page, level: Sequence[Stroke], walls: Sequence[float], space: float
+    lines: list[TextLine], page: Page, level: Sequence[Stroke], upright: Sequence[Stroke], space: float
 ) -> Table | None:
     """The table that these lines make; None where they have no columns in common."""
     if len(lines) < 2:
@@ -99,12 +101,27 @@ def _read(
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
     full = [s.at for s in rules if s.start < left + MARGIN and s.end > right - MARGIN]
     count = heading_lines(lines, full)
+    walls = walls_in(region.box, upright)
     separators = with_walls(find_separators(lines[count:], lines[:count], space), walls)
     if not separators:
         return None
     layout = Layout(separators, lines, count, left, right, space)
+    if not full and not walls and not layout.is_convincing():
+        return None
     drafts, depth, tops = layout.drafts(rules, full)
     return _table(drafts, layout.edges, tops, region, page, depth)
+
+
+def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
+    """Places of upright strokes that stand over a good part of a region's height."""
+    left, top, right, bottom = box
+    inside = [s for s in upright if left + 4 < s.at < right - 4 and s.end > top and s.start < bottom]
+    walls = []
+    for group in clustered(inside, NEAR):
+        covered = sum(min(s.end, bottom) - max(s.start, top) for s in group)
+        if covered > 0.25 * (bottom - top):
+            walls.append(sum(s.at for s in group) / len(group))
+    return walls
 
 
 def with_walls(separators: Sequence[tuple[float, float]], walls: Sequence[float]) -> list[tuple[float, float]]:
@@ -181,6 +198,21 @@ class Layout:
             tops.append(min(self.body[i].line.top for i in group))
             drafts += self._row_drafts(number, [self.body[i] for i in group])
         return drafts, depth, tops
+
+    def is_convincing(self) -> bool:
+        """Whether columns hold values, or texts that begin, end or are centred at one place: loose prose does not."""
+        parted = sum(len(row.parts) > 1 for row in self.body)
+        if parted < 2 or parted * 3 < len(self.body):
+            return False
+        shares = []
+        for col in range(1, len(self.edges) - 1):
+            parts = [row.parts[col] for row in self.body if col in row.parts and len(row.parts) > 1]
+            if len(parts) > 1:
+                places = ([p.x0 for p in parts], [p.x1 for p in parts], [p.middle for p in parts])
+                values = sum(has_digit(p.text) for p in parts) / len(parts)
+                shares.append(max(values, *map(_share_at_one_place, places)))
+        needed = 0.6 if parted > 2 else 0.9
+        return bool(shares) and sum(shares) > needed * len(shares)
 
     def _is_dense(self, floors: Sequence[float]) -> bool:
         """Whether rules part most rows: then the lines between two of them are one row."""
@@ -312,6 +344,12 @@ class Layout:
         return [Draft(number, col, tuple(held)) for col, held in sorted(words.items())]
 
 
+def _share_at_one_place(places: Sequence[float]) -> float:
+    """The largest part of some places that lie within two points."""
+    ordered = sorted(places)
+    return max(bisect_right(ordered, place + 2.0) - i for i, place in enumerate(ordered)) / len(ordered)
+
+
 def _table(
     drafts: Sequence[Draft], edges: Sequence[float], tops: Sequence[float], region: Region, page: Page, depth: int
 ) -> Table:
@@ -330,4 +368,4 @@ def _table(
         )
         for d in drafts
     )
-    return Table(cells, "stream", (page.number,), depth)
+    return without_blanks(Table(cells, "stream", (page.number,), depth))
