@@ -202,13 +202,15 @@ class Layout:
     def is_convincing(self) -> bool:
         """Whether columns hold values, or texts that begin, end or are centred at one place: loose prose does not."""
         parted = sum(len(row.parts) > 1 for row in self.body)
-        if parted < 2 or parted * 3 < len(self.body):
+        if parted < 2 or parted * 4 < len(self.body):
             return False
         shares = []
         for col in range(1, len(self.edges) - 1):
             parts = [row.parts[col] for row in self.body if col in row.parts and len(row.parts) > 1]
             if len(parts) > 1:
-                places = ([p.x0 for p in parts], [p.x1 for p in parts], [p.middle for p in parts])
+                places = [[p.x0 for p in parts], [p.middle for p in parts]]
+                if col < len(self.edges) - 2:  # the last column of justified prose ends at one place too
+                    places.append([p.x1 for p in parts])
                 values = sum(has_digit(p.text) for p in parts) / len(parts)
                 shares.append(max(values, *map(_share_at_one_place, places)))
         needed = 0.6 if parted > 2 else 0.9
