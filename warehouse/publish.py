@@ -20,7 +20,7 @@ from warehouse import durable
 from warehouse.content import content_hash
 from warehouse.queries import sql
 from warehouse.records.marts import MARTS, PUBLISHED, SNAPSHOT
-from warehouse.schema import BOX, Table, comments, create, quoted
+from warehouse.schema import Table, comments, create, portable, quoted
 
 STORAGE_VERSION = "v1.5.0"
 """The oldest DuckDB whose clients can open a snapshot."""
@@ -181,10 +181,8 @@ def _write_parquet(con: duckdb.DuckDBPyConnection, published_dir: Path, name: st
 
 
 def _for_parquet(table: Table) -> str:
-    """The table's SELECT; boxes as plain lists, since Arrow cannot read arrays of a fixed length that are absent."""
-    columns = [f"{c.name}::DOUBLE[] AS {c.name}" if c.type == BOX else c.name for c in table.columns]
     order = "" if table.view else f" ORDER BY {', '.join(table.key)}"
-    return f"SELECT {', '.join(columns)} FROM marts.{table.name}{order}"
+    return f"SELECT {portable(table)} FROM marts.{table.name}{order}"
 
 
 def _sweep(published_dir: Path) -> None:

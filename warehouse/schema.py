@@ -99,6 +99,11 @@ def comments(table: Table, schema: str) -> Iterator[str]:
         yield f"COMMENT ON COLUMN {schema}.{table.name}.{column.name} IS {quoted(column.comment)}"
 
 
+def portable(table: Table) -> str:
+    """The table's columns for other programs: boxes as plain lists, since Arrow can't read absent fixed-length ones."""
+    return ", ".join(f"{c.name}::DOUBLE[] AS {c.name}" if c.type == BOX else c.name for c in table.columns)
+
+
 def arrow_table(table: Table, rows: Sequence[dict[str, Any]]) -> pa.Table:
     """`rows` with the table's exact types; a value of another type raises pyarrow.ArrowInvalid or ArrowTypeError."""
     schema = pa.schema([pa.field(column.name, _ARROW[column.type]) for column in table.columns])

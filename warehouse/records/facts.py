@@ -159,4 +159,5 @@ def published(fact: Table, *more: Column) -> Table:
     columns: list[Column] = [*FIVE, ROW_KEY]
     for column in fact.columns[2:]:
         columns += [column, as_reported(column)] if column.correctable else [column]
-    return replace(fact, columns=(*columns, *more))
+    order = [column.name for column in fact.columns if column.name in ("sector", "seq", "page")]
+    return replace(fact, columns=(*columns, *more), key=("year", "quarter", "satker_code", *order, "row_key"))
