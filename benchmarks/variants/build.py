@@ -59,9 +59,11 @@ def _sound(features: Features) -> Features:
     """Takes back combinations that no office could have typed."""
     if features.dissemination in ("numbered", "bullets") and features.media_break == "\n- ":
         features = replace(features, media_break=", ")
+    if features.recap == "turned-monthly" and features.ruling in ("none", "columns", "head"):
+        features = replace(features, ruling="full")
     if features.dissemination == "merged" and features.ruling in ("none", "columns", "head"):
         features = replace(features, ruling="rows")  # without row rules nobody sees what a merged cell covers
-    if features.recap == "monthly" or features.recap.startswith("weekly"):
+    if features.recap in ("monthly", "turned-monthly") or features.recap.startswith("weekly"):
         left = tuple(name for name in features.errors if name != "units")
         number = "plain" if features.number in ("unit", "times") else features.number
         features = replace(features, number=number, errors=left)

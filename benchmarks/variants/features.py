@@ -8,9 +8,13 @@ from dataclasses import asdict, dataclass, fields
 
 DISSEMINATION = (
     "table", "monthly", "month-rows", "merged", "stacked", "dated-lines", "numbered", "bullets", "pair", "reordered",
+    "weekday-column", "ticks",
 )  # fmt: skip
-RECAP = ("plain", "turned", "monthly", "monthly-tables", "weekly-tables", "weekly-platform", "per-platform", "pair")
-ACTIVITIES = ("prose", "table", "sector-column", "spelled", "bullets", "split-table")
+RECAP = (
+    "plain", "turned", "monthly", "monthly-tables", "weekly-tables", "weekly-platform", "per-platform", "pair",
+    "month-rows", "weekly-rows", "platform-months", "turned-monthly",
+)  # fmt: skip
+ACTIVITIES = ("prose", "table", "sector-column", "spelled", "bullets", "split-table", "paragraphs")
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,14 @@ class Features:
     scan_pages: str = "all"
     ocr_layer: str = ""
     errors: tuple[str, ...] = ()
+    followers_row: bool = False
+    percent: bool = False
+    title_row: bool = False
+    intro: bool = False
+    cover: str = "page"
+    signature: str = "plain"
+    nip: str = "dotted"
+    heavy_photos: bool = False
     small: bool = False
 
     def changed(self) -> str:
@@ -154,6 +166,13 @@ def draw(rng: random.Random, errors: Sequence[str]) -> Features:
         scan_pages=rng.choice(("all", "all", "tables", "end")),
         ocr_layer=maybe(0.4, ("wrong", "shifted")) if scanned else "",
         errors=tuple(rng.sample(errors, rng.choice((0, 0, 1, 2, 3, 5)))),
+        followers_row=some(0.2),
+        percent=some(0.12),
+        title_row=some(0.15),
+        intro=some(0.4),
+        cover=maybe(0.2, ("top", "letterhead"), "page"),
+        signature=maybe(0.4, ("done-at", "on-behalf", "electronic"), "plain"),
+        nip=maybe(0.4, ("spaced", "colon", "bare"), "dotted"),
         small=scanned,
     )
 

@@ -110,6 +110,13 @@ def cover(typist: Typist) -> None:
     """The cover page."""
     story, paper = typist.story, typist.paper
     big = replace(typist.bold, size=16)
+    if typist.features.cover != "page":
+        if typist.features.cover == "letterhead":
+            letterhead(typist)
+        for line in story.title:
+            paper.text(line, face=typist.bold, align="center")
+        paper.space(12)
+        return
     paper.space(90)
     if typist.rng.random() < 0.6:
         paper.text("KOMISI PEMILIHAN UMUM", face=big, align="center")

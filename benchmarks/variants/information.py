@@ -9,7 +9,7 @@ from benchmarks.variants.dates import MONTHS
 from benchmarks.variants.grid import Box, Grid
 from benchmarks.variants.model import Item
 from benchmarks.variants.typist import Typist
-from benchmarks.variants.wording import REMARKS
+from benchmarks.variants.wording import MEDIA, REMARKS, TICKED
 
 
 def information(typist: Typist, items: Sequence[Item]) -> None:
@@ -46,6 +46,7 @@ def _empty(typist: Typist) -> Grid:
     extra = typist.features.extra_column
     grid = typist.grid([0.9, 2.6, 5, 3.6] + ([2.4] if extra else []))
     heads = _heads(typist, "no", "date", "information", "media")
+    typist.title_row(grid, typist.story.headings["dissemination"])
     typist.header(grid, [*heads, REMARKS[extra][0]] if extra else heads)
     return grid
 
@@ -187,6 +188,28 @@ def _reordered(typist: Typist, items: Sequence[Item]) -> None:
     typist.place(grid)
 
 
+def _weekday_column(typist: Typist, items: Sequence[Item]) -> None:
+    """Weekday and date in columns of their own."""
+    grid = typist.grid([0.8, 1.6, 2.4, 5, 3.4])
+    typist.header(grid, [*_heads(typist, "no"), "Hari", "Tanggal", *_heads(typist, "information", "media")])
+    for item in items:
+        weekday, _, day = item.written.text.rpartition(", ")
+        grid.row(_dotted(typist, item.number), weekday, day, item.information, item.media, aligns="ccc")
+    typist.place(grid)
+
+
+def _ticks(typist: Typist, items: Sequence[Item]) -> None:
+    """A column for each medium, ticked."""
+    names = [MEDIA[code][0] for code in TICKED]
+    grid = typist.grid([0.8, 2.4, 4.6, *([1.5] * len(names))])
+    typist.header(grid, [*_heads(typist, "no", "date", "information"), *names])
+    mark = "v" if typist.tight_list else "x"
+    for item in items:
+        marks = [mark if code in item.channels else "" for code in TICKED]
+        grid.row(_dotted(typist, item.number), item.written.text, item.information, *marks, aligns="cclccccc")
+    typist.place(grid)
+
+
 SHAPES: dict[str, Callable[[Typist, Sequence[Item]], None]] = {
     "table": _table,
     "monthly": _monthly,
@@ -198,4 +221,6 @@ SHAPES: dict[str, Callable[[Typist, Sequence[Item]], None]] = {
     "bullets": _bullets,
     "pair": _pair,
     "reordered": _reordered,
+    "weekday-column": _weekday_column,
+    "ticks": _ticks,
 }

@@ -36,8 +36,15 @@ FOCUSED = (
     ),
     Features(ruling="head", dissemination="monthly", dates="short", activities="bullets", order="recap-first"),
 )
+MORE = (
+    Features(recap="weekly-rows", dissemination="weekday-column", intro=True, signature="done-at", nip="spaced"),
+    Features(recap="platform-months", dissemination="ticks", title_row=True, totals="both", cover="top"),
+    Features(recap="turned-monthly", activities="paragraphs", followers_row=True, signature="on-behalf"),
+    Features(followers_row=True, percent=True, totals="both", title_row=True, cover="letterhead", nip="colon"),
+    Features(recap="month-rows", totals="both", activities="paragraphs", intro=True, signature="electronic", bsre=True),
+)
 HELD_FOCUSED = (
-    Features(ruling="none", dissemination="reordered", recap="turned", dates="weekday", split_rows=False, totals="both"),
+    Features(ruling="none", dissemination="reordered", recap="turned", dates="weekday", totals="both"),
     Features(ruling="columns", dissemination="stacked", activities="split-table", numbering="plain", bsre=True),
     Features(dissemination="bullets", recap="weekly-tables", front_letter=True, contents=True, numbering="decimal"),
     Features(scan="phone", small=True, dissemination="monthly", activities="table", ruling="full"),
@@ -48,6 +55,6 @@ HELD_FOCUSED = (
 
 def mixes(rng: random.Random, count: int, held: bool) -> Iterator[Features]:
     """`count` feature records."""
-    focused = HELD_FOCUSED if held else FOCUSED
+    focused = HELD_FOCUSED if held else FOCUSED + MORE
     for index in range(count):
         yield focused[index] if index < len(focused) else draw(rng, tuple(ERRORS))

@@ -57,6 +57,7 @@ def _activities(typist: Typist) -> None:
             "(Petunjuk: uraikan kegiatan koordinasi dengan instansi pemerintah dan non pemerintah. Contoh: 1. KPU "
             f"Kabupaten/Kota mengadakan rapat koordinasi pada hari Senin, 1 Januari {story.year} di Aula KPU.)"
         )
+    typist.intro("activities")
     kind = typist.features.activities
     if kind == "sector-column":
         _act_table(typist, story.acts, sector=True)
@@ -69,7 +70,7 @@ def _activities(typist: Typist) -> None:
         acts = [act for act in story.acts if act.sector == sector]
         if kind == "table":
             _act_table(typist, acts, sector=False)
-        elif kind == "spelled":
+        elif kind in ("spelled", "paragraphs"):
             for act in acts:
                 typist.paragraph(act.text)
         else:
@@ -116,6 +117,7 @@ def _information(typist: Typist, level: int = 1) -> None:
     typist.heading(level, story.headings["dissemination"])
     if typist.features.instructions:
         typist.instruction("[Isilah tabel berikut sesuai tanggal penyebarluasan informasi, hapus petunjuk ini]")
+    typist.intro("dissemination")
     information(typist, story.items)
     typist.paper.part("")
     if typist.features.left_over in ("information", "both"):
@@ -128,6 +130,7 @@ def _recap(typist: Typist, level: int = 1) -> None:
         return
     typist.paper.part("recap", landscape=features.recap_landscape or features.recap in WIDE)
     typist.heading(level, story.headings["recap"])
+    typist.intro("recap")
     if features.recap in ("plain", "turned", "pair", "per-platform"):
         typist.caption(period(typist))
     recap(typist, story.recap)
@@ -192,9 +195,7 @@ def signature(typist: Typist) -> None:
     paper.keep(130)
     paper.space(14)
     top, column = paper.y, (paper.right - paper.left) * 0.55
-    right = [f"{story.place}, {story.signed.text}", f"{story.role},", "", "", "", story.signatory]
-    right += [f"NIP. {story.nip}"] if story.nip else []
-    for line in right:
+    for line in _signed(typist):
         paper.text(line, indent=column)
     end = paper.y
     if story.countersign:
@@ -204,6 +205,23 @@ def signature(typist: Typist) -> None:
             paper.text(line, face=face, room_right=column)
         end = max(end, paper.y)
     paper.y = end
+
+
+def _signed(typist: Typist) -> list[str]:
+    """The lines of the signature block."""
+    story, style = typist.story, typist.features.signature
+    lines = [f"{story.place}, {story.signed.text}", f"{story.role},"]
+    if style == "done-at":
+        lines = [f"Dibuat di : {story.place}", f"Pada tanggal : {story.signed.text}", f"{story.role},"]
+    elif style == "on-behalf":
+        lines = [lines[0], f"a.n. Ketua {story.office.kpu}", f"{story.role},"]
+    space = ["", "Ditandatangani secara elektronik", ""] if style == "electronic" else ["", "", ""]
+    return [*lines, *space, story.signatory, *([_nip(story.nip, typist.features.nip)] if story.nip else [])]
+
+
+def _nip(nip: str, style: str) -> str:
+    spaced = f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
+    return {"dotted": f"NIP. {nip}", "spaced": f"NIP. {spaced}", "colon": f"NIP: {nip}", "bare": f"NIP {nip}"}[style]
 
 
 PARTS: dict[str, Callable[[Typist], None]] = {

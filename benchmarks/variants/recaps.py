@@ -34,17 +34,25 @@ def _plain(typist: Typist, facts: Recap, slot: int = 0, across: str = "across-{r
     names = [name for name, _ in facts.platforms] + ([columns["total"]] if has_across else [])
     fixed = [columns["content"]] if typist.features.unnumbered_recap else [columns["no"], columns["content"]]
     widths = [4.0] if typist.features.unnumbered_recap else [0.9, 4.0]
+    percent = typist.features.percent and "pair" not in options and slot == 0 and len(facts.slots) == 1
+    if percent:
+        names.append("Persentase")
     grid = typist.grid([*widths, *([1.6] * len(names))], **options)
+    typist.title_row(grid, typist.story.headings["recap"])
     _two_rows(typist, grid, fixed, names)
     for row, (label, _) in enumerate(facts.labels):
         cells = [facts.counts[row, col, slot].text for col in range(len(facts.platforms))]
         cells += [_total(facts, across.format(row=row))] if has_across else []
+        if percent:
+            cells.append(f"{typist.rng.randint(1, 40)},{typist.rng.randint(0, 9)}%")
         lead = [f"{row + 1}.", label][-len(fixed) :]
         grid.row(*lead, *cells, aligns="cl"[-len(fixed) :] + "c" * len(cells))
     if f"down-0-{slot}" in facts.totals:
         cells = [_total(facts, f"down-{col}-{slot}") for col in range(len(facts.platforms))]
         cells += [_total(facts, "all")] if has_across and "all" in facts.totals else [""] if has_across else []
-        _total_row(typist, grid, cells, len(fixed))
+        _total_row(typist, grid, cells + (["100%"] if percent else []), len(fixed))
+    if typist.features.followers_row and "pair" not in options:
+        _followers_rows(typist, grid, facts, len(fixed))
     typist.place(grid)
 
 
@@ -55,15 +63,26 @@ def _two_rows(typist: Typist, grid: Grid, fixed: list[str], names: list[str]) ->
         typist.header(grid, [*fixed, *names], range(len(fixed), len(fixed) + len(names)) if upright else ())
         return
     face = replace(typist.table_face, bold=True, doubled=typist.features.fake_bold)
+    top = grid.rows
     for col, text in enumerate(fixed):
-        grid.boxes.append(Box(0, col, text, rowspan=2, align="center", middle=True, face=face))
+        grid.boxes.append(Box(top, col, text, rowspan=2, align="center", middle=True, face=face))
     over = typist.story.columns["posts"]
-    grid.boxes.append(Box(0, len(fixed), over, colspan=len(names), align="center", face=face))
+    grid.boxes.append(Box(top, len(fixed), over, colspan=len(names), align="center", face=face))
     for col, name in enumerate(names):
-        box = Box(1, len(fixed) + col, name, align="center", middle=True, upright=upright, face=face)
+        box = Box(top + 1, len(fixed) + col, name, align="center", middle=True, upright=upright, face=face)
         grid.boxes.append(box)
-    grid.head = 2
+    grid.head = top + 2
     typist.column_numbers(grid)
+
+
+def _followers_rows(typist: Typist, grid: Grid, facts: Recap, fixed: int) -> None:
+    """Followers and reach at the foot of the table: no posts."""
+    for name, place in ((typist.story.columns["followers"], 0), (typist.story.columns["reach"], 1)):
+        row = grid.rows
+        grid.boxes.append(Box(row, 0, name, colspan=fixed))
+        for col in range(len(grid.widths) - fixed):
+            text = facts.extras[col][place] if col < len(facts.platforms) else ""
+            grid.boxes.append(Box(row, fixed + col, text, align="center"))
 
 
 def _total_row(typist: Typist, grid: Grid, cells: list[str], fixed: int = 2) -> None:
@@ -201,6 +220,66 @@ def _pair(typist: Typist, facts: Recap) -> None:
     _plain(typist, facts, pair=fixed + len(facts.platforms) // 2, split_rows=False, repeat=False)
 
 
+def _slot_rows(typist: Typist, facts: Recap) -> None:
+    """One table; each month or week begins with a heading row."""
+    columns = typist.story.columns
+    has_across = "across-0-0" in facts.totals
+    names = [name for name, _ in facts.platforms] + ([columns["total"]] if has_across else [])
+    grid = typist.grid([0.9, 4.0, *([1.6] * len(names))])
+    _two_rows(typist, grid, [columns["no"], columns["content"]], names)
+    face = replace(typist.table_face, bold=True)
+    for index, slot in enumerate(facts.slots):
+        month = MONTHS[(slot.month or 1) - 1]
+        title = f"Bulan {month}" if slot.text == month else f"Minggu {slot.text} Bulan {month}"
+        grid.boxes.append(Box(grid.rows, 0, title, colspan=len(grid.widths), face=face))
+        for row, (label, _) in enumerate(facts.labels):
+            cells = [facts.counts[row, col, index].text for col in range(len(facts.platforms))]
+            cells += [_total(facts, f"across-{row}-{index}")] if has_across else []
+            grid.row(f"{row + 1}.", label, *cells, aligns="cl" + "c" * len(cells))
+        if f"down-0-{index}" in facts.totals:
+            cells = [_total(facts, f"down-{col}-{index}") for col in range(len(facts.platforms))]
+            _total_row(typist, grid, cells + ([""] if has_across else []))
+    typist.place(grid)
+
+
+def _platform_months(typist: Typist, facts: Recap) -> None:
+    """One table a platform, months as columns."""
+    columns = typist.story.columns
+    for col, (platform, _) in enumerate(facts.platforms):
+        typist.caption(f"Rekapitulasi {platform}" if typist.tight_list else f"{col + 1}. {platform}")
+        has_across = f"across-0-{col}" in facts.totals
+        names = [slot.text for slot in facts.slots] + ([columns["total"]] if has_across else [])
+        grid = typist.grid([0.9, 4.0, *([1.8] * len(names))])
+        typist.header(grid, [columns["no"], columns["content"], *names])
+        for row, (label, _) in enumerate(facts.labels):
+            cells = [facts.counts[row, col, slot].text for slot in range(len(facts.slots))]
+            cells += [_total(facts, f"across-{row}-{col}")] if has_across else []
+            grid.row(f"{row + 1}", label, *cells, aligns="cl" + "c" * len(cells))
+        if f"down-{col}-0" in facts.totals:
+            cells = [_total(facts, f"down-{col}-{slot}") for slot in range(len(facts.slots))]
+            _total_row(typist, grid, cells + ([""] if has_across else []))
+        typist.place(grid)
+
+
+def _turned_monthly(typist: Typist, facts: Recap) -> None:
+    """Platforms as merged rows with a row a month, labels as columns."""
+    columns = typist.story.columns
+    names = [label for label, _ in facts.labels]
+    upright = typist.features.upright_heads or len(names) > 8
+    grid = typist.grid([0.8, 2.4, 1.9, *([1.35] * len(names))])
+    turned = range(3, 3 + len(names)) if upright else ()
+    typist.header(grid, [columns["no"], columns["platform"], "Bulan", *names], turned)
+    for col, (platform, _) in enumerate(facts.platforms):
+        first, size = grid.rows, len(facts.slots)
+        grid.boxes.append(Box(first, 0, str(col + 1), rowspan=size, align="center", middle=True))
+        grid.boxes.append(Box(first, 1, platform, rowspan=size, middle=True))
+        for index, slot in enumerate(facts.slots):
+            grid.boxes.append(Box(first + index, 2, slot.text))
+            for row in range(len(names)):
+                grid.boxes.append(Box(first + index, 3 + row, facts.counts[row, col, index].text, align="center"))
+    typist.place(grid)
+
+
 SHAPES: dict[str, Callable[[Typist, Recap], None]] = {
     "plain": _plain,
     "turned": _turned,
@@ -210,4 +289,8 @@ SHAPES: dict[str, Callable[[Typist, Recap], None]] = {
     "weekly-platform": _weekly_platform,
     "per-platform": _per_platform,
     "pair": _pair,
+    "month-rows": _slot_rows,
+    "weekly-rows": _slot_rows,
+    "platform-months": _platform_months,
+    "turned-monthly": _turned_monthly,
 }

@@ -124,6 +124,9 @@ class Teller:
     def media(self) -> tuple[str, tuple[str, ...]]:
         """A media cell and its channels."""
         rng = self.rng
+        if self.features.dissemination == "ticks":
+            ticked = tuple(code for code in wording.TICKED if rng.random() < 0.5) or ("instagram",)
+            return ", ".join(wording.MEDIA[code][0] for code in ticked), ticked
         codes = rng.choice(wording.MEDIA_SETS)
         names = [self.words.pick(wording.MEDIA[code]) for code in codes]
         social = [n for n, c in zip(names, codes, strict=True) if c in ("instagram", "facebook", "twitter", "tiktok")]
@@ -164,7 +167,7 @@ class Teller:
         return items
 
     def _item_date(self, day: date, following: date | None) -> Written:
-        style = self.features.dates
+        style = "weekday" if self.features.dissemination == "weekday-column" else self.features.dates
         last = day + timedelta(days=self.rng.randint(1, 3))
         numeric = style in ("slash", "dash", "dots", "short")
         if not numeric and self.rng.random() < 0.06 and last.month == day.month and following:
@@ -216,6 +219,8 @@ class Teller:
         ]
         if kind in ("monthly", "weekly-tables", "weekly-platform"):
             channels = channels[: rng.randint(3, 4)]
+        if kind == "weekly-rows":
+            labels = labels[:4]
         rng.shuffle(channels)
         platforms = [(words.pick(wording.PLATFORMS[code]), code) for code in channels]
         recap = Recap(labels, platforms, self._slots(kind))
@@ -228,7 +233,7 @@ class Teller:
         return recap
 
     def _slots(self, kind: str) -> list[Slot]:
-        if kind in ("monthly", "monthly-tables"):
+        if kind in ("monthly", "monthly-tables", "month-rows", "platform-months", "turned-monthly"):
             return [Slot(MONTHS[month - 1], month) for month in self.months]
         if kind.startswith("weekly"):
             return [Slot(f"{week}", month) for month in self.months for week in ("I", "II", "III", "IV")]
@@ -259,7 +264,7 @@ class Teller:
         return f"{posts} x" if self.features.number == "times" else str(posts)
 
     def _totals(self, recap: Recap, kind: str) -> None:
-        wanted = self.features.totals
+        wanted = self.features.totals if kind != "turned-monthly" else ""
         rows, cols, slots = len(recap.labels), len(recap.platforms), len(recap.slots)
         down = wanted in ("row", "both")
         across = wanted in ("column", "both")
@@ -284,10 +289,10 @@ class Teller:
         for row in range(len(recap.labels)):
             if kind in ("plain", "turned", "pair"):
                 groups[f"across-{row}"] = [(row, col, 0) for col in cols]
-            elif kind == "monthly-tables":
+            elif kind in ("monthly-tables", "month-rows", "weekly-rows"):
                 for slot in slots:
                     groups[f"across-{row}-{slot}"] = [(row, col, slot) for col in cols]
-            elif kind == "weekly-platform":
+            elif kind in ("weekly-platform", "platform-months"):
                 for col in cols:
                     groups[f"across-{row}-{col}"] = [(row, col, slot) for slot in slots]
         return groups
@@ -308,7 +313,7 @@ class Teller:
                 most = least + 2
             days = self.rng.sample(days_of(self.year, self.quarter), self.rng.randint(least, most))
             for index, day in enumerate(sorted(days)):
-                number = None if kind in ("spelled", "bullets") else str(index + 1)
+                number = None if kind in ("spelled", "bullets", "paragraphs") else str(index + 1)
                 acts.append(self._act(sector, number, day))
         if kind == "sector-column":
             acts.sort(key=lambda act: (act.written.start if act.written else None) or date.min)

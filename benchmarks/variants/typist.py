@@ -11,6 +11,7 @@ from benchmarks.variants.features import Features
 from benchmarks.variants.grid import Box, Grid, place
 from benchmarks.variants.model import Story
 from benchmarks.variants.paper import Face, Furniture, Paper
+from benchmarks.variants.wording import INTROS
 
 Entry = tuple[int, str, int]
 """A heading: level, text as printed, page."""
@@ -92,6 +93,13 @@ class Typist:
                 spread=self.spread,
             )
 
+    def intro(self, key: str) -> None:
+        """A sentence that leads to a list or table, where the office writes one."""
+        if self.features.intro:
+            story = self.story
+            roman = ROMAN[story.quarter - 1]
+            self.paragraph(INTROS[key].format(kpu=story.office.kpu, roman=roman, year=story.year))
+
     def instruction(self, text: str) -> None:
         """A left-over instruction of the template, in italics and brackets."""
         self.paper.text(text, face=self.italic, indent=14, after=3)
@@ -109,10 +117,22 @@ class Typist:
             setattr(grid, name, value)
         return grid
 
+    @property
+    def head_face(self) -> Face:
+        """How table headings are printed."""
+        return replace(self.table_face, bold=True, doubled=self.features.fake_bold)
+
+    def title_row(self, grid: Grid, text: str) -> None:
+        """The table's title as its first row, where the office sets it so."""
+        if self.features.title_row:
+            box = Box(grid.rows, 0, text.upper(), colspan=len(grid.widths), align="center", face=self.head_face)
+            grid.boxes.append(box)
+            grid.head = grid.rows
+
     def header(self, grid: Grid, texts: Sequence[str], upright: Sequence[int] = ()) -> None:
         """A one-row heading, with a row of column numbers where the report has them."""
         row = grid.rows
-        face = replace(self.table_face, bold=True, doubled=self.features.fake_bold)
+        face = self.head_face
         for col, text in enumerate(texts):
             turned = col in upright
             grid.boxes.append(Box(row, col, text, align="center", middle=True, upright=turned, face=face))

@@ -140,6 +140,8 @@ MEDIA: dict[str, tuple[str, ...]] = {
     "telegram": ("Telegram", "Telegram", "Kanal Telegram"),
     "threads": ("Threads", "Threads", "Threads KPU"),
 }
+TICKED = ("whatsapp_bakohumas", "instagram", "facebook", "twitter", "website")
+"""Channels that have a column of their own where media are ticked."""
 MEDIA_SETS = (
     ("whatsapp_bakohumas", "whatsapp_parpol", "instagram", "facebook", "twitter"),
     ("instagram", "facebook", "twitter"), ("website", "facebook"), ("instagram", "facebook", "tiktok"),
@@ -335,3 +337,8 @@ REMARKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "time": ("Pukul", ("09.00 WIB", "10.30 WIB", "14.00 WIB")),
 }
 """Columns that no fact comes from: heading and contents."""
+INTROS: dict[str, str] = {
+    "activities": "Dalam Triwulan {roman} Tahun {year}, {kpu} melaksanakan koordinasi dengan pemangku kepentingan sebagai berikut:",
+    "dissemination": "Informasi kepemiluan yang disebarluaskan oleh {kpu} sepanjang Triwulan {roman} disajikan sebagai berikut.",
+    "recap": "Publikasi pada akun resmi {kpu} selama Triwulan {roman} Tahun {year} dapat dilihat di bawah ini.",
+}
