@@ -7,14 +7,16 @@ signature block) is dissolved: its words are lines again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from extractors.flow import Item, Line, build_flow
+from extractors.flow import Item, Line, build_flow, lines_of
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
 from extractors.normalise.columns import Columns, Grid, infer_columns, read_columns
-from extractors.sections import Section, split_sections
+from extractors.outline import read_marker, strip_marker
+from extractors.sections import SURE, Section, split_sections
 from extractors.stitch import stitch
 from extractors.vocabulary import Vocabulary
 
@@ -59,7 +61,7 @@ class Parts:
 def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
     bare = strip_furniture(pages)
-    tables = stitch([(page, find_tables(page)) for page in bare])
+    tables = stitch([(page, tables_between_headings(page, vocabulary)) for page in bare])
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
     for table in tables:
@@ -71,6 +73,42 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     parts = tuple(_placed(sections, columns))
     dissolved = tuple(table for table in tables if id(table) not in columns)
     return Parts(tuple(bare), sections, parts, dissolved)
+
+
+def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
+    """The tables of a page; no table runs over a line that is the heading of a part of the report."""
+    cuts = [line.top - 1 for line in lines_of(page.words, page.number) if _parts_tables(line, page, vocabulary)]
+    if not cuts:
+        return find_tables(page)
+    edges = [0.0, *cuts, page.height]
+    return [table for top, bottom in pairwise(edges) for table in find_tables(_band(page, top, bottom))]
+
+
+def _parts_tables(line: Line, page: Page, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a heading for sure, and stands in no ruled grid."""
+    if len(line.words) > 12 or not (line.bold or read_marker(line.text)):
+        return False
+    match = vocabulary.section(strip_marker(line.text))
+    if match is None or match.score < SURE or match.code in LEFT_OUT:
+        return False
+    return not any(
+        not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules
+    )
+
+
+def _band(page: Page, top: float, bottom: float) -> Page:
+    """What of a page lies between two heights."""
+
+    def inside(upper: float, lower: float) -> bool:
+        return top <= (upper + lower) / 2 < bottom
+
+    return replace(
+        page,
+        words=tuple(word for word in page.words if inside(word.top, word.bottom)),
+        rules=tuple(rule for rule in page.rules if inside(rule.top, rule.bottom)),
+        fills=tuple(fill for fill in page.fills if inside(fill.box[1], fill.box[3])),
+        images=tuple(box for box in page.images if inside(box[1], box[3])),
+    )
 
 
 def _columns(table: Table, before: Table | None, columns: dict[int, Columns], vocabulary: Vocabulary) -> Columns | None:

@@ -16,6 +16,7 @@ from extractors.reading import DateReading, WrittenDate
 from extractors.vocabulary import Vocabulary
 
 GOVERNMENT, NON_GOVERNMENT = "pemerintah", "non_pemerintah"
+SECTOR_NAMES = {GOVERNMENT: "pemerintah", NON_GOVERNMENT: "non pemerintah"}
 SECTOR_OF_SECTION = {"government": GOVERNMENT, "non_government": NON_GOVERNMENT}
 
 # A venue follows one of these; the longer and more certain ones are looked for first.
@@ -240,7 +241,7 @@ def written_dates(events: Sequence[Event]) -> list[WrittenDate]:
         if not event.date_text or not event.date_text.strip(" -"):
             continue
         reading = event.date or DateReading(event.date_text, None, None, readable=False)
-        sector = "non pemerintah" if event.sector == NON_GOVERNMENT else "pemerintah"
+        sector = SECTOR_NAMES[event.sector or GOVERNMENT]
         number = event.number or f"ke-{counts[event.sector]}"
         place = f"kegiatan {sector} nomor {number}"
         seen.setdefault((event.date_place, event.date_text), WrittenDate(reading, place, event.page, event.bbox))

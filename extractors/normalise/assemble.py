@@ -86,7 +86,7 @@ def _period_mentions(parts: Parts, cover: Cover | None) -> list[PeriodMention]:
 def _row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date]:
     """The first day of every dissemination row and activity."""
     rows = [row for _, part in _dissemination_parts(parts, vocabulary, None) for row in part]
-    events = _events(parts, vocabulary, None)
+    events = [event for _, group in _events(parts, vocabulary, None) for event in group]
     return [r.date.start for r in (*rows, *events) if r.date and r.date.start]
 
 
@@ -96,7 +96,8 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
     assert period is not None and code is not None
     groups = _of_quarter(_dissemination_parts(parts, vocabulary, period.year), period)
     rows, unknown = dis.dissemination([row for _, group in groups for row in group], vocabulary)
-    events = _events_of_quarter(_events(parts, vocabulary, period.year), period)
+    event_groups = _events(parts, vocabulary, period.year)
+    events = [event for _, group in event_groups for event in group]
     recaps = _recaps(parts, period, vocabulary)
     by_code: dict[str, list[Section]] = {}
     for section in parts.sections:
@@ -121,7 +122,7 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
         dates=tuple(
             [d for place, group in groups for d in dis.written_dates(group, place)] + act.written_dates(events)
         ),
-        numberings=tuple(_numberings(groups, events)),
+        numberings=tuple(_numberings([*groups, *event_groups])),
         totals=tuple(total for recap in recaps for total in recap.totals),
         unknown_labels=(*unknown, *(label for recap in recaps for label in recap.unknown)),
     )
@@ -158,7 +159,7 @@ def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None)
     if any(rows for _, rows in groups):
         return groups
     return [
-        ("daftar informasi", dis.rows_of_list(dis.items_of(section.lines), year))
+        ("daftar informasi", dis.rows_of_list(dis.items_of(section.lines), vocabulary, year))
         for section in parts.coded("dissemination")
     ]
 
@@ -188,30 +189,39 @@ def _left_over(days: Sequence[date], period: Period) -> bool:
     return len(days) >= 2 and len(others) >= OTHER_QUARTER * len(days) and len({period_of(day) for day in others}) == 1
 
 
-def _events(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[act.Event]:
-    """Every activity, from tables and lists, in document order."""
-    events: list[act.Event] = []
+EventGroup = tuple[str, list[act.Event]]
+"""The name of a table or list of activities and its events."""
+
+
+def _events(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[EventGroup]:
+    """The activities of each table and list, in document order."""
+    groups: list[tuple[tuple[int, float], EventGroup]] = []
     tables = parts.of_kind("activities")
     held = {id(part.section) for part in tables}
     for part in tables:
         sector = act.SECTOR_OF_SECTION.get(part.section.code) or _sector_above(part)
-        events += act.events_of_table(part.grid, part.columns, sector, vocabulary, year)
+        groups.append(_named_group(act.events_of_table(part.grid, part.columns, sector, vocabulary, year), sector))
     divided = bool(parts.coded("government", "non_government"))
     for section in parts.coded("coordination", "government", "non_government"):
         if id(section) not in held:
-            found = act.events_of_lines(section.lines, act.SECTOR_OF_SECTION.get(section.code), year)
-            events += [event for event in found if event.date] if section.code == "coordination" and divided else found
-    return sorted(events, key=lambda event: (event.page, event.bbox[1]))
+            sector = act.SECTOR_OF_SECTION.get(section.code)
+            found = act.events_of_lines(section.lines, sector, year)
+            if section.code == "coordination" and divided:
+                found = [event for event in found if event.date]
+            groups.append(_named_group(found, sector))
+    return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
+
+
+def _named_group(events: list[act.Event], sector: str | None) -> tuple[tuple[int, float], EventGroup]:
+    """A group under its name, with the place where it begins."""
+    kept = [event for event in events if event.text]
+    start = (kept[0].page, kept[0].bbox[1]) if kept else (0, 0.0)
+    return start, ("kegiatan" + (f" {act.SECTOR_NAMES[sector]}" if sector else ""), kept)
 
 
 def _sector_above(part: Part) -> str | None:
     """The sector that the nearest line above a table names."""
     return next((found for text in reversed(part.caption) if (found := act.sector_of(text))), None)
-
-
-def _events_of_quarter(events: Sequence[act.Event], period: Period) -> list[act.Event]:
-    """The events, unless nothing but another quarter's were found."""
-    return [event for event in events if event.text]
 
 
 def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]:
@@ -251,15 +261,11 @@ def _present(document: Document) -> list[str]:
     return [name for name, content in found.items() if content]
 
 
-def _numberings(groups: Sequence[Group], events: Sequence[act.Event]) -> list[Numbering]:
+def _numberings(groups: Sequence[Group | EventGroup]) -> list[Numbering]:
     """The printed numbers of each table and list."""
-    found = [
+    return [
         Numbering(place, tuple(row.number for row in rows), tuple(row.page for row in rows)) for place, rows in groups
     ]
-    for sector, name in ((act.GOVERNMENT, "pemerintah"), (act.NON_GOVERNMENT, "non pemerintah")):
-        own = [event for event in events if event.sector == sector]
-        found.append(Numbering(f"kegiatan {name}", tuple(e.number for e in own), tuple(e.page for e in own)))
-    return found
 
 
 def _in_place(document: Document, pages: Sequence[Page]) -> Document:

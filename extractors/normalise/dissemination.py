@@ -19,9 +19,9 @@ from extractors.vocabulary import Vocabulary
 
 _TOTAL = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
-_MEDIA_IN_PROSE = re.compile(
-    r"[\s,;.(]*\b(?:di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
-    r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*(?P<media>.+)$",
+_MEDIA_LEAD = re.compile(
+    r"[\s,;.(]*\b(?:(?:yang\s+)?di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
+    r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*",
     re.IGNORECASE,
 )
 _INFORMATION_LEAD = re.compile(
@@ -212,31 +212,33 @@ def items_of(lines: Sequence[Line]) -> list[Paragraph]:
     return list_items(lines) or paragraphs(lines)
 
 
-def rows_of_list(items: Sequence[Paragraph], year: int | None) -> list[Part]:
+def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
-    return [part for item in items if (part := _prose_part(item, year))]
+    return [part for item in items if (part := _prose_part(item, vocabulary, year))]
 
 
-def _prose_part(item: Paragraph, year: int | None) -> Part | None:
+def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None) -> Part | None:
     """The row that one item tells; None where it names no date."""
     text = item.text
     readings = find_dates(text, year=year)
     if not readings or _EXAMPLE.match(text):
         return None
     reading = next((r for r in readings if _DATE_LEAD.match(text[: r.span[0]].strip(_EDGE + "("))), readings[0])
-    rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :])
+    rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary)
     rest = _INFORMATION_LEAD.sub("", rest).strip(_EDGE + '“”"')
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, item.doubt)
 
 
-def _cut_media(before: str, after: str) -> tuple[str, str]:
+def _cut_media(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Information and media out of the text around a date."""
     before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(_EDGE + "("), flags=re.IGNORECASE)
     text = f"{before.strip(_EDGE)} {after.strip(_EDGE + ')')}".strip(_EDGE)
-    match = _MEDIA_IN_PROSE.search(text)
-    if match:
-        return text[: match.start()].strip(_EDGE), match["media"].strip(" .;)")
+    leads = list(_MEDIA_LEAD.finditer(text))
+    named = [lead for lead in leads if read_channels(text[lead.end() :], vocabulary)[0]]
+    if leads:
+        lead = (named or leads)[-1]
+        return text[: lead.start()].strip(_EDGE), text[lead.end() :].strip(" .;)")
     head, paren, tail = text.rpartition("(")
     if paren and tail.rstrip(" .;").endswith(")"):
         return head.strip(_EDGE), tail.strip(" .;)")

@@ -24,6 +24,7 @@ TOTAL = re.compile(
     r"^(sub\s*)?(jumlah|total|jml|jlh|grand total)(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$", re.I
 )
 _WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*\d$", re.IGNORECASE)
+_WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")
 _OTHER_MEASURE = re.compile(
     r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
     r"engagement|komentar|akun|nama akun|link|tautan|keterangan|ket|persen(tase)?|rata)\b|%",
@@ -226,10 +227,12 @@ class _Reader:
         text = strip_marker(" ".join(text.split()))
         if TOTAL.match(text):
             return Labels(total=True)
+        if _WEEK_NUMBER.match(text):
+            return Labels(week=text)
         platform = self.vocabulary.platform(text) if len(text.split()) <= _FEW_WORDS else None
         month = self.vocabulary.month(re.sub(r"^bulan\s+", "", text, flags=re.IGNORECASE))
         match = self.vocabulary.content_type(text)
-        if platform and not (content and match and match.score > platform.score):
+        if platform and not (content and match and match.score >= platform.score):
             return Labels(platform=platform.code, platform_label=text)
         if month:
             return Labels(month=month)
@@ -318,15 +321,13 @@ def _printed_total(number: Number, facts: Sequence[Number]) -> PrintedTotal | No
     labels = number.labels
     if not number.total or labels.other_measure or count.value is None or _is_fact(number):
         return None
-    content = None if number.row.total else labels.content
-    wanted = replace(labels, content=content)
-    counts = [read_count(fact.cell.text) for fact in facts if _sums(wanted, fact.labels)]
+    counts = [read_count(fact.cell.text) for fact in facts if _sums(labels, fact.labels)]
     values = [found.value for found in counts if not found.blank]
     if not values:
         return None
     exact = [value for value in values if value is not None]
     total = sum(exact) if len(exact) == len(values) else None
-    place = _total_place(content, labels)
+    place = _total_place(labels)
     return PrintedTotal(place, count.value, number.cell.text, total, number.cell.page, number.cell.box)
 
 
@@ -340,10 +341,10 @@ def _sums(total: Labels, fact: Labels) -> bool:
     )
 
 
-def _total_place(content: tuple[str, str] | None, labels: Labels) -> str:
+def _total_place(labels: Labels) -> str:
     """What a total stands for, in words."""
     names = [f"kolom {labels.platform_label}"] if labels.platform else []
-    names += [f"baris {content[1]}"] if content else []
+    names += [f"baris {labels.content[1]}"] if labels.content else []
     names += [labels.week] if labels.week else []
     names += [f"bulan ke-{labels.month}"] if labels.month else []
     return "jumlah " + (" ".join(names) or "seluruhnya")
