@@ -160,6 +160,12 @@ def archive_file(file: Dropped, archive: Path) -> Archived:
     return Archived(sha256, target, size)
 
 
+def sha256_of(path: Path) -> str:
+    """The hash of a file's bytes."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def remove(file: Dropped) -> bool:
     """Take the file out of the intake folder unless it has changed since it was read or someone holds it open."""
     if not unchanged(file):

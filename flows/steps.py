@@ -72,8 +72,12 @@ def job_for(file: Dropped, archived: Archived, settings: Settings) -> Job:
 
 
 def load(file: Dropped, archived: Archived, extracted: Path, bench: Bench) -> FileLine:
-    """Load: the facts of a report, or its refusal, into the warehouse; then clear the file away."""
-    content = json.loads(extracted.read_text(encoding="utf-8"))
+    """Load what a child process has read."""
+    return finish(file, archived, json.loads(extracted.read_text(encoding="utf-8")), bench)
+
+
+def finish(file: Dropped, archived: Archived, content: dict[str, Any], bench: Bench) -> FileLine:
+    """The facts of a report, or its refusal, into the warehouse; then clear the file away."""
     if "refused" in content:
         line = _refuse(file, archived, content, bench)
     else:
