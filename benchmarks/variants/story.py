@@ -222,7 +222,9 @@ class Teller:
         if kind == "weekly-rows":
             labels = labels[:4]
         rng.shuffle(channels)
-        platforms = [(words.pick(wording.PLATFORMS[code]), code) for code in channels]
+        narrow = kind in ("monthly", "weekly-tables") and rng.random() < 0.75
+        names = wording.SHORT_PLATFORMS if narrow else wording.PLATFORMS
+        platforms = [(words.pick(names[code]), code) for code in channels]
         recap = Recap(labels, platforms, self._slots(kind))
         for row, (_, code) in enumerate(labels):
             self._row(recap, row, code)

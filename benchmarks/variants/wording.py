@@ -121,6 +121,12 @@ PLATFORMS: dict[str, tuple[str, ...]] = {
     "threads": ("Threads", "Thread"),
 }
 
+SHORT_PLATFORMS: dict[str, tuple[str, ...]] = {
+    "instagram": ("IG",), "facebook": ("FB",), "twitter": ("X", "TW"), "youtube": ("YT",), "tiktok": ("TT",),
+    "website": ("Web",), "threads": ("Threads",),
+}  # fmt: skip
+"""Names for narrow columns."""
+
 MEDIA: dict[str, tuple[str, ...]] = {
     "whatsapp_bakohumas": ("WA Grup Bakohumas", "WAG Bakohumas", "Grup WhatsApp Bakohumas"),
     "whatsapp_parpol": ("WA Grup LO Parpol", "WAG Parpol", "Grup WA Partai Politik"),
