@@ -113,33 +113,43 @@ def _covers(box: Box, glyph: Glyph) -> bool:
 
 def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: dict[int, Style]) -> Iterator[Glyph]:
     """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects."""
+    unicode_of, box_of, object_of = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetLooseCharBox,
+        pdfium.FPDFText_GetTextObject,
+    )
     rect = pdfium.FS_RECTF()
+    fonts: dict[int, bool] = {}
     run_key, style = -1, (0.0, False, 0, 0)
     a, b, c, d, e, f = to_display
     for index in range(min(pdfium.FPDFText_CountChars(textpage), limit)):
-        code = pdfium.FPDFText_GetUnicode(textpage, index)
+        code = unicode_of(textpage, index)
         if code in _BLANKS:
             yield _GAP
             continue
-        if not pdfium.FPDFText_GetLooseCharBox(textpage, index, rect):
+        if not box_of(textpage, index, rect):
             continue
-        obj = pdfium.FPDFText_GetTextObject(textpage, index)
+        obj = object_of(textpage, index)
         key = _address(obj)
         if key != run_key or not key:
             run_key = key
-            style = styles.get(key) or _style(textpage, index, obj, turn, len(styles))
+            style = styles.get(key) or _style(textpage, index, obj, turn, len(styles), fonts)
             styles[key] = style
         x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
         ax, ay, bx, by = a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
         text = "-" if code == 2 else chr(code) if code else "\ufffd"
-        yield Glyph(text, min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), *style)
+        if ax > bx:
+            ax, bx = bx, ax
+        if ay > by:
+            ay, by = by, ay
+        yield Glyph(text, ax, ay, bx, by, *style)
 
 
 _BLANKS = frozenset((9, 10, 11, 12, 13, 32, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF))
 _GAP = Glyph(" ", 0, 0, 0, 0, 0, False, 0, -1)
 
 
-def _style(textpage: Any, index: int, obj: Any, turn: int, run: int) -> Style:
+def _style(textpage: Any, index: int, obj: Any, turn: int, run: int, fonts: dict[int, bool]) -> Style:
     """Size, boldness, displayed writing direction and number of the text object that drew a character."""
     m = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(textpage, index, m)
@@ -148,16 +158,22 @@ def _style(textpage: Any, index: int, obj: Any, turn: int, run: int) -> Style:
     nearest = round(angle / 90) * 90
     if abs(angle - nearest) <= 2:
         angle = nearest % 360
-    return size, bool(obj) and _is_bold(obj), angle, run
+    return size, bool(obj) and _is_bold(obj, fonts), angle, run
 
 
-def _is_bold(obj: Any) -> bool:
+def _is_bold(obj: Any, fonts: dict[int, bool]) -> bool:
     """Whether a text object is set bold: by its font's name or weight, or filled and stroked."""
     if pdfium.FPDFTextObj_GetTextRenderMode(obj) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE:
         return True
     font = pdfium.FPDFTextObj_GetFont(obj)
-    if not font:
-        return False
+    key = _address(font)
+    if key not in fonts:
+        fonts[key] = bool(font) and _is_bold_font(font)
+    return fonts[key]
+
+
+def _is_bold_font(font: Any) -> bool:
+    """Whether a font's name or weight says bold."""
     length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(length or 1)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
@@ -167,7 +183,7 @@ def _is_bold(obj: Any) -> bool:
 
 def _address(obj: Any) -> int:
     """What tells one object from another; 0 for none."""
-    return ctypes.cast(obj, ctypes.c_void_p).value or 0
+    return ctypes.c_void_p.from_buffer(obj).value or 0 if obj else 0
 
 
 def _bounds(obj: Any, outer: Matrix) -> Box:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.geometry import Box, Cell, Page, Table, union
+from extractors.grids.cells import without_blanks
 
 ALIGNED = 8.0
 """Column edges on two pages that are nearer than this many points are the same edge."""
@@ -35,7 +36,7 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
             else:
                 whole[-1] = joined
         last_page = page
-    return whole
+    return [without_blanks(table) for table in whole if sum(bool(cell.lines) for cell in table.cells) > 1]
 
 
 def _box(table: Table, page: int) -> Box:
@@ -122,6 +123,8 @@ def _aligned(upper: Table, lower: Table) -> Table | None:
         return lower if upper.width == lower.width else None
     if len(theirs) == len(ours) and all(abs(a - b) <= ALIGNED for a, b in zip(theirs, ours, strict=True)):
         return lower
+    if upper.width == lower.width and "stream" in (upper.method, lower.method) and _overlap(upper, lower):
+        return lower
     nearest = [min(range(len(theirs)), key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
     fits = all(abs(theirs[i] - x) <= ALIGNED for i, x in zip(nearest, ours, strict=True))
     if not fits or len(set(nearest)) < len(nearest) or upper.width < 2:
@@ -130,6 +133,22 @@ def _aligned(upper: Table, lower: Table) -> Table | None:
         return None
     cells = (replace(c, col=nearest[c.col], colspan=nearest[c.col + c.colspan] - nearest[c.col]) for c in lower.cells)
     return replace(lower, cells=tuple(cells))
+
+
+def _overlap(upper: Table, lower: Table) -> bool:
+    """Whether each column of `lower` stands under its own column of `upper`: edges by text alone shift a little."""
+
+    def spans(table: Table, page: int) -> dict[int, tuple[float, float]]:
+        boxes: dict[int, list[Box]] = {}
+        for cell in table.cells:
+            if cell.colspan == 1 and cell.page == page:
+                boxes.setdefault(cell.col, []).append(cell.box)
+        return {col: (union(found)[0], union(found)[2]) for col, found in boxes.items()}
+
+    ours, theirs = spans(lower, lower.pages[0]), spans(upper, upper.pages[-1])
+    if len(ours) < lower.width or set(ours) - set(theirs):
+        return False
+    return all(theirs[col][0] - ALIGNED <= (x0 + x1) / 2 <= theirs[col][1] + ALIGNED for col, (x0, x1) in ours.items())
 
 
 # Rows ------------------------------------------------------------------------------------------------

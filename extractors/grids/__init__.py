@@ -42,8 +42,12 @@ def find_tables(page: Page) -> list[Table]:
 
 
 def is_table(table: Table) -> bool:
-    """Whether there are two columns and two cells with text: else it is a frame or a bar."""
-    return table.width > 1 and sum(bool(cell.lines) for cell in table.cells) > 1
+    """Whether there are two columns and two cells with text, or three columns: else it is a frame or a bar.
+
+    A page may begin with the rest of a row that has text in one cell only.
+    """
+    texts = sum(bool(cell.lines) for cell in table.cells)
+    return texts > 0 and (table.width > 2 or (table.width > 1 and texts > 1))
 
 
 def _box(table: Table) -> Box:

@@ -45,13 +45,33 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
         )
         for span in grid.spans
     )
-    return without_blanks(Table(cells, method, (page.number,)))
+    return without_slivers(Table(cells, method, (page.number,)))
+
+
+THIN = 6.0
+"""A blank column narrower than this many points is the space between two strokes of one wall."""
+
+
+def without_slivers(table: Table) -> Table:
+    """The table without rows in which no text begins, and without blank columns too narrow for any."""
+    rows = {cell.row for cell in table.cells if cell.lines}
+    cols = {cell.col for cell in table.cells if cell.lines or _is_broad(cell)}
+    return _reduced(table, sorted(rows), sorted(cols))
+
+
+def _is_broad(cell: Cell) -> bool:
+    return cell.colspan == 1 and cell.box[2] - cell.box[0] > THIN
 
 
 def without_blanks(table: Table) -> Table:
     """The table without the rows and columns in which no text begins."""
     rows = sorted({cell.row for cell in table.cells if cell.lines})
     cols = sorted({cell.col for cell in table.cells if cell.lines})
+    return _reduced(table, rows, cols)
+
+
+def _reduced(table: Table, rows: Sequence[int], cols: Sequence[int]) -> Table:
+    """The table with these of its rows and columns only."""
     cells = []
     for cell in table.cells:
         row, last_row = bisect_left(rows, cell.row), bisect_left(rows, cell.row + cell.rowspan)

@@ -1,0 +1,340 @@
+"""Tables of one page: rules, partial rules, shading, alignment alone; and what is no table."""
+
+from __future__ import annotations
+
+from extractors.geometry import Fill, Page, Rule, Table, Word
+from extractors.grids import find_tables
+from extractors.grids.rows import is_value
+from tests.drawing import grid_rules, level, page_of, put, put_right, ruled_table, upright
+
+XS = [50, 80, 180, 350, 540]
+ROWS = [
+    ["No", "Tanggal", "Informasi", "Media"],
+    ["1.", "2 April\n2024", "Tahapan dan Jadwal\nPilkada 2024", "WA Grup\nBakohumas"],
+    ["2.", "3 April\n2024", "Hari jadi Kota", "RRI"],
+]
+
+
+def one_table(page: Page) -> Table:
+    (table,) = find_tables(page)
+    return table
+
+
+def flat(rows: list[list[str]]) -> list[list[str]]:
+    return [[" ".join(text.split()) for text in row] for row in rows]
+
+
+# Lines all around ------------------------------------------------------------------------------------
+
+
+def test_a_full_grid_gives_its_cells_with_their_lines() -> None:
+    words, rules, _ = ruled_table(ROWS, XS)
+    table = one_table(page_of(words, rules))
+    assert table.method == "lattice"
+    assert table.rows() == flat(ROWS)
+    cell = next(c for c in table.cells if c.row == 1 and c.col == 2)
+    assert cell.lines == ("Tahapan dan Jadwal", "Pilkada 2024")
+    assert cell.box[0] == 180
+    assert cell.box[2] == 350
+
+
+def test_strokes_drawn_in_pieces_or_twice_are_one_line() -> None:
+    words, rules, _ = ruled_table(ROWS, XS)
+    pieces = []
+    for rule in rules:
+        if rule.horizontal:
+            middle = (rule.x0 + rule.x1) / 2
+            pieces += [
+                Rule(rule.x0, rule.top, middle, rule.bottom),
+                Rule(middle, rule.top + 2, rule.x1, rule.bottom + 2),
+            ]
+            pieces.append(Rule(rule.x0, rule.top + 2, middle + 20, rule.bottom + 2))
+        else:
+            pieces += [rule, Rule(rule.x0 + 2, rule.top, rule.x1 + 2, rule.bottom)]
+    assert one_table(page_of(words, pieces)).rows() == flat(ROWS)
+
+
+def test_missing_side_borders_drop_no_column() -> None:
+    words, rules, _ = ruled_table(ROWS, XS)
+    inner = [r for r in rules if r.horizontal or not (r.x0 < 51 or r.x1 > 539)]
+    assert one_table(page_of(words, inner)).rows() == flat(ROWS)
+
+
+def test_a_table_left_open_by_the_page_break_keeps_its_last_row() -> None:
+    words, rules, end = ruled_table(ROWS, XS)
+    opened = [r for r in rules if not (r.horizontal and abs(r.top - end) < 1)]
+    assert one_table(page_of(words, opened)).rows() == flat(ROWS)
+
+
+def test_cells_merged_over_rows_and_columns() -> None:
+    xs, ys = [50, 100, 250, 320, 390], [100, 115, 130, 145, 160]
+    rules = [
+        *(level(y, 50, 390) for y in (100, 130, 145, 160)),
+        level(115, 250, 390),  # below "Jumlah" only
+        *(upright(x, 100, 160) for x in (50, 100, 250, 390)),
+        upright(320, 115, 160),
+    ]
+    words = [
+        *put("No", 53, 111), *put("Jenis", 103, 111), *put("Jumlah", 290, 111),
+        *put("IG", 253, 126), *put("FB", 323, 126),
+        *put("1", 53, 141), *put("Berita", 103, 141), *put("98", 253, 141), *put("97", 323, 141),
+        *put("2", 53, 156), *put("Video", 103, 156), *put("5", 253, 156), *put("-", 323, 156),
+    ]  # fmt: skip
+    table = one_table(page_of(words, rules))
+    spans = {c.text: (c.row, c.col, c.rowspan, c.colspan) for c in table.cells if c.lines}
+    assert (len(xs), len(ys)) == (5, 5)
+    assert spans["No"] == (0, 0, 2, 1)
+    assert spans["Jumlah"] == (0, 2, 1, 2)
+    assert spans["FB"] == (1, 3, 1, 1)
+    assert table.rows()[2] == ["1", "Berita", "98", "97"]
+
+
+def test_words_that_read_up_the_page_are_read_in_their_order() -> None:
+    words, rules, _ = ruled_table([["No", "Jenis", "", ""], ["1", "Berita", "98", "7"]], XS)
+    upward = [
+        Word("Akun", 365, 108, 373, 116, 8, upright=False, angle=90),
+        Word("Resmi", 365, 101, 373, 106, 8, upright=False, angle=90),
+    ]
+    assert one_table(page_of([*words, *upward], rules)).rows()[0][3] == "Akun Resmi"
+
+
+def test_a_title_and_a_source_inside_the_frame_are_no_rows() -> None:
+    xs, ys = [50, 200, 350], [100, 115, 130, 145, 160, 190]
+    rules = [*(level(y, 50, 350) for y in ys), upright(50, 100, 190), upright(350, 100, 190), upright(200, 115, 160)]
+    words = [
+        *put("Tabel 3 Rekap", 60, 111), *put("Kanal", 53, 126), *put("Jumlah", 203, 126),
+        *put("Web", 53, 141), *put("5", 203, 141), *put("Radio", 53, 156), *put("2", 203, 156),
+        *put("Sumber: data satker", 53, 172),
+    ]  # fmt: skip
+    assert len(xs) == 3
+    assert one_table(page_of(words, rules)).rows() == [["Kanal", "Jumlah"], ["Web", "5"], ["Radio", "2"]]
+
+
+def test_a_page_frame_and_a_footer_bar_are_no_tables() -> None:
+    words = [word for n in range(20) for word in put("baris laporan yang panjang sekali", 60, 100 + 14 * n)]
+    frame = grid_rules([40, 555], [60, 780])
+    bar = grid_rules([40, 500, 555], [800, 815])
+    assert find_tables(page_of([*words, *put("12", 520, 811)], [*frame, *bar])) == []
+
+
+# Rules that leave rows or columns open ---------------------------------------------------------------
+
+
+def test_column_rules_without_row_rules_give_a_row_for_each_number() -> None:
+    xs, end = [50, 80, 300, 400], 190
+    rules = [level(100, 50, 400), level(115, 50, 400), level(end, 50, 400), *(upright(x, 100, end) for x in xs)]
+    words = [
+        *put("No", 53, 111), *put("Uraian", 83, 111), *put("Jumlah", 303, 111),
+        *put("1", 53, 127), *put("Rapat koordinasi dengan", 83, 127), *put("3", 303, 127),
+        *put("pemangku kepentingan", 83, 139),
+        *put("2", 53, 151), *put("Sosialisasi", 83, 151), *put("12", 303, 151),
+        *put("3", 53, 163), *put("Siaran pers", 83, 163), *put("7", 303, 163),
+    ]  # fmt: skip
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[1] == ["1", "Rapat koordinasi dengan pemangku kepentingan", "3"]
+    assert [row[0] for row in rows] == ["No", "1", "2", "3"]
+
+
+def test_a_wrapped_cell_is_not_cut_into_rows() -> None:
+    """Dates and numbers in the second line of a cell do not make a row: it has no number of its own."""
+    rows = [*ROWS, ["3.", "Kamis, 4\nApril 2024", "Rapat pleno\ntingkat 2", "RRI\n98 FM"]]
+    words, rules, _ = ruled_table(rows, XS)
+    assert one_table(page_of(words, rules)).rows() == flat(rows)
+
+
+def test_labels_beside_ruled_rows_are_cut_along_them() -> None:
+    xs, ys = [50, 150, 220, 290], [100 + 14 * n for n in range(6)]
+    rules = [*(level(y, 150, 290) for y in ys), level(100, 50, 290), level(170, 50, 290)]
+    rules += [upright(x, 100, 170) for x in xs]
+    words = []
+    for n, label in enumerate(("Gaji", "Tunjangan", "Jasa", "Perjalanan", "Jumlah")):
+        words += [*put(label, 53, 111 + 14 * n), *put(str(100 + n), 153, 111 + 14 * n), *put(str(n), 223, 111 + 14 * n)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows == [
+        [label, str(100 + n), str(n)] for n, label in enumerate(("Gaji", "Tunjangan", "Jasa", "Perjalanan", "Jumlah"))
+    ]
+
+
+def test_columns_between_two_walls_are_found_by_alignment() -> None:
+    rules = [
+        level(100, 50, 500),
+        level(116, 50, 500),
+        level(220, 50, 500),
+        *(upright(x, 100, 220) for x in (50, 275, 500)),
+    ]
+    words = [
+        *put("Umur", 53, 111),
+        *put_right("Jumlah", 270, 111),
+        *put("Umur", 280, 111),
+        *put_right("Jumlah", 495, 111),
+    ]
+    for n in range(7):
+        base = 128 + 13 * n
+        words += [*put(f"{n} tahun", 53, base), *put_right(f"{n + 3}.201", 270, base)]
+        words += [*put(f"{n + 7} tahun", 280, base), *put_right(f"{n + 5}.117", 495, base)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[0] == ["Umur", "Jumlah", "Umur", "Jumlah"]
+    assert rows[3] == ["2 tahun", "5.201", "9 tahun", "7.117"]
+
+
+def test_zebra_shading_and_row_rules_without_column_rules() -> None:
+    words = [*put("No", 60, 95), *put("Tanggal", 100, 95), *put("Informasi", 200, 95), *put("Kanal", 400, 95)]
+    rules, fills = [], [Fill((55, 84, 520, 100), 0.2)]
+    y = 100.0
+    for n in range(1, 7):
+        words += [
+            *put(str(n), 60, y + 12),
+            *put(f"0{n}/04/2024", 100, y + 12),
+            *put("Tahapan pencalonan dan", 200, y + 12),
+        ]
+        words += [
+            *put("jadwal pemilihan serentak", 200, y + 24),
+            *put("Website KPU", 400, y + 12),
+            *put("Instagram", 400, y + 24),
+        ]
+        if n % 2 == 0:
+            fills.append(Fill((55, y, 520, y + 30), 0.93))
+        y += 30
+        rules.append(level(y, 55, 520))
+    rows = one_table(page_of(words, rules, fills)).rows()
+    assert len(rows) == 7
+    assert rows[4] == ["4", "04/04/2024", "Tahapan pencalonan dan jadwal pemilihan serentak", "Website KPU Instagram"]
+
+
+# No rules at all -------------------------------------------------------------------------------------
+
+
+def stream_rows(bold: bool = True) -> list[Word]:
+    words = [
+        *put("Wilayah", 60, 100, bold=bold),
+        *put_right("2022", 260, 100, bold=bold),
+        *put_right("2023", 330, 100, bold=bold),
+    ]
+    for n, label in enumerate(("Sambas", "Sanggau", "Kubu Raya", "Kota Pontianak", "Landak")):
+        base = 114 + 12 * n
+        words += [
+            *put(label, 60, base),
+            *put_right(f"{n * 1234 + 17}", 260, base),
+            *put_right(f"{n * 7 + 3},5", 330, base),
+        ]
+    return words
+
+
+def test_aligned_columns_are_a_table() -> None:
+    table = one_table(page_of(stream_rows()))
+    assert table.method == "stream"
+    assert table.header_rows == 1
+    assert table.rows()[0] == ["Wilayah", "2022", "2023"]
+    assert table.rows()[3] == ["Kubu Raya", "2485", "17,5"]
+
+
+def test_prose_around_a_table_is_left_out() -> None:
+    before = [
+        w
+        for n in range(4)
+        for w in put("kalimat yang mengisi seluruh lebar halaman dan terus berlanjut lagi", 60, 40 + 12 * n)
+    ]
+    after = [
+        w
+        for n in range(4)
+        for w in put("kalimat lain yang mengisi lebar halaman sampai tepi sebelah kanan", 60, 220 + 12 * n)
+    ]
+    table = one_table(page_of([*before, *stream_rows(), *after]))
+    assert len(table.rows()) == 6
+
+
+def test_two_columns_of_prose_are_no_table() -> None:
+    words = []
+    for n in range(30):
+        words += put("kata kata yang mengisi kolom kiri ini", 50, 100 + 12 * n)
+        words += put("dan teks pada kolom kanan halaman itu", 310, 100 + 12 * n)
+    assert find_tables(page_of(words)) == []
+
+
+def test_a_numbered_list_is_no_table() -> None:
+    words = []
+    for n in range(1, 8):
+        words += [
+            *put(f"{n}.", 60, 100 + 14 * n),
+            *put("Undang-Undang Nomor 7 Tahun 2017 tentang Pemilu", 90, 100 + 14 * n),
+        ]
+    assert find_tables(page_of(words)) == []
+
+
+def test_names_over_groups_of_columns_span_them() -> None:
+    rules = [level(90, 60, 420), level(103, 180, 300), level(103, 320, 420), level(118, 60, 420), level(170, 60, 420)]
+    words = [
+        *put("Tahun", 60, 114), *put("Negeri", 225, 100), *put("Swasta", 355, 100),
+        *put_right("Putra", 230, 114), *put_right("Putri", 300, 114),
+        *put_right("Putra", 365, 114), *put_right("Putri", 420, 114),
+    ]  # fmt: skip
+    for n in range(4):
+        base = 130 + 12 * n
+        words += put(str(2019 + n), 60, base)
+        for x, value in ((230, "1.234"), (300, "2.345"), (365, "3.456"), (420, "4.567")):
+            words += put_right(value, x, base)
+    table = one_table(page_of(words, rules))
+    spans = {c.text: (c.row, c.col, c.rowspan, c.colspan) for c in table.cells if c.row < 2}
+    assert spans["Tahun"] == (0, 0, 2, 1)
+    assert spans["Negeri"] == (0, 1, 1, 2)
+    assert spans["Swasta"] == (0, 3, 1, 2)
+    assert table.header_rows == 2
+    assert table.rows()[2] == ["2019", "1.234", "2.345", "3.456", "4.567"]
+
+
+def test_a_wrapped_label_is_one_row_and_a_group_heading_is_its_own() -> None:
+    words = [*put("Uraian", 60, 100), *put_right("Nilai", 260, 100), *put_right("Persen", 330, 100)]
+    lines = [
+        ("Menurut wilayah", ""),
+        ("Kabupaten dan kota di", "12"),
+        ("bagian utara", ""),
+        ("Kota", "40"),
+        ("Desa", "17"),
+    ]
+    base = 114
+    for label, value in lines:
+        words += put(label, 60, base)
+        if value:
+            words += [*put_right(value, 260, base), *put_right(value + ",5", 330, base)]
+        base += 12
+    rows = one_table(page_of(words)).rows()
+    assert [row[0] for row in rows] == [
+        "Uraian",
+        "Menurut wilayah",
+        "Kabupaten dan kota di bagian utara",
+        "Kota",
+        "Desa",
+    ]
+
+
+def test_two_tables_with_the_same_heading_are_parted() -> None:
+    words = stream_rows()
+    lower = [Word(w.text, w.x0, w.top + 90, w.x1, w.bottom + 90, w.size, w.bold) for w in words]
+    between = put("Non Pemerintah", 60, 180)
+    tables = find_tables(page_of([*words, *between, *lower]))
+    assert [len(table.rows()) for table in tables] == [6, 6]
+
+
+def test_a_caption_is_no_row_of_the_table() -> None:
+    caption = [*put("Tabel 2.", 60, 86), *put("Jumlah menurut wilayah", 120, 86)]
+    assert one_table(page_of([*caption, *stream_rows()])).rows()[0][0] == "Wilayah"
+
+
+def test_dashes_that_draw_a_rule_and_dot_leaders_are_no_text() -> None:
+    words = [*stream_rows(), Word("-" * 60, 60, 101, 330, 106, 10), Word("." * 12, 115, 106, 175, 116, 10)]
+    rows = one_table(page_of(words)).rows()
+    assert rows[0] == ["Wilayah", "2022", "2023"]
+    assert rows[1][0] == "Sambas"
+
+
+def test_what_counts_as_a_value() -> None:
+    for text in ("12", "1.234,5", "(1.1–1.2)", "—", "n/a", "Rp 5.000", "24%", "*3,337", "12 (2)", "$9,600"):
+        assert is_value(text), text
+    for text in ("di", "by the", "Sambas", "Rapat 12 orang", "Total 5"):
+        assert not is_value(text), text
+
+
+def test_a_page_of_thousands_of_strokes_is_left_alone() -> None:
+    drawing = [level(100 + n * 0.2, 50 + n % 7, 300) for n in range(3000)]
+    drawing += [upright(50 + n * 0.2, 100, 700) for n in range(2500)]
+    assert isinstance(find_tables(page_of(stream_rows(), drawing)), list)

@@ -1,0 +1,218 @@
+"""Tables over page breaks: what is joined, what is not, and what is furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.furniture import strip_furniture
+from extractors.geometry import Page, Table, Word
+from extractors.grids import find_tables
+from extractors.stitch import stitch
+from tests.drawing import grid_rules, level, page_of, put, ruled_table, upright
+
+XS = [50, 80, 180, 350, 540]
+HEAD = ["No", "Tanggal", "Informasi", "Media"]
+
+
+def page(
+    rows: Sequence[Sequence[str]],
+    number: int,
+    top: float = 60,
+    extra: Sequence[Word] = (),
+    xs: Sequence[float] = XS,
+) -> Page:
+    words, rules, _ = ruled_table(rows, xs, top)
+    return page_of([*words, *extra], rules, number=number)
+
+
+def stitched(*pages: Page) -> list[Table]:
+    return stitch([(p, find_tables(p)) for p in pages])
+
+
+def test_a_row_that_the_page_break_cuts_is_joined() -> None:
+    first = page(
+        [HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["2.", "3 April 2024", "Keputusan KPU", "WA Grup"]], 1
+    )
+    second = page([["", "", "nomor 543", "Bakohumas"], ["3.", "4 April 2024", "Hari jadi", "RRI"]], 2)
+    (table,) = stitched(first, second)
+    assert table.pages == (1, 2)
+    assert table.rows()[2] == ["2.", "3 April 2024", "Keputusan KPU nomor 543", "WA Grup Bakohumas"]
+    assert table.rows()[3][0] == "3."
+    cell = next(c for c in table.cells if c.text.startswith("Keputusan"))
+    assert cell.lines == ("Keputusan KPU", "nomor 543")
+    assert [number for number, _ in cell.continued] == [2]
+
+
+def test_a_number_below_the_break_belongs_to_the_row_above_it() -> None:
+    """Cells set in the middle can have their number in the second part."""
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["", "", "Keputusan KPU", "WA Grup"]], 1)
+    second = page([["2.", "3 April 2024", "nomor 543", "Bakohumas"], ["3.", "4 April 2024", "Hari jadi", "RRI"]], 2)
+    (table,) = stitched(first, second)
+    assert table.rows()[2] == ["2.", "3 April 2024", "Keputusan KPU nomor 543", "WA Grup Bakohumas"]
+
+
+def test_a_new_row_is_never_glued_on_even_where_a_cell_is_blank() -> None:
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["2.", "3 April 2024", "Pelantikan", "RRI"]], 1)
+    second = page([["3.", "3 April 2024", "rapat kerja", ""], ["4.", "4 April 2024", "Hari jadi", "RRI"]], 2)
+    (table,) = stitched(first, second)
+    assert [row[0] for row in table.rows()] == ["No", "1.", "2.", "3.", "4."]
+    assert table.rows()[3] == ["3.", "3 April 2024", "rapat kerja", ""]
+
+
+def test_a_repeated_heading_stands_once_and_a_cut_row_after_it_is_joined() -> None:
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan dan jadwal", "RRI"]], 1)
+    second = page([HEAD, ["", "", "pemilihan", ""], ["2.", "4 April 2024", "Hari jadi", "RRI"]], 2)
+    (table,) = stitched(first, second)
+    assert table.header_rows == 1
+    assert table.rows() == [
+        HEAD,
+        ["1.", "2 April 2024", "Tahapan dan jadwal pemilihan", "RRI"],
+        ["2.", "4 April 2024", "Hari jadi", "RRI"],
+    ]
+
+
+def test_rows_without_numbers_are_joined_where_the_sentence_goes_on() -> None:
+    head = ["Kegiatan", "Tempat", "Peserta", "Hasil"]
+    xs = [50, 230, 320, 420, 540]
+    rows = [head, ["Rapat", "Aula", "PPK", "Baik"], ["Sosialisasi pemilih pemula di", "Hotel", "Siswa SMA", "Semua"]]
+    first = page(rows, 1, xs=xs)
+    second = page([["sekolah menengah", "", "negeri", ""], ["Bimtek", "Aula", "PPS", "Baik"]], 2, xs=xs)
+    (table,) = stitched(first, second)
+    assert table.rows()[2] == ["Sosialisasi pemilih pemula di sekolah menengah", "Hotel", "Siswa SMA negeri", "Semua"]
+
+
+def test_a_merged_cell_goes_on_over_the_break() -> None:
+    def part(numbers: Sequence[str], media: str, number: int) -> Page:
+        ys = [60 + 20 * n for n in range(len(numbers) + 1)]
+        rules = [level(y, 50, 350) for y in ys]
+        rules += [level(ys[0], 350, 540), level(ys[-1], 350, 540), *(upright(x, ys[0], ys[-1]) for x in XS)]
+        words = [w for n, text in enumerate(numbers) for w in put(text, 53, ys[n] + 13)]
+        words += [w for n, text in enumerate(numbers) for w in put(f"Informasi {text}", 183, ys[n] + 13)]
+        words += [w for n, text in enumerate(numbers) for w in put(f"{text} Mei", 83, ys[n] + 13)]
+        return page_of([*words, *put(media, 353, 73)] if media else words, rules, number=number)
+
+    (table,) = stitched(part(["1", "2", "3"], "RRI Sintang", 1), part(["4", "5"], "", 2))
+    media = next(c for c in table.cells if c.text == "RRI Sintang")
+    assert (media.row, media.rowspan) == (0, 5)
+    assert [number for number, _ in media.continued] == [2]
+
+
+def test_text_between_parts_two_tables() -> None:
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1)
+    second = page([HEAD, ["1.", "2 Mei 2024", "Pelantikan", "RRI"]], 2, top=100, extra=put("Bulan Mei", 50, 90))
+    assert len(stitched(first, second)) == 2
+
+
+def test_another_table_at_the_top_of_the_next_page_stays_apart() -> None:
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1)
+    words, rules, _ = ruled_table(
+        [["No", "Jenis", "IG", "FB", "X"], ["1.", "Berita", "9", "8", "7"]], [50, 90, 200, 280, 330, 400], 60
+    )
+    assert len(stitched(first, page_of(words, rules, number=2))) == 2
+
+
+def test_columns_that_the_next_page_merges_keep_their_places() -> None:
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1)
+    words, rules, _ = ruled_table([["2.", "3 April 2024", "Libur bersama"]], [50, 80, 180, 540], 60)
+    (table,) = stitched(first, page_of(words, rules, number=2))
+    assert table.rows()[2] == ["2.", "3 April 2024", "Libur bersama", ""]
+    assert next(c for c in table.cells if c.text == "Libur bersama").colspan == 2
+
+
+def test_doubts_of_both_parts_are_kept() -> None:
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1)
+    second = page([["", "", "jadwal", ""], ["2.", "3 April 2024", "Hari jadi", "RRI"]], 2)
+    doubtful = [
+        Word(w.text, *w.box, w.size, doubt="terbaca ganda") if w.text in ("Tahapan", "jadwal") else w
+        for w in first.words
+    ]
+    (table,) = stitched(page_of(doubtful, first.rules), second)
+    assert next(c for c in table.cells if c.text == "Tahapan jadwal").doubt == "terbaca ganda"
+
+
+@settings(deadline=None)
+@given(st.integers(2, 30), st.integers(1, 12), st.sets(st.integers(1, 29)))
+def test_no_row_is_lost_or_glued_however_the_pages_break(count: int, per_page: int, cut: set[int]) -> None:
+    """Rows split over pages at any place, some of them cut in two, come out whole and in order."""
+    parts: list[list[list[str]]] = [[HEAD]]
+    for n in range(1, count + 1):
+        row = [f"{n}.", f"{n} Mei 2024", f"Informasi ke {n}", f"Kanal {n}"]
+        if len(parts[-1]) >= per_page + 1:
+            if n in cut and len(parts[-1]) > 1:
+                parts[-1].append([row[0], row[1], "Informasi", "Kanal"])
+                parts.append([["", "", f"ke {n}", str(n)]])
+                continue
+            parts.append([])
+        parts[-1].append(row)
+    pages = [page(rows, number) for number, rows in enumerate(parts, 1) if rows]
+    rows = [row for table in stitched(*pages) for row in table.rows()]
+    assert rows == [HEAD, *([f"{n}.", f"{n} Mei 2024", f"Informasi ke {n}", f"Kanal {n}"] for n in range(1, count + 1))]
+
+
+# Furniture -------------------------------------------------------------------------------------------
+
+
+def document(count: int, body: Sequence[Sequence[str]]) -> list[Page]:
+    pages = []
+    for number in range(1, count + 1):
+        words, rules, _ = ruled_table(body, XS, 80)
+        furniture = [
+            *put("Laporan Bakohumas KPU Kabupaten Sanggau", 300, 40),
+            *put(f"Halaman {number} dari {count}", 280, 815),
+            *put("Dokumen ini telah ditandatangani secara elektronik", 60, 795, 8),
+        ]
+        pages.append(page_of([*furniture, *words], [*rules, level(46, 50, 545)], number=number))
+    return pages
+
+
+def test_headers_footers_and_page_numbers_are_taken_off() -> None:
+    pages = document(4, [["1.", "2 April", "Tahapan", "RRI"], ["2.", "3 April", "Hari jadi", "RRI"]])
+    for before, after in zip(pages, strip_furniture(pages), strict=True):
+        assert {w.text for w in before.words} - {w.text for w in after.words} >= {"Laporan", "Halaman", "Dokumen"}
+        assert [w.text for w in after.words if w.top < 100][:2] == ["1.", "2"]
+        assert len(after.rules) == len(before.rules) - 1
+
+
+def test_a_repeated_table_heading_is_no_furniture() -> None:
+    pages = document(4, [HEAD, ["1.", "2 April", "Tahapan", "RRI"]])
+    assert all({"Tanggal", "Informasi"} <= {w.text for w in p.words} for p in strip_furniture(pages))
+
+
+def test_a_year_in_the_first_row_is_no_page_number() -> None:
+    pages = [page_of([*put("2024", 90, 60), *put(f"isi halaman {n}", 60, 300)], number=n) for n in (1, 2, 3)]
+    assert all("2024" in {w.text for w in p.words} for p in strip_furniture(pages))
+
+
+def test_watermarks_are_taken_off() -> None:
+    def marked(number: int) -> Page:
+        aslant = Word("DRAF", 200, 300, 400, 500, 80, upright=False, angle=45)
+        large = Word("SALINAN", 150, 400, 450, 460, 60)
+        return page_of([aslant, large, *put("isi laporan yang biasa dan cukup panjang", 60, 300)], number=number)
+
+    texts = {w.text for p in strip_furniture([marked(n) for n in (1, 2, 3)]) for w in p.words}
+    assert texts == {"isi", "laporan", "yang", "biasa", "dan", "cukup", "panjang"}
+
+
+def test_a_single_page_keeps_all_but_the_scanners_mark() -> None:
+    words = [*put("Laporan Triwulan", 60, 40), *put("12", 290, 815), *put("Dipindai dengan CamScanner", 200, 830)]
+    (bare,) = strip_furniture([page_of(words)])
+    assert [w.text for w in bare.words] == ["Laporan", "Triwulan", "12"]
+
+
+def test_a_table_goes_on_over_page_numbers() -> None:
+    xs = [50, 80, 180, 350, 540]
+    pages = []
+    for number in (1, 2, 3):
+        words = [
+            *put(str(number), 53, 413),
+            *put("2 April", 83, 413),
+            *put(f"Informasi {number}", 183, 413),
+            *put("RRI", 353, 413),
+        ]
+        pages.append(page_of([*words, *put(str(number), 295, 815)], grid_rules(xs, [400, 420]), number=number))
+    bare = strip_furniture(pages)
+    (table,) = stitch([(p, find_tables(p)) for p in bare])
+    assert [row[0] for row in table.rows()] == ["1", "2", "3"]
