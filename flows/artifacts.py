@@ -5,6 +5,7 @@ Text out of a report is hostile here too: it stands in Markdown only as plain te
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from flows.outcome import LABELS, PassResult
 
 Row = Mapping[str, Any]
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|<>~&:@-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~:@-])")
 
 STATUSES = {"received": "diterima", "missing": "belum ada", "quarantined": "ditolak"}
 """How the standing of a satker is shown."""
@@ -22,7 +23,7 @@ STATUSES = {"received": "diterima", "missing": "belum ada", "quarantined": "dito
 
 def plain(text: object) -> str:
     """`text` as Markdown that shows it and nothing else: no link, no markup, no new line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(str(text).split()))
+    return _SPECIAL.sub(r"\\\1", html.escape(" ".join(str(text).split()), quote=False))
 
 
 def files_table(result: PassResult) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import smtplib
+import socket
 import ssl
 from datetime import UTC, datetime
 from email.message import EmailMessage
@@ -84,6 +85,7 @@ def write(notice: Notice, settings: Settings) -> Path:
 
 def _connect(mail: Mail) -> smtplib.SMTP:
     """A connection to the mail server, encrypted from the start where the setting says so."""
+    here = socket.gethostname()  # its full name would be asked of a name server, which an office may lack
     if mail.security == "tls":
-        return smtplib.SMTP_SSL(mail.host, mail.port, timeout=TIMEOUT, context=ssl.create_default_context())
-    return smtplib.SMTP(mail.host, mail.port, timeout=TIMEOUT)
+        return smtplib.SMTP_SSL(mail.host, mail.port, here, timeout=TIMEOUT, context=ssl.create_default_context())
+    return smtplib.SMTP(mail.host, mail.port, here, timeout=TIMEOUT)
