@@ -44,7 +44,7 @@ def mailbox() -> Iterator[tuple[Mailbox, Mail]]:
     box = Mailbox()
 
     def check(server: Any, session: Any, envelope: Any, mechanism: str, data: LoginPassword) -> AuthResult:
-        return AuthResult(success=(data.login, data.password) == (b"rekap", b"rahasia"))
+        return AuthResult(success=(data.login, data.password) == (b"rekap", b"rahasia"), handled=False)
 
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
