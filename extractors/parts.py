@@ -16,13 +16,19 @@ from extractors.geometry import Page, Table
 from extractors.grids import find_tables
 from extractors.normalise.columns import Columns, Grid, infer_columns, read_columns
 from extractors.outline import read_marker, strip_marker
+from extractors.pairs import join_pairs
 from extractors.sections import SURE, Section, split_sections
 from extractors.stitch import stitch
 from extractors.vocabulary import Vocabulary
 
 LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
 """Sections whose tables and lists do not count."""
+SECTORS = frozenset({"government", "non_government"})
 CAPTION_LINES = 4
+MARGIN = 40.0
+"""How far right of the left margin, in points, a heading may begin."""
+COLUMN_BLANK = 6.0
+"""Points of blank that part the headings of two columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class Parts:
 def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
     bare = strip_furniture(pages)
-    tables = stitch([(page, tables_between_headings(page, vocabulary)) for page in bare])
+    tables = stitch(join_pairs([(page, tables_between_headings(page, vocabulary)) for page in bare]))
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
     for table in tables:
@@ -77,23 +83,43 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
 
 def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
     """The tables of a page; no table runs over a line that is the heading of a part of the report."""
-    cuts = [line.top - 1 for line in lines_of(page.words, page.number) if _parts_tables(line, page, vocabulary)]
+    lines = lines_of(page.words, page.number)
+    cuts = [
+        line.top - 1
+        for line, below in pairwise([*lines, None])
+        if line and _at_the_side(line, lines) and _parts_tables(line, below, page, vocabulary)
+    ]
     if not cuts:
         return find_tables(page)
     edges = [0.0, *cuts, page.height]
     return [table for top, bottom in pairwise(edges) for table in find_tables(_band(page, top, bottom))]
 
 
-def _parts_tables(line: Line, page: Page, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a heading for sure, and stands in no ruled grid."""
+def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a heading for sure, and stands in no ruled grid.
+
+    'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row.
+    """
     if len(line.words) > 12 or not (line.bold or read_marker(line.text)):
         return False
     match = vocabulary.section(strip_marker(line.text))
     if match is None or match.score < SURE or match.code in LEFT_OUT:
         return False
+    if match.code in SECTORS and not (below and _names_columns(below, vocabulary)):
+        return False
     return not any(
         not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules
     )
+
+
+def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line has a number or begins near the left margin: a heading, not a word in some column."""
+    return read_marker(line.text) is not None or line.x0 <= min(other.x0 for other in lines) + MARGIN
+
+
+def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a line is the heading row of a table."""
+    return sum(bool(vocabulary.header(part.text)) for part in line.segments(COLUMN_BLANK)) >= 2
 
 
 def _band(page: Page, top: float, bottom: float) -> Page:

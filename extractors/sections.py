@@ -93,7 +93,7 @@ class _Splitter:
         self.vocabulary = vocabulary
         self.outline = Outline()
         self.done: list[Section] = []
-        self.right = 0.0
+        self.left = self.right = 0.0
         self.rest: Line | None = None
         self.open = _Open("front", [], -1)
 
@@ -101,6 +101,8 @@ class _Splitter:
         """The sections of the whole flow."""
         ends = sorted(line.x1 for line in only_lines(flow)) or [0.0]
         self.right = ends[int(RIGHT_MARGIN * (len(ends) - 1))]
+        starts = sorted(line.x0 for line in only_lines(flow)) or [0.0]
+        self.left = starts[int((1 - RIGHT_MARGIN) * (len(starts) - 1))]
         for index, item in enumerate(flow):
             if isinstance(item, Table) or not self._heading(item, flow[index + 1 : index + 1 + SIGNATURE_LINES]):
                 self.open.items.append(item)
@@ -154,10 +156,17 @@ class _Splitter:
             return None
         if self.open.code == "front" and marker is None and len(words) > len(match.entry.split()):
             return None  # a line of the cover's title
-        if match.score >= SURE and (line.bold or text.isupper() or self._stands_alone(line, text)):
+        if match.score >= SURE and not (marker is None and self._in_a_column(line)) and (line.bold or text.isupper() or self._stands_alone(line, text)):
             return match.code
+        if marker is None and self._in_a_column(line):
+            return None
         shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
         return match.code if shown and not self._continues_list(marker) else None
+
+    def _in_a_column(self, line: Line) -> bool:
+        """Whether a line begins in the middle of the page and is not centred: a word in some column."""
+        middle = (self.left + self.right) / 2
+        return line.x0 > self.left + 100 and abs((line.x0 + line.x1) / 2 - middle) > 30
 
     def _match_joined(self, text: str, line: Line, marker: Marker | None, below: Line | None) -> Match | None:
         """The match of a heading that is broken over two lines."""

@@ -19,6 +19,7 @@ from extractors.reading import Evidence, Numbering, PeriodMention, Reading, Satk
 from extractors.sections import Section
 from extractors.vocabulary import Vocabulary
 
+LIST_ROWS = 5
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
 _NAMED_IN = ("purpose", "scope", "background", "conclusion", "suggestion", "evaluation", "legal_basis")
@@ -151,17 +152,18 @@ Group = tuple[str, list[dis.Part]]
 
 
 def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[Group]:
-    """The rows of every dissemination table, or of the lists where there is no table."""
+    """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
     groups = [
         (_table_name(part, vocabulary), dis.rows_of_table(part.grid, part.columns, vocabulary, year)) for part in tables
     ]
-    if any(rows for _, rows in groups):
-        return groups
-    return [
-        ("daftar informasi", dis.rows_of_list(dis.items_of(section.lines), vocabulary, year))
-        for section in parts.coded("dissemination")
-    ]
+    for section in parts.coded("dissemination"):
+        rows = dis.rows_of_list(dis.items_of(section.lines), vocabulary, year)
+        # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
+        if rows and (not section.tables or len(rows) >= LIST_ROWS):
+            groups.append(("daftar informasi", rows))
+    filled = [group for group in groups if group[1]]
+    return sorted(filled, key=lambda group: (group[1][0].page, group[1][0].bbox[1]))
 
 
 def _table_name(part: Part, vocabulary: Vocabulary) -> str:

@@ -186,11 +186,11 @@ def infer_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
             continue
         lengths[cell.col] += len(cell.text)
         numbers[cell.col] += is_row_number(cell.text)
-        if (reading := read_date(cell.text)) and (reading.start or not reading.readable):
+        if (reading := read_date(cell.text)) and reading.start:
             dates[cell.col] += len(cell.text.split()) <= 8
         elif read_channels(cell.text, vocabulary)[0]:
             media[cell.col] += 1
-    if not dates or grid.height < 2:
+    if dates.total() * 2 < grid.height or media.total() * 2 < grid.height or grid.height < 2:
         return None
     roles = {"date": dates.most_common(1)[0][0]}
     if media and (col := media.most_common(1)[0][0]) not in roles.values():
