@@ -6,11 +6,12 @@ signature block) is dissolved: its words are lines again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from extractors.flow import Item, Line, build_flow, lines_of
+from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
@@ -25,6 +26,9 @@ LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
 """Sections whose tables and lists do not count."""
 SECTORS = frozenset({"government", "non_government"})
 CAPTION_LINES = 4
+CLOSE = 0.8
+"""A line nearer to a table than this part of its height may belong to the table's outer row."""
+_REMARK = re.compile(r"^\W*(sumber|keterangan|ket|catatan|bulan|triwulan|tabel|data)\b", re.IGNORECASE)
 MARGIN = 40.0
 """How far right of the left margin, in points, a heading may begin."""
 COLUMN_BLANK = 6.0
@@ -39,6 +43,8 @@ class Part:
     columns: Columns
     section: Section
     caption: tuple[str, ...]
+    frayed: frozenset[int] = frozenset()
+    """Rows right beside which stands text that went into no cell: they may be incomplete."""
 
     @property
     def grid(self) -> Grid:
@@ -159,7 +165,28 @@ def _placed(sections: Sequence[Section], columns: dict[int, Columns]) -> Iterato
     for section in sections:
         for index, item in enumerate(section.items):
             if isinstance(item, Table):
-                yield Part(item, columns[id(item)], section, tuple(_caption(section.items[:index])))
+                frayed = frozenset(_frayed_rows(item, section.lines))
+                yield Part(item, columns[id(item)], section, tuple(_caption(section.items[:index])), frayed)
+
+
+def _frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
+    """The last row on a page with a line close below it, and the first on a further page with one close above."""
+    for page, box in table_regions(table).items():
+        near = [line for line in lines if line.page == page and not _REMARK.match(line.text)]
+        below = any(-2 <= line.top - box[3] < CLOSE * line.size for line in near)
+        above = page != table.pages[0] and any(-2 <= box[1] - line.bottom < CLOSE * line.size for line in near)
+        rows = sorted(
+            {
+                cell.row
+                for cell in table.cells
+                for number, _ in ((cell.page, cell.box), *cell.continued)
+                if number == page
+            }
+        )
+        if below and table.method == "stream":
+            yield rows[-1]
+        if above and table.method == "stream":
+            yield rows[0]
 
 
 def _caption(before: Sequence[Item]) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.dates import find_dates, read_date
 from extractors.document import Activity
 from extractors.flow import Line
 from extractors.geometry import Box, Cell
 from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number, place_of
+from extractors.normalise.dissemination import FRAYED
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
 from extractors.vocabulary import Vocabulary
@@ -77,7 +78,12 @@ def sector_of(text: str) -> str | None:
 
 
 def events_of_table(
-    grid: Grid, columns: Columns, sector: str | None, vocabulary: Vocabulary, year: int | None
+    grid: Grid,
+    columns: Columns,
+    sector: str | None,
+    vocabulary: Vocabulary,
+    year: int | None,
+    frayed: frozenset[int] = frozenset(),
 ) -> list[Event]:
     """The events of an activities table; banner rows ('A. Pemerintah') set the sector of the rows below them."""
     events: list[Event] = []
@@ -90,7 +96,8 @@ def events_of_table(
             continue
         if _TOTAL.match(own[0].text) or any(_EXAMPLE.match(cell.text) for cell in own):
             continue
-        events.append(_event_of_row(grid, row, columns, sector, year))
+        event = _event_of_row(grid, row, columns, sector, year)
+        events.append(replace(event, doubt=event.doubt or FRAYED) if row in frayed else event)
     return events
 
 

@@ -155,7 +155,8 @@ def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None)
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
     groups = [
-        (_table_name(part, vocabulary), dis.rows_of_table(part.grid, part.columns, vocabulary, year)) for part in tables
+        (_table_name(part, vocabulary), dis.rows_of_table(part.grid, part.columns, vocabulary, year, part.frayed))
+        for part in tables
     ]
     for section in parts.coded("dissemination"):
         rows = dis.rows_of_list(dis.items_of(section.lines), vocabulary, year)
@@ -202,7 +203,9 @@ def _events(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[Even
     held = {id(part.section) for part in tables}
     for part in tables:
         sector = act.SECTOR_OF_SECTION.get(part.section.code) or _sector_above(part)
-        groups.append(_named_group(act.events_of_table(part.grid, part.columns, sector, vocabulary, year), sector))
+        groups.append(
+            _named_group(act.events_of_table(part.grid, part.columns, sector, vocabulary, year, part.frayed), sector)
+        )
     divided = bool(parts.coded("government", "non_government"))
     for section in parts.coded("coordination", "government", "non_government"):
         if id(section) not in held:

@@ -48,7 +48,17 @@ class Part:
     doubt: str | None = None
 
 
-def rows_of_table(table_grid: Grid, columns: Columns, vocabulary: Vocabulary, year: int | None) -> list[Part]:
+FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
+"""Why a row is doubted beside which text stands that went into no cell."""
+
+
+def rows_of_table(
+    table_grid: Grid,
+    columns: Columns,
+    vocabulary: Vocabulary,
+    year: int | None,
+    frayed: frozenset[int] = frozenset(),
+) -> list[Part]:
     """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
     parts: list[Part] = []
     for row in range(columns.first_row, table_grid.height):
@@ -57,7 +67,8 @@ def rows_of_table(table_grid: Grid, columns: Columns, vocabulary: Vocabulary, ye
         if parts and (joined := _continuation(table_grid, row, columns, parts[-1])):
             parts[-1] = joined
         else:
-            parts += _parts(table_grid, row, columns, year)
+            found = _parts(table_grid, row, columns, year)
+            parts += [replace(part, doubt=part.doubt or FRAYED) if row in frayed else part for part in found]
     return parts
 
 

@@ -31,6 +31,8 @@ _OTHER_MEASURE = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 6
+NO_LABEL = "(tanpa judul)"
+"""Stands for a heading that is not there."""
 NO_MONTH = 0
 """The nearest line with months names several: the table is about no single one."""
 
@@ -95,6 +97,7 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     reader = _Reader(grid, vocabulary)
     context = reader.caption_labels(caption)
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
+    numbers = [_named(number) for number in numbers]
     facts = [number for number in numbers if _is_fact(number)]
     cells = tuple(_fact(number) for number in facts)
     totals = tuple(total for number in numbers if (total := _printed_total(number, facts)))
@@ -283,6 +286,18 @@ class _Reader:
         return found
 
 
+def _named(number: Number) -> Number:
+    """`number` with a stand-in for a label that is missing, so that no figure is lost; it will be doubted."""
+    labels = number.labels
+    if number.total or labels.other_measure or read_count(number.cell.text).blank:
+        return number
+    if labels.content and labels.platform is None:
+        return replace(number, column=replace(number.column, platform="other", platform_label=NO_LABEL))
+    if labels.platform and labels.content is None:
+        return replace(number, column=replace(number.column, content=("other", NO_LABEL)))
+    return number
+
+
 def _is_fact(number: Number) -> bool:
     """Whether the number counts posts of one content type on one platform."""
     labels = number.labels
@@ -302,6 +317,8 @@ def _fact(number: Number) -> SocialMedia:
     doubt = number.cell.doubt
     if not count.exact and not count.blank:
         doubt = doubt or f"'{number.cell.text}' bukan angka pasti"
+    if NO_LABEL in (labels.platform_label, labels.content[1]):
+        doubt = doubt or "judul kolom atau baris angka ini tidak terbaca"
     return SocialMedia(
         content_type=labels.content[0],
         content_label=labels.content[1],
