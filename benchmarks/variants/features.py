@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
+
+from benchmarks.variants.fonts import TRICKS
+from benchmarks.variants.grid import RULINGS
 
 DISSEMINATION = (
     "table", "monthly", "month-rows", "merged", "stacked", "dated-lines", "numbered", "bullets", "pair", "reordered",
@@ -109,10 +112,10 @@ def draw(rng: random.Random, errors: Sequence[str]) -> Features:
         font=rng.choice(("arial", "roman", "calibri", "cambria", "helvetica", "times", "dejavu", "verdana", "narrow")),
         size=rng.choice((10.5, 11, 11, 12)),
         table_size=rng.choice((8.5, 9, 10, 10, 11)),
-        trick="" if scanned else maybe(0.1, ("cid", "garbage", "no-unicode")),
+        trick="" if scanned else maybe(0.1, TRICKS),
         trick_pages=rng.choice(("all", "tables")),
         fake_bold=some(0.15),
-        ruling=rng.choice(("full", "full", "rects", "none", "columns", "rows", "double", "banded", "head")),
+        ruling=rng.choice(("full", *RULINGS)),
         split_rows=some(0.65),
         closed=some(0.4),
         repeat_head=some(0.5),
@@ -175,6 +178,3 @@ def draw(rng: random.Random, errors: Sequence[str]) -> Features:
         nip=maybe(0.4, ("spaced", "colon", "bare"), "dotted"),
         small=scanned,
     )
-
-
-FIELDS = tuple(field.name for field in fields(Features))

@@ -27,7 +27,7 @@ FILES = {
     "dejavu": ("DejaVuSansCondensed", "DejaVuSansCondensed-Bold", "DejaVuSansCondensed-Oblique"),
     "verdana": ("Vera", "VeraBd", "VeraIt"),
 }
-TRICKS = ("", "cid", "garbage", "no-unicode")
+TRICKS = ("cid", "garbage", "no-unicode")
 """How a font lies: `cid` has no way back to letters, `garbage` gives other letters, `no-unicode` gives subset codes."""
 
 
@@ -40,7 +40,7 @@ def _path(stem: str) -> Path | None:
     return None
 
 
-class LyingFont(TTFont):
+class LyingFont(TTFont):  # type: ignore[misc, unused-ignore]
     """A TrueType font that looks right and extracts wrongly."""
 
     def __init__(self, name: str, path: Path, trick: str) -> None:
@@ -72,7 +72,7 @@ class LyingFont(TTFont):
             font.Encoding = _Raw(f"<< /Type /Encoding /Differences [0 {names}] >>")
 
 
-class _Raw(pdfdoc.PDFObject):
+class _Raw(pdfdoc.PDFObject):  # type: ignore[misc, unused-ignore]
     """A PDF object given by its text."""
 
     def __init__(self, text: str) -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from benchmarks.variants.paper import Face, FillOp, LineOp, Paper, Sheet, TextOp, wrap
 
-RULINGS = ("full", "none", "columns", "rows", "double", "banded", "head", "rects")
-"""full grid; none; columns or rows only; double strokes; white rules on bands; head lines; full, as rectangles"""
+RULINGS = ("full", "rects", "none", "columns", "rows", "double", "banded", "head")
+"""full grid; the same as rectangles; none; columns or rows only; double strokes; white rules on bands; head lines"""
 PAD_X, PAD_Y = 4.0, 2.5
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from benchmarks.variants.dates import MONTHS
-from benchmarks.variants.grid import Box, Grid
+from benchmarks.variants.grid import PAD_X, Box, Grid
 from benchmarks.variants.model import Item
+from benchmarks.variants.paper import wrap
 from benchmarks.variants.typist import Typist
 from benchmarks.variants.wording import MEDIA, REMARKS, TICKED
 
@@ -127,9 +128,6 @@ def _bulleted(texts: list[str]) -> list[str]:
 
 def _level(typist: Typist, grid: Grid, run: list[Item], informations: list[str]) -> str:
     """The dates, each level with the first line of its information."""
-    from benchmarks.variants.grid import PAD_X
-    from benchmarks.variants.paper import wrap
-
     room = (typist.paper.right - typist.paper.left) / sum(grid.widths)
     lines: list[str] = []
     for item, text in zip(run, informations, strict=True):

@@ -29,7 +29,7 @@ def truth(story: Story, features: Features) -> Json:
         "schema_version": 1,
         "report": _report(story),
         "dissemination": [_item(seq, item) for seq, item in enumerate(story.items, 1)],
-        "social_media": _cells(story.recap, features) if story.recap else [],
+        "social_media": _cells(story.recap) if story.recap else [],
         "activities": list(_acts(story.acts)),
         "photos": [
             {"caption": _fold(" ".join(shot.caption)), "date": _iso(shot.written.start) if shot.written else None}
@@ -88,7 +88,7 @@ def _item(seq: int, item: Item) -> Json:
     }
 
 
-def _cells(recap: Recap, features: Features) -> list[Json]:
+def _cells(recap: Recap) -> list[Json]:
     return [
         {
             "content_type": recap.labels[row][1],
