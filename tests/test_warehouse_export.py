@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import shutil
+import subprocess
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -111,6 +113,26 @@ def test_the_workbooks_only_formulas_are_its_own_sums(exported: Path) -> None:
         names = parts.namelist()
         assert not [name for name in names if "vba" in name.lower() or "externalLink" in name]
         assert b"http://contoh.id" not in b"".join(parts.read(name) for name in names if name.endswith(".rels"))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_and_comes_to_the_same_sums(exported: Path, tmp_path: Path) -> None:
+    source = exported / "rekap_2024_tw2.xlsx"
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
+    subprocess.run([*command, str(tmp_path), str(source)], check=True, capture_output=True, timeout=180)
+    book = load_workbook(tmp_path / source.name, data_only=True)
+    ours = load_workbook(source, data_only=True)
+    for name in ours.sheetnames:
+        theirs = {c.coordinate: c.value for row in book[name].iter_rows() for c in row}
+        for row in ours[name].iter_rows():
+            for c in row:
+                if isinstance(c.value, int | float):
+                    assert theirs[c.coordinate] == pytest.approx(c.value), (name, c.coordinate)
+    values = [str(c.value) for sheet in book for row in sheet.iter_rows() for c in row]
+    assert not [value for value in values if value.startswith(("#", "Err:"))]
+    with zipfile.ZipFile(tmp_path / source.name) as parts:
+        assert len([name for name in parts.namelist() if name.startswith("xl/charts/chart")]) == 4
 
 
 def test_a_text_that_is_too_long_is_cut_and_says_so(exported: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -83,6 +84,14 @@ def test_unchanged_content_makes_no_new_snapshot(tmp_path: Path) -> None:
         other = refresh(con, tmp_path)
         assert not other.unchanged and other.content_hash != first.content_hash
     assert len(list((tmp_path / "published").glob("rekap-*.duckdb"))) == 2
+
+
+def test_a_new_wording_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with warehouse(tmp_path, SANGGAU) as con:
+        refresh(con, tmp_path)
+        reworded = tuple(replace(t, meaning="Lain.") if t.name == "coverage" else t for t in MARTS)
+        monkeypatch.setattr(publishing, "MARTS", reworded)
+        assert not publish(con, tmp_path / "published").unchanged
 
 
 def test_the_content_hash_ignores_times_of_running_and_order(tmp_path: Path) -> None:

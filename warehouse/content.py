@@ -7,17 +7,20 @@ from collections.abc import Iterable
 
 import duckdb
 
-from warehouse.schema import Table, create
+from warehouse.queries import sql
+from warehouse.schema import Table, comments, create
 
 
 def content_hash(con: duckdb.DuckDBPyConnection, schema: str, tables: Iterable[Table]) -> str:
-    """sha256 over definition, row count and row hashes of each table but for the columns that are times of running.
+    """sha256 over definition, meaning and rows of each table, but for the columns that are times of running.
 
-    Views hold nothing of their own. The rows' md5 are summed, so their order does not matter and nothing is sorted.
+    A view is its SQL. The rows' md5 are summed, so their order does not matter and nothing is sorted.
     """
-    lines = []
+    lines: list[str] = []
     for table in tables:
+        lines += comments(table, "main")
         if table.view:
+            lines.append(sql(f"marts/{table.name}"))
             continue
         fields = ", ".join(f"{c.name} := {c.name}" for c in table.columns if not c.volatile)
         row = con.execute(
