@@ -77,7 +77,7 @@ def restore(settings: Settings, package_path: Path, *, replace: bool = False) ->
     taken from the backup if it holds them; the others are named in the result.
     """
     if settings.warehouse.exists() and not replace:
-        raise RekapError(f"{settings.warehouse} sudah ada. Pakai folder data lain, atau izinkan penggantian.")
+        raise RekapError(f"{settings.warehouse} sudah ada. Pakai folder data lain, atau --replace.")
     settings.data.mkdir(parents=True, exist_ok=True)
     with (
         hold(writer_lock_file(settings.data), "rekap restore"),

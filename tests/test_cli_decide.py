@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from extractors.document import Document
-from extractors.line import VERSION, extract_file, sha256_of
-from flows.cli import cli
-from flows.cli.line import SAMPLE
-from flows.ledger import warehouse_settings
-from flows.settings import load_settings
+from tests.data_folders import done, make_sample, rekap
 from warehouse.approvals import Period, excuse
 from warehouse.connection import open_warehouse
-from warehouse.load import Receipt, load_document
-from warehouse.publish import publish
-from warehouse.rollup import roll_up
 
-ROOT = Path(__file__).parent.parent
 QUARTER = ("--year", "2024", "--quarter", "2")
 SANGGAU = ("--satker", "6103", *QUARTER)
 CELL = ("--table", "social_media", "--row", "foto_berita/instagram", "--field", "posts")
@@ -30,39 +19,14 @@ CELL = ("--table", "social_media", "--row", "foto_berita/instagram", "--field", 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the sample report loaded and published, without a pass."""
-    settings = load_settings(tmp_path_factory.mktemp("sample"), {})
-    pdf = ROOT / "flows" / "sample" / SAMPLE
-    sha256 = sha256_of(pdf)
-    original = settings.archive / sha256[:2] / f"{sha256}.pdf"
-    original.parent.mkdir(parents=True)
-    shutil.copyfile(pdf, original)
-    document = extract_file(pdf)
-    assert isinstance(document, Document)
-    receipt = Receipt(
-        sha256, SAMPLE, datetime(2024, 7, 5, tzinfo=UTC), original.relative_to(settings.data).as_posix(), VERSION
-    )
-    with open_warehouse(settings.warehouse) as con:
-        load_document(con, document.to_json(), receipt)
-        roll_up(con, warehouse_settings(settings))
-        publish(con, settings.published)
-    return settings.data
+    """A data folder with the sample report loaded and published."""
+    return make_sample(tmp_path_factory.mktemp("sample"))
 
 
 @pytest.fixture
 def data(sample: Path, tmp_path: Path) -> Path:
     """A copy that a test may change."""
     return Path(shutil.copytree(sample, tmp_path / "data"))
-
-
-def rekap(data: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(cli, [*arguments, "--data", str(data)])
-
-
-def done(data: Path, *arguments: str) -> str:
-    result = rekap(data, *arguments)
-    assert result.exit_code == 0, result.stderr
-    return result.stdout
 
 
 def value(data: Path, query: str) -> object:

@@ -19,7 +19,7 @@ from warehouse.queries import checks
 
 ROOT = Path(__file__).parent.parent
 README, GUIDE, EXAMPLE = ROOT / "README.md", ROOT / "docs" / "panduan.md", ROOT / "docs" / "rekap.toml"
-CALL = re.compile(r"(?:^|`|\\)rekap ((?:[a-z-]+)(?: [^`\n|>]*)?)", re.MULTILINE)
+CALL = re.compile(r"(?:^ *|`|\\)rekap ((?:[a-z-]+)(?: [^`\n|>]*)?)", re.MULTILINE)
 
 
 def calls(path: Path) -> Iterator[list[str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from flows.cli import decide, extract, line, revise, sql, status
+from flows.cli import care, decide, export, extract, line, revise, sql, status
 from flows.cli.base import Rekap
 from flows.console import use_utf8
 
-GROUPS = (line, status, extract, sql, decide, revise)
+GROUPS = (line, status, extract, sql, export, decide, revise, care)
 """Modules that declare commands, in the order of `rekap --help`."""
 
 
