@@ -79,6 +79,19 @@ def test_a_warehouse_in_use_says_so(tmp_path: Path) -> None:
         other.communicate("")
 
 
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    full = 'Error: Failed to commit: Could not write file "x.wal": No space left on device\nbaris dua'
+    path = tmp_path / "warehouse.duckdb"
+    with (
+        pytest.raises(WarehouseError, match=r"tidak dapat ditulis.*periksa ruang disk") as caught,
+        open_warehouse(path),
+    ):
+        raise duckdb.TransactionException(full)
+    assert "\n" not in str(caught.value)
+    with pytest.raises(duckdb.ParserException), open_warehouse(path) as con:
+        con.execute("SELEC 1")
+
+
 def test_a_killed_writer_loses_only_what_was_not_committed(tmp_path: Path) -> None:
     code = (
         "import os, sys; from pathlib import Path; from warehouses import *\n"

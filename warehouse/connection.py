@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,10 @@ from warehouse.errors import DamagedError, WarehouseError
 
 MEMORY_LIMIT = "1GB"
 """DuckDB takes no more; what does not fit goes through a temporary file beside the warehouse."""
+
+
+_UNWRITABLE = re.compile("no space left|not enough space|disk full|read-only file system|could not write", re.I)
+"""How systems say that a disk is full or may not be written; DuckDB has no error of its own for it."""
 
 
 @contextmanager
@@ -30,6 +35,14 @@ def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         elif found != migrate.VERSION:
             con = _migrated(con, path, found)
         yield con
+    except duckdb.Error as error:
+        if not _UNWRITABLE.search(str(error)):
+            raise
+        message = str(error).splitlines()[0]
+        raise WarehouseError(
+            f"Gudang data {path.name} tidak dapat ditulis: {message}. Yang sudah tercatat tetap aman; periksa ruang "
+            "disk dan izin folder, lalu ulangi."
+        ) from error
     finally:
         con.close()
 
