@@ -7,8 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-
-from tests.data_folders import done, make_sample, rekap
+from data_folders import done, make_sample, rekap
 
 QUARTER = ("--year", "2024", "--quarter", "2")
 

@@ -7,8 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from data_folders import done, make_sample, rekap
 
-from tests.data_folders import done, make_sample, rekap
 from warehouse.approvals import Period, excuse
 from warehouse.connection import open_warehouse
 
