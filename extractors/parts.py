@@ -15,7 +15,8 @@ from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
-from extractors.normalise.columns import Columns, Grid, infer_columns, read_columns
+from extractors.headless import MAX_LINES, with_heading
+from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
 from extractors.outline import read_marker, strip_marker
 from extractors.pairs import join_pairs
 from extractors.sections import SURE, Section, split_sections
@@ -76,14 +77,17 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     tables = stitch(join_pairs([(page, tables_between_headings(page, vocabulary)) for page in bare]))
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
+    by_number = {page.number: page for page in bare}
     for table in tables:
-        if found := _columns(table, kept[-1] if kept else None, columns, vocabulary):
-            columns[id(table)] = found
-            kept.append(table)
+        whole, found = _columns(table, kept[-1] if kept else None, columns, by_number, vocabulary)
+        if found:
+            columns[id(whole)] = found
+            kept.append(whole)
     flow = build_flow(bare, kept)
     sections = tuple(split_sections(flow, vocabulary))
     parts = tuple(_placed(sections, columns))
-    dissolved = tuple(table for table in tables if id(table) not in columns)
+    taken = {cell for table in kept for cell in table.cells}
+    dissolved = tuple(table for table in tables if not taken.intersection(table.cells) and id(table) not in columns)
     return Parts(tuple(bare), sections, parts, dissolved)
 
 
@@ -143,19 +147,29 @@ def _band(page: Page, top: float, bottom: float) -> Page:
     )
 
 
-def _columns(table: Table, before: Table | None, columns: dict[int, Columns], vocabulary: Vocabulary) -> Columns | None:
-    """What `table` is: by its headings, as the headless rest of the table before, or by its contents."""
+def _columns(
+    table: Table, before: Table | None, columns: dict[int, Columns], pages: dict[int, Page], vocabulary: Vocabulary
+) -> tuple[Table, Columns | None]:
+    """What `table` is: by its headings, by those the finder left above it, as the rest of the table before it,
+    or by its contents; with the table itself, headings put back."""
     if found := read_columns(table, vocabulary):
-        return found
-    if before is not None and _goes_on(table, before):
+        return table, found
+    if before is not None and _goes_on(table, before, vocabulary):
         last = columns[id(before)]
         if last.kind != "recap":
-            return Columns(last.kind, last.roles, 0)
-    return infer_columns(table, vocabulary)
+            return table, Columns(last.kind, last.roles, 0, last.ticks)
+    if table.method == "stream":
+        for count in range(1, MAX_LINES + 1):
+            whole = with_heading(table, pages[table.pages[0]], count)
+            if whole and (found := read_columns(whole, vocabulary)):
+                return whole, found
+    return table, infer_columns(table, vocabulary)
 
 
-def _goes_on(table: Table, before: Table) -> bool:
+def _goes_on(table: Table, before: Table, vocabulary: Vocabulary) -> bool:
     """Whether `table` has the columns of `before` and begins on the page where that one ends, or on the next."""
+    if len(header_roles(Grid(table), 0, vocabulary)) >= 2:
+        return False  # it has a heading of its own
     near = 0 <= table.pages[0] - before.pages[-1] <= 1
     return near and table.width == before.width and table.width >= 3
 

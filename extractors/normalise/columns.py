@@ -13,6 +13,8 @@ from extractors.geometry import Box, Cell, Table, union
 from extractors.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
+MARK = 3
+"""A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
 HEADER_DEPTH = 6
 """Headings stand in the first rows, at most this many."""
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
@@ -75,6 +77,8 @@ class Columns:
     kind: str
     roles: Mapping[str, int]
     first_row: int
+    ticks: tuple[tuple[int, str], ...] = ()
+    """Columns headed by a channel whose cells hold no text but marks, with their headings."""
 
     def col(self, role: str) -> int | None:
         """The column of `role`, or None."""
@@ -90,7 +94,8 @@ def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
         roles = header_roles(grid, row, vocabulary)
         kind = _kind(roles)
         if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
-            return Columns(kind, roles, first)
+            ticks = () if "media" in roles else tick_columns(grid, first, vocabulary)
+            return Columns(kind, roles, first, ticks)
     return None
 
 
@@ -118,6 +123,17 @@ def _kind(roles: Mapping[str, int]) -> str | None:
     if "media" in named and "date" in named:
         return "dissemination"
     return None
+
+
+def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[int, str], ...]:
+    """The columns of marks under the names of channels, at least two of them."""
+    found: list[tuple[int, str]] = []
+    for col in range(grid.width):
+        heads = [text for row in range(first) if (text := grid.text(row, col))]
+        marks = [grid.text(row, col) for row in range(first, grid.height)]
+        if heads and all(len(mark) <= MARK for mark in marks) and len(read_channels(heads[-1], vocabulary)[0]) == 1:
+            found.append((col, heads[-1]))
+    return tuple(found) if len(found) >= 2 else ()
 
 
 def _has_rows(grid: Grid, first: int, roles: Mapping[str, int]) -> bool:

@@ -137,13 +137,18 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
         date=read_date(date_cell.text, year=year) if date_cell and date_cell.text else None,
         date_cell=(date_cell.page, date_cell.box) if date_cell else None,
         information=info_cell.text if info_cell else "",
-        media_text=_text(grid, row, columns.col("media")),
+        media_text=_text(grid, row, columns.col("media")) or _ticked(grid, row, columns),
         page=page,
         bbox=box,
         doubt=next((cell.doubt for cell in cells if cell.doubt), None),
     )
     media_cell = grid.at(row, columns.roles["media"]) if "media" in columns.roles else None
     yield from _split(whole, date_cell, info_cell, media_cell, year)
+
+
+def _ticked(grid: Grid, row: int, columns: Columns) -> str:
+    """The names of the channels that are ticked in a row."""
+    return ", ".join(name for col, name in columns.ticks if grid.text(row, col).strip(" -–0"))
 
 
 def _number(text: str) -> str | None:
@@ -244,16 +249,25 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None) -> Pa
 def _cut_media(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Information and media out of the text around a date."""
     before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(_EDGE + "("), flags=re.IGNORECASE)
-    text = f"{before.strip(_EDGE)} {after.strip(_EDGE + ')')}".strip(_EDGE)
+    text = f"{before.strip(_EDGE)} {after.lstrip(_EDGE + ')')}".strip(_EDGE)
+    if bracket := _closing_bracket(text):
+        return text[:bracket].strip(_EDGE), text[bracket + 1 : -1].strip(" .;")
     leads = list(_MEDIA_LEAD.finditer(text))
     named = [lead for lead in leads if read_channels(text[lead.end() :], vocabulary)[0]]
     if leads:
         lead = (named or leads)[-1]
-        return text[: lead.start()].strip(_EDGE), text[lead.end() :].strip(" .;)")
-    head, paren, tail = text.rpartition("(")
-    if paren and tail.rstrip(" .;").endswith(")"):
-        return head.strip(_EDGE), tail.strip(" .;)")
+        return text[: lead.start()].strip(_EDGE), text[lead.end() :].strip(" .;")
     return text, ""
+
+
+def _closing_bracket(text: str) -> int:
+    """Where the bracket begins with which `text` ends; 0 where it ends with none."""
+    depth = 0
+    for index in range(len(text) - 1, -1, -1):
+        depth += (text[index] == ")") - (text[index] == "(")
+        if depth == 0:
+            return index if text[index] == "(" else 0
+    return 0
 
 
 def dissemination(

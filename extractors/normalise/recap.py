@@ -24,6 +24,7 @@ TOTAL = re.compile(
     r"^(sub\s*)?(jumlah|total|jml|jlh|grand total)(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$", re.I
 )
 _WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*\d$", re.IGNORECASE)
+_WEEK_NAMED = re.compile(r"\b(minggu|pekan)\s+(ke\s*-?\s*)?\w+", re.IGNORECASE)
 _WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")
 _OTHER_MEASURE = re.compile(
     r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
@@ -163,6 +164,9 @@ class _Reader:
         """Every cell right of the labels and below the headings, banner rows applied to the rows under them."""
         found: list[Number] = []
         banner = Labels()
+        for row in range(self.first_row):
+            if text := self._banner_text(row):
+                banner = self._banner(text)
         columns = {col: self._column(col) for col in range(self.first_col, self.grid.width)}
         if all(labels.total for labels in columns.values()):
             # 'Jumlah' over every column is the heading of the counts themselves.
@@ -170,16 +174,32 @@ class _Reader:
         for row in range(self.first_row, self.grid.height):
             if is_column_numbers(self.grid, row):
                 continue
-            own = [cell for cell in self.grid.row(row) if cell.text]
-            if len(own) == 1 and own[0].colspan > 1 and not read_count(own[0].text).exact:
-                banner = self._label(own[0].text, self.turned).over(Labels())
+            if text := self._banner_text(row):
+                banner = self._banner(text)
                 continue
-            if self._names_things(own):
+            if self._names_things([cell for cell in self.grid.row(row) if cell.text]):
                 continue
-            labels = self._row(row).over(replace(banner, content=None, total=False))
+            labels = self._row(row)
+            if not (labels.total and found and found[-1].row.total):
+                labels = labels.over(banner)  # a total right below a total is that of all groups
             if labels.platform or labels.content or labels.total or labels.month:
                 found += self._numbers_of(row, labels, columns)
         return found
+
+    def _banner_text(self, row: int) -> str | None:
+        """The text of a row that is one cell over most of the width: the title of the rows below it."""
+        own = [cell for cell in self.grid.row(row) if cell.text and cell.row == row]
+        if len(own) != 1 or own[0].col > 0 or read_count(own[0].text).exact or TOTAL.match(own[0].text):
+            return None
+        wide = own[0].colspan > 1 or not any(self.grid.text(row, col) for col in range(1, self.grid.width))
+        return own[0].text if wide else None
+
+    def _banner(self, text: str) -> Labels:
+        """What the title of a group of rows says of them: month, week, platform."""
+        months, platforms, week = self._months(text), self._platforms(text), _WEEK_NAMED.search(text)
+        code, label = next(iter(platforms.items())) if len(platforms) == 1 else (None, None)
+        month = months.pop() if len(months) == 1 else None
+        return Labels(platform=code, platform_label=label, month=month, week=week.group(0) if week else None)
 
     def _numbers_of(self, row: int, labels: Labels, columns: dict[int, Labels]) -> list[Number]:
         """The numbers of one row; a place without a cell of its own is an empty cell."""
@@ -208,6 +228,8 @@ class _Reader:
         for row in range(self.first_row - 1, -1, -1):
             cell = self.grid.at(row, col)
             if cell is None or not cell.text or cell in seen or is_column_numbers(self.grid, row):
+                continue
+            if self._banner_text(row):
                 continue
             found = self._label(cell.text, content=self.turned and not seen)
             if seen and found.total and not labels.platform and not labels.month:
@@ -303,10 +325,7 @@ def _is_fact(number: Number) -> bool:
     labels = number.labels
     if labels.other_measure or labels.platform is None or labels.content is None:
         return False
-    if number.row.total:
-        return False
-    # One table a platform: its only column of figures is headed 'Jumlah' and is no total.
-    return not number.column.total or (number.column.platform is None and number.row.platform is not None)
+    return not number.total
 
 
 def _fact(number: Number) -> SocialMedia:

@@ -1,0 +1,80 @@
+"""The heading of a table whose finder left it above the table: words over the columns become its first rows."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.flow import Line, lines_of, table_regions
+from extractors.geometry import Box, Cell, Page, Table, union
+
+REACH = 70.0
+"""How far above a table, in points, its heading may begin."""
+MAX_LINES = 5
+GAP = 4.0
+"""Points of blank between the headings of two columns."""
+
+Span = tuple[float, float]
+
+
+def with_heading(table: Table, page: Page, count: int) -> Table | None:
+    """`table` with the `count` lines above it as its first rows; None where there are not as many."""
+    region = table_regions(table)[page.number]
+    above = [w for w in page.words if w.upright and region[1] - REACH <= w.top and w.bottom <= region[1] + 2]
+    lines = [line for line in lines_of(above, page.number) if _over(line, region)][-MAX_LINES:]
+    if len(lines) < count:
+        return None
+    spans = _column_spans(table, page.number)
+    rows = [_cells(line, spans, row) for row, line in enumerate(lines[-count:])]
+    shifted = [replace(cell, row=cell.row + count) for cell in table.cells]
+    return replace(table, cells=(*(cell for row in rows for cell in row), *shifted), header_rows=count)
+
+
+def _over(line: Line, region: Box) -> bool:
+    """Whether a line stands over the table's width."""
+    return line.x0 < region[2] and line.x1 > region[0]
+
+
+def _column_spans(table: Table, page: int) -> list[Span]:
+    """From where to where each column takes in words: half the blank to its neighbours."""
+    inner: list[Span | None] = []
+    for col in range(table.width):
+        boxes = [c.box for c in table.cells if c.col == col and c.colspan == 1 and c.page == page]
+        inner.append((union(boxes)[0], union(boxes)[2]) if boxes else None)
+    known = [span for span in inner if span]
+    edges = [-1e6, *((a[1] + b[0]) / 2 for a, b in itertools.pairwise(known)), 1e6]
+    bounds = iter(itertools.pairwise(edges))
+    return [next(bounds) if span else (0.0, 0.0) for span in inner]
+
+
+def _cells(line: Line, spans: Sequence[Span], row: int) -> list[Cell]:
+    """The heading cells of one line: a word belongs to the column under its middle, a wide title to all it spans."""
+    by_col: dict[int, list[Line]] = {}
+    for part in line.segments(GAP):
+        middle = (part.x0 + part.x1) / 2
+        col = next((i for i, (start, end) in enumerate(spans) if start <= middle < end), 0)
+        by_col.setdefault(col, []).append(part)
+    cols = sorted(by_col)
+    if len(cols) * 2 > len(spans):
+        ends = [col + 1 for col in cols]
+    else:
+        # Few titles over many columns: each reaches half-way to the next.
+        cols, ends = _spread(cols, len(spans))
+        by_col = dict(zip(cols, (by_col[col] for col in sorted(by_col)), strict=True))
+    return [
+        Cell(row, col, (" ".join(part.text for part in by_col[col]),), line.page, _box(by_col[col]), colspan=end - col)
+        for col, end in zip(cols, ends, strict=True)
+    ]
+
+
+def _spread(cols: Sequence[int], width: int) -> tuple[list[int], list[int]]:
+    """First and end columns of titles that stand over the columns `cols`: from half-way to half-way."""
+    cuts = [(a + b + 1) // 2 for a, b in itertools.pairwise(cols)]
+    reach = cols[0] - (cuts[0] - cols[0] - 1) if cuts else 0
+    return [max(reach, 0), *cuts], [*cuts, width]
+
+
+def _box(parts: Sequence[Line]) -> Box:
+    """The rectangle around all parts."""
+    return union(part.box for part in parts)
