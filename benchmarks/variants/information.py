@@ -201,7 +201,7 @@ def _ticks(typist: Typist, items: Sequence[Item]) -> None:
     names = [MEDIA[code][0] for code in TICKED]
     grid = typist.grid([0.8, 2.4, 4.6, *([1.5] * len(names))])
     typist.header(grid, [*_heads(typist, "no", "date", "information"), *names])
-    mark = "v" if typist.tight_list else "x"
+    mark = "v" if typist.tight_list else "V"
     for item in items:
         marks = [mark if code in item.channels else "" for code in TICKED]
         grid.row(_dotted(typist, item.number), item.written.text, item.information, *marks, aligns="cclccccc")
