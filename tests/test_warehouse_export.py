@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
-from warehouses import MEMPAWAH, SANGGAU, SANGGAU_1, document, load, refresh, warehouse
+from warehouses import MEMPAWAH, SANGGAU, SANGGAU_1, document, load, refresh, shifted, warehouse
 
 from warehouse.errors import WarehouseError
 from warehouse.excel.book import LONGEST, Grid
@@ -170,6 +170,16 @@ def test_a_semicolon_brings_a_decimal_comma(tmp_path: Path) -> None:
     )
     assert line["reporting_rate"] == "7,14"
     assert not (tmp_path / "x" / "parquet").exists()
+
+
+def test_a_quarter_without_reports_is_exported_as_what_it_is(tmp_path: Path) -> None:
+    with warehouse(tmp_path, SANGGAU) as con:
+        load(con, shifted(document(SANGGAU), 2), 5)
+        refresh(con, tmp_path)
+    export_quarter(tmp_path, 2024, 3, tmp_path / "x", ["xlsx"])
+    book = load_workbook(tmp_path / "x" / "rekap_2024_tw3.xlsx", data_only=True)
+    assert str(book["Ringkasan"]["A2"].value).startswith("0 dari 14 satker melapor")
+    assert {row["Status"] for row in rows_of(book["Kelengkapan"])} == {"belum ada"}
 
 
 def test_what_cannot_be_exported(tmp_path: Path) -> None:

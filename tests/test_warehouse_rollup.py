@@ -154,6 +154,16 @@ def test_an_empty_cell_is_not_a_zero(tmp_path: Path) -> None:
         assert one(con, "SELECT posts FROM rollup_social_media WHERE cell = 'foto_berita/instagram'") is None
 
 
+def test_a_total_that_is_said_twice_counts_once(tmp_path: Path) -> None:
+    made = document(SANGGAU)
+    made["statements"].append(made["statements"][0] | {"text": "Jadi 836 informasi.", "page": 14})
+    with warehouse(tmp_path) as con:
+        load(con, made)
+        roll_up(con, SETTINGS)
+        assert one(con, "SELECT value FROM rollup_province WHERE metric = 'stated_total'") == 836
+        assert one(con, "SELECT count(*) FROM statements") == 2
+
+
 def test_due_dates_and_lateness(tmp_path: Path) -> None:
     exception = DueException("6103", 2024, 2, date(2024, 7, 2))
     settings = replace(SETTINGS, due_days=5, due_exceptions=[exception])
@@ -276,7 +286,7 @@ def test_a_value_outside_the_satkers_own_history_is_found(tmp_path: Path) -> Non
         roll_up(con, SETTINGS)
         found = ask(con, "SELECT DISTINCT year, quarter FROM findings WHERE rule = 'history_outlier'")
         assert found == [(2025, 3)]
-        assert any(m.startswith("Nilai posts adalah ") for m in findings(con, "history_outlier"))
+        assert any(m.startswith("Jumlah unggahan media sosial adalah ") for m in findings(con, "history_outlier"))
 
 
 def test_a_far_smaller_resubmission_is_found(tmp_path: Path) -> None:

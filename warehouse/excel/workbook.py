@@ -187,7 +187,7 @@ def _columns(book: Book, title: str, placed: Placed) -> Chart:
     """Stacked columns: a satker a column, a platform a layer."""
     chart = book.file.add_chart({"type": "column", "subtype": "stacked"})
     category, *headings = placed.columns
-    for heading in headings[:-1]:
+    for heading in headings[:-1] or headings:  # without any report there is the total alone
         chart.add_series(_series(placed, category, heading))
     chart.set_x_axis({"num_font": {"size": 8, "rotation": -45}})
     chart.set_y_axis({"num_format": "#,##0", "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}})

@@ -10,3 +10,10 @@ CREATE OR REPLACE TEMP MACRO angka(n) AS replace(format('{:,}', n), ',', '.');
 -- A quarter as Indonesians write it: triwulan II 2024.
 CREATE OR REPLACE TEMP MACRO triwulan(y, q) AS
     'triwulan ' || ['I', 'II', 'III', 'IV'][q] || ' ' || y::VARCHAR;
+-- A metric as an analyst says it.
+CREATE OR REPLACE TEMP MACRO ukuran(metric) AS CASE
+    WHEN metric = 'posts' THEN 'unggahan media sosial'
+    WHEN metric = 'items' THEN 'informasi yang disebarluaskan'
+    WHEN metric = 'activities' THEN 'kegiatan'
+    ELSE 'unggahan di ' || replace(metric, 'posts_platform_', '')
+END;

@@ -17,8 +17,8 @@ SELECT
     NULL AS page,
     NULL AS bbox,
     format(
-        'Nilai {} adalah {}, jauh dari riwayat satker ini sendiri: nilai tengah {} triwulan sebelumnya {}.',
-        h.metric, angka(h.value), h.quarters, angka(round(h.usual)::BIGINT)
+        'Jumlah {} adalah {}, jauh dari riwayat satker ini sendiri: nilai tengah {} triwulan sebelumnya {}.',
+        ukuran(h.metric), angka(h.value), h.quarters, angka(round(h.usual)::BIGINT)
     ) AS message
 FROM history h
 JOIN reports r USING (satker_code, year, quarter)

@@ -6,8 +6,7 @@ SELECT
     NULL AS bbox,
     format(
         'Jumlah {} turun lebih dari separuh: dari {} menjadi {}.',
-        CASE n.metric WHEN 'posts' THEN 'unggahan media sosial' WHEN 'items' THEN 'informasi' ELSE 'kegiatan' END,
-        angka(n.value_prev_quarter), angka(n.value)
+        ukuran(n.metric), angka(n.value_prev_quarter), angka(n.value)
     ) AS message
 FROM rollup_satker n
 JOIN reports r USING (satker_code, year, quarter)

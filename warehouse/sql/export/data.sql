@@ -19,6 +19,11 @@ WITH facts AS (
         'statements' AS table_name, satker_code, satker_name, row_key, text AS label, value,
         value_as_reported, NULL AS date_start, page, NULL AS bbox, NULL AS doubt, document_id, year, quarter
     FROM statements
+    UNION ALL BY NAME
+    SELECT
+        'photos' AS table_name, satker_code, satker_name, row_key, caption AS label, NULL AS value,
+        NULL AS value_as_reported, date AS date_start, page, NULL AS bbox, NULL AS doubt, document_id, year, quarter
+    FROM photos
 )
 SELECT
     f.table_name AS "Tabel", f.satker_code AS "Kode", area(f.satker_name) AS "Satker", f.row_key AS "Kunci baris", f.label AS "Uraian",
@@ -28,5 +33,5 @@ SELECT
 FROM facts f
 JOIN documents d USING (document_id)
 WHERE f.year = $year AND f.quarter = $quarter
-ORDER BY list_position(['dissemination', 'social_media', 'activities', 'statements'], f.table_name), f.satker_code, f.page,
+ORDER BY list_position(['dissemination', 'social_media', 'activities', 'statements', 'photos'], f.table_name), f.satker_code, f.page,
     f.row_key

@@ -40,7 +40,8 @@ WITH cells AS (
         'rollup_satker' AS rollup, 'stated_total' AS cell, value,
         'statements' AS table_name, year, quarter, satker_code, row_key, document_id, page, NULL AS bbox
     FROM statements
-    WHERE kind = 'total_disseminated'
+    -- A total that is said again further down is the same total.
+    WHERE kind = 'total_disseminated' AND row_key = kind
 )
 SELECT rollup, year, quarter, satker_code, cell, value, table_name, row_key, document_id, page, bbox
 FROM cells
