@@ -132,7 +132,7 @@ def grow(path: Path, count: int) -> list[float]:
             load_document(con, made, receipt)
             took.append(time.process_time() - start)
             if (number + 1) % 1000 == 0:
-                print(f"{number + 1:6} laporan, {statistics.median(took[-WINDOW:]) * 1000:.1f} ms", flush=True)
+                print(f"{number + 1:6} reports, {statistics.median(took[-WINDOW:]) * 1000:.1f} CPU ms", file=sys.stderr)
     return took
 
 
