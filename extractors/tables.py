@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
 from extractors.document import SCHEMA_VERSION
 from extractors.furniture import strip_furniture
 from extractors.geometry import Cell, Page, Table
 from extractors.grids import find_tables
-from extractors.pages import Limits
 from extractors.stitch import stitch
-
-PageReader = Callable[[Path, Limits], Sequence[Page]]
-"""Reads the pages of a PDF; raises PdfError where it is refused."""
 
 
 def tables_of(pages: Sequence[Page]) -> list[Table]:

@@ -18,6 +18,8 @@ TOUCH = 4.0
 """How many points a stroke may end short of the one it should meet."""
 COVER = 0.55
 """A wall stands where strokes cover this part of it."""
+LONGEST_BREAK = 60.0
+"""A merged row may interrupt column rules for so many points."""
 MOST_STROKES = 1500
 """A page with more lines than this is a drawing."""
 
@@ -37,6 +39,8 @@ class Grid(NamedTuple):
     xs: list[float]
     ys: list[float]
     spans: list[Span]
+    open_top: bool = False
+    """Whether no rule is drawn over the first row: a page break may have cut it."""
 
     @property
     def box(self) -> Box:
@@ -57,8 +61,37 @@ def find_grids(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequen
     """The grids of a page, from the top."""
     if len(level) + len(upright) > MOST_STROKES:
         return []
-    grids = (_grid(rows, columns, words) for rows, columns in _components(level, upright))
+    drawn, level = level, sorted([*level, *_closings(level, upright, words)])
+    grids = (_grid(rows, columns, words, drawn) for rows, columns in _components(level, upright))
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _closings(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
+    """Level strokes over and under column rules that stand alone: a page of a table without any row rule."""
+    closings: list[Stroke] = []
+    groups: list[list[Stroke]] = []
+    for stroke in upright:
+        group = next((g for g in groups if _alike(g[0], stroke)), None)
+        if group is None:
+            groups.append([stroke])
+        else:
+            group.append(stroke)
+    for group in groups:
+        left, right = min(s.at for s in group), max(s.at for s in group)
+        top, bottom = group[0].start, group[0].end
+        inner = [
+            s for s in upright if left + 10 < s.at < right - 10 and s.start > top - TOUCH and s.end < bottom + TOUCH
+        ]
+        beside = [w for w in words if top < (w.top + w.bottom) / 2 < bottom]
+        outside = sum(not left <= (w.x0 + w.x1) / 2 <= right for w in beside)
+        if sum(s.length for s in inner) > 0.5 * (bottom - top) and outside < 0.1 * len(beside):
+            closings += [Stroke(top, left, right), Stroke(bottom, left, right)]
+    return closings
+
+
+def _alike(one: Stroke, other: Stroke) -> bool:
+    """Whether two strokes start and end at the same places."""
+    return abs(one.start - other.start) < TOUCH and abs(one.end - other.end) < TOUCH
 
 
 def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tuple[list[Stroke], list[Stroke]]]:
@@ -78,22 +111,52 @@ def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tupl
                 and column.start - TOUCH <= row.at <= column.end + TOUCH
             ):
                 parent[root(i)] = root(len(level) + j)
+    for j, k in _broken(upright):
+        parent[root(len(level) + j)] = root(len(level) + k)
     groups: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
     for i, stroke in enumerate([*level, *upright]):
         groups.setdefault(root(i), ([], []))[i >= len(level)].append(stroke)
     return [group for group in groups.values() if group[0] and group[1]]
 
 
-def _grid(level: list[Stroke], upright: list[Stroke], words: Sequence[Word]) -> Grid | None:
+def _broken(upright: Sequence[Stroke]) -> list[tuple[int, int]]:
+    """Pairs of pieces of one column rule that a merged row interrupts while another rule runs on beside it."""
+    order = sorted(range(len(upright)), key=lambda i: (upright[i].at, upright[i].start))
+    pairs = []
+    for i, k in pairwise(order):
+        above, below = upright[i], upright[k]
+        if below.at - above.at < TOUCH and 0 < below.start - above.end < LONGEST_BREAK:
+            beside = any(s.start < above.end and s.end > below.start for s in upright)
+            if beside:
+                pairs.append((i, k))
+    return pairs
+
+
+def _grid(level: list[Stroke], upright: list[Stroke], words: Sequence[Word], drawn: Sequence[Stroke]) -> Grid | None:
     """The grid of one group of strokes; None where it has no two cells."""
     xs = _edges(upright, [(s.start, s.end) for s in level], [(w.x0, w.x1) for w in _beside(words, upright)])
     ys = _edges(level, [(s.start, s.end) for s in upright], [(w.top, w.bottom) for w in _above(words, level, xs)])
     if len(xs) < 2 or len(ys) < 2:
         return None
+    ys = _with_ends(ys, upright)
     side_walls = _walls(upright, xs, ys)
     floors = _walls(level, ys, xs)
     spans = _spans(len(xs) - 1, len(ys) - 1, side_walls, floors)
-    return Grid(xs, ys, spans) if len(spans) > 1 else None
+    open_top = not any(abs(s.at - ys[0]) < TOUCH and s.start < xs[-1] and s.end > xs[0] for s in drawn)
+    return Grid(xs, ys, spans, open_top) if len(spans) > 1 else None
+
+
+def _with_ends(ys: list[float], upright: Sequence[Stroke]) -> list[float]:
+    """The row edges with the places at which several column rules end together: there a merged row begins or ends."""
+    ends = sorted(y for s in upright for y in (s.start, s.end) if ys[0] + TOUCH < y < ys[-1] - TOUCH)
+    sides = [min(s.at for s in upright), max(s.at for s in upright)] if upright else []
+    found = list(ys)
+    for y in ends:
+        together = sum(abs(y - other) < 2 for other in ends)
+        framed = all(any(abs(s.at - x) < TOUCH and s.start < y - 2 and s.end > y + 2 for s in upright) for x in sides)
+        if together > 1 and framed and all(abs(y - other) > TOUCH for other in found):
+            found.append(y)
+    return sorted(found)
 
 
 def _beside(words: Sequence[Word], upright: list[Stroke]) -> list[Word]:

@@ -51,24 +51,41 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
         if len(spans) > 1:
-            found = _row_tops(spans, held, {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans})
+            rest = band == 0 and grid.open_top
+            found = _row_tops(spans, held, rest, {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans})
             if found:
                 cuts[band] = found
     return _cut(grid, cuts) if cuts else grid
 
 
-def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], widths: dict[int, float]) -> list[float]:
-    """Where rows of one band part, by what its cells' lines say."""
+def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], rest: bool, widths: dict[int, float]) -> list[float]:
+    """Where rows of one band part, by what its cells' lines say; `rest` where the band may begin with half a row."""
     rows = _rows(spans, held)
-    if len(rows) < 2 or not are_many(rows, widths):
+    if len(rows) > 1 and are_many(rows, widths):
+        groups = group_rows(rows, [], widths.get(0, 0.0))
+    elif rest and (first := _first_whole(rows)):
+        groups = [list(range(first)), list(range(first, len(rows)))]
+    else:
         return []
-    groups = group_rows(rows, [], widths.get(0, 0.0))
     tops = []
     for above, below in pairwise(groups):
         upper = max(rows[i].line.bottom for i in above)
         lower = min(rows[i].line.top for i in below)
         tops.append((upper + lower) / 2)
     return tops
+
+
+def _first_whole(rows: Sequence[Row]) -> int:
+    """The line with the row's number, where lines before it are the rest of a row that a page break cut.
+
+    A number set in the middle of its row has as many lines below it as above; then the distance decides.
+    """
+    key = next((i for i, row in enumerate(rows) if 0 in row.parts), 0)
+    if not key or not is_value(rows[key].parts[0].text):
+        return 0
+    after = len(rows) - key - 1
+    steps = [below.line.base - above.line.base for above, below in pairwise(rows)]
+    return key if after != key or steps[key - 1] > 1.1 * min(steps) else 0
 
 
 def _rows(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[Row]:
@@ -98,7 +115,7 @@ def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
             spans += [Span(row, span.col, 1, span.colspan) for row in range(first, last)]
         else:
             spans.append(Span(first, span.col, last - first, span.colspan))
-    return Grid(grid.xs, ys, spans)
+    return Grid(grid.xs, ys, spans, grid.open_top)
 
 
 def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -110,7 +127,7 @@ def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
             spans += [Span(row, span.col, 1, span.colspan) for row in range(span.row, span.row + span.rowspan)]
         else:
             spans.append(span)
-    return Grid(grid.xs, grid.ys, spans)
+    return Grid(grid.xs, grid.ys, spans, grid.open_top)
 
 
 def _labels_rows(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
