@@ -1,7 +1,13 @@
-"""Which words may be misread, said in Indonesian: only those, for a doubt on everything is worth nothing."""
+"""Which words may be misread, said in Indonesian: only those, for a doubt on everything is worth nothing.
+
+What a word says is weighed with what stands around it: the second reader, the same wording elsewhere on the page,
+and the numbers above and below it in a numbered column.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -11,35 +17,47 @@ from extractors.scans.second import Answer, digits
 
 SURE_NUMBER = 0.98
 SURE_WORD = 0.93
+SURE_REPEATED = 0.8
 SURE_KNOWN = 0.5
-"""Least probability of a word's weakest letter, for numbers, other words, and common words."""
+"""Least probability of a word's weakest letter: of numbers, other words, words repeated on the page, common words."""
 CERTAIN = 0.999
 SECOND_SURE = 0.6
 """A second reader less sure than this is not heard against a first one that is certain."""
+ALIGNED = 8.0
+"""Points by which the middles of numbers in one column differ."""
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
 
 def with_doubts(words: Sequence[Word], second: Mapping[int, Answer]) -> list[Word]:
     """`words` with the doubts that their confidence and the second reading raise."""
-    return [replace(word, doubt=doubt(word, second.get(place))) for place, word in enumerate(words)]
+    repeated = {
+        text for text, count in Counter(w.text for w in words if _sureness(w) >= SURE_WORD).items() if count > 1
+    }
+    doubted = [replace(w, doubt=_doubt(w, second.get(place), w.text in repeated)) for place, w in enumerate(words)]
+    return [replace(word, doubt=None) if word.doubt and _in_sequence(word, doubted) else word for word in doubted]
 
 
-def doubt(word: Word, second: Answer | None) -> str | None:
+def _doubt(word: Word, second: Answer | None, repeated: bool) -> str | None:
     """Why `word` may be misread, or None."""
-    sure = word.confidence if word.confidence is not None else 1.0
+    sure = _sureness(word)
     if second is not None and _disagrees(word, sure, second):
         return f"angka terbaca '{word.text}', pembaca kedua membaca '{second.text}'"
-    if sure < _limit(word.text):
+    if sure < _limit(word.text, repeated):
         return f"terbaca '{word.text}' dengan keyakinan {sure:.0%}"
     return None
 
 
-def _limit(text: str) -> float:
+def _sureness(word: Word) -> float:
+    return 1.0 if word.confidence is None else word.confidence
+
+
+def _limit(text: str, repeated: bool) -> float:
     """How sure the reader must be of such a word."""
     if digits(text):
         return SURE_NUMBER
-    if not any(letter.isalpha() for letter in text):
+    if is_known(text) or not any(letter.isalpha() for letter in text):
         return SURE_KNOWN
-    return SURE_KNOWN if is_known(text) else SURE_WORD
+    return SURE_REPEATED if repeated else SURE_WORD
 
 
 def _disagrees(word: Word, sure: float, second: Answer) -> bool:
@@ -47,3 +65,26 @@ def _disagrees(word: Word, sure: float, second: Answer) -> bool:
     if not second.digits or second.digits == digits(word.text):
         return False
     return sure < CERTAIN or second.confidence >= SECOND_SURE
+
+
+def _in_sequence(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a number stands in a column between its predecessor and its successor."""
+    number = _NUMBER.fullmatch(word.text)
+    if number is None:
+        return False
+    column = [
+        other for other in words if abs(_middle(other) - _middle(word)) < ALIGNED and _NUMBER.fullmatch(other.text)
+    ]
+    above = max((other for other in column if other.bottom <= word.top + 1), key=lambda other: other.top, default=None)
+    below = min((other for other in column if other.top >= word.bottom - 1), key=lambda other: other.top, default=None)
+    value = int(number[1])
+    return _value(above) == value - 1 and _value(below) == value + 1
+
+
+def _value(word: Word | None) -> int | None:
+    match = _NUMBER.fullmatch(word.text) if word else None
+    return int(match[1]) if match else None
+
+
+def _middle(word: Word) -> float:
+    return (word.x0 + word.x1) / 2

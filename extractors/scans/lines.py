@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from extractors.scans.pictures import inside
-from extractors.scans.reader import Corners
+from extractors.scans.reader import Corners, Line
 from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.strips import Strip, crop, strip_around
 from extractors.scans.strokes import Run, Strokes, binarise
@@ -19,6 +19,8 @@ LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
 """Points: height and width of what may be a missed word."""
 ALONE = 4.0
 """Points of white around a missed word or dash; scraps of pictures and stamps stand closer together."""
+SURE = 0.9
+"""A missed word with a letter less probable than this may be dirt."""
 FAINT = 0.45
 """How much paler than the page's print a missed word may be, from print to paper."""
 CAPTION_MARGIN = 12.0
@@ -117,6 +119,24 @@ def _in_line(box: PixelBox, found: Iterable[Strip], down: Iterable[Run]) -> bool
     if rules and min(rules) < x0 and x1 < max(rules):
         return True
     return any(strip.top < middle < strip.bottom for strip in found)
+
+
+def worth_keeping(missed: Iterable[Line], lines: Sequence[Line], strokes: Strokes) -> list[Line]:
+    """The missed words that were read well, and the poor ones that stand alone in their cell; others are dirt."""
+    return [line for line in missed if line.weakest >= SURE or _alone_in_cell(line.strip, lines, strokes)]
+
+
+def _alone_in_cell(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> bool:
+    """Whether no line stands between the rules around a strip; without rules around it there is no cell."""
+    x, y = (strip.x0 + strip.x1) / 2, strip.middle
+    columns = [run.middle for run in strokes.down if run.x0 <= y <= run.x1]
+    rows = [run.middle for run in strokes.across if run.x0 <= x <= run.x1]
+    if not (columns and rows and min(columns) < x < max(columns) and min(rows) < y < max(rows)):
+        return False
+    left, right = max(c for c in columns if c <= x), min(c for c in columns if c > x)
+    top, bottom = max(r for r in rows if r <= y), min(r for r in rows if r > y)
+    places = ((line.strip.x0 + line.strip.x1) / 2 for line in lines if top < line.strip.middle < bottom)
+    return not any(left < place < right for place in places)
 
 
 def _padded(box: PixelBox, shape: tuple[int, ...]) -> Strip:

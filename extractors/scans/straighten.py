@@ -28,24 +28,32 @@ STRAIGHT_ENOUGH = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """The upright page, its pictures and strokes, and the matrix that led to it from the picture as rendered."""
+    """The upright page, its pictures and strokes, the matrix that led to it from the picture as rendered.
+
+    `turned` says that a quarter turn is part of the matrix.
+    """
 
     image: Image
     pictures: tuple[PixelBox, ...]
     strokes: Strokes
     matrix: Matrix
+    turned: bool
 
 
-def straighten(grey: Image, scale: float) -> Straight:
-    """`grey` (at `scale` pixels a point) with even light and level lines; which of its ends is up is not judged."""
+def straighten(grey: Image, scale: float, *, quarter_turn: bool | None = None) -> Straight:
+    """`grey` (at `scale` pixels a point) with even light and level lines; which of its ends is up is not judged.
+
+    `quarter_turn` says whether the page lies; without it the look of the lines decides.
+    """
     matrix, width, height = cut_out(grey)
     small = _small_copy(_resampled(grey, matrix, width, height), scale)
-    if _lies(small):
+    turned = _lies(small) if quarter_turn is None else quarter_turn
+    if turned:
         small = cast(Image, cv2.rotate(small, cv2.ROTATE_90_CLOCKWISE))
         matrix = _quarter_turn(height) @ matrix
         width, height = height, width
     matrix = _rotation(skew(small), width, height) @ matrix
-    first = _straight(grey, matrix, width, height, scale)
+    first = _straight(grey, matrix, width, height, scale, turned=turned)
     return level_by(first, grey, first.strokes.across, first.strokes.down, scale)
 
 
@@ -55,21 +63,21 @@ def level_by(straight: Straight, grey: Image, across: tuple[Run, ...], down: tup
     change = levelling(across, down, width, height)
     if _movement(change, width, height) < STRAIGHT_ENOUGH:
         return straight
-    return _straight(grey, change @ straight.matrix, width, height, scale)
+    return _straight(grey, change @ straight.matrix, width, height, scale, turned=straight.turned)
 
 
 def upside_down(straight: Straight, grey: Image, scale: float) -> Straight:
     """The same page turned by 180 degrees."""
     height, width = straight.image.shape
     turn = np.array([[-1, 0, width - 1], [0, -1, height - 1], [0, 0, 1]], dtype=np.float64)
-    return _straight(grey, turn @ straight.matrix, width, height, scale)
+    return _straight(grey, turn @ straight.matrix, width, height, scale, turned=straight.turned)
 
 
-def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float) -> Straight:
+def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float, *, turned: bool) -> Straight:
     raw = _resampled(grey, matrix, width, height)
     pictures = find_pictures(raw, scale)
     image = even_light(raw, scale)
-    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), matrix)
+    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), matrix, turned)
 
 
 def _resampled(grey: Image, matrix: Matrix, width: int, height: int) -> Image:

@@ -22,6 +22,8 @@ GAP = 9.0
 """Points: broken strokes of one line are joined over this much."""
 RIDGE = 12.0
 """Points along which a pale line is averaged."""
+FRAME = 10.0
+"""Points by which the box of a picture may miss its edge."""
 CROWDED = 40
 """Mean ink (of 255) beside a pale line above which it is a row of letters."""
 PALEST = 7
@@ -108,9 +110,10 @@ def _runs(
     rules, underlined = np.zeros(count, np.uint8), np.zeros(count, np.uint8)
     runs = []
     for label, (x, y, width, height, area) in enumerate(stats[1:].tolist(), 1):
-        if not _is_line((x, y, x + width, y + height), area, drawn, scale):
+        box = (x, y, x + width, y + height)
+        if not _is_line(box, area, drawn, scale) or _frames(box, pictures, FRAME * scale):
             continue
-        if _under_letters((x, y, x + width, y + height), ink, scale):
+        if _under_letters(box, ink, scale):
             underlined[label] = 255
         elif accept(run := _run(labels[y : y + height, x : x + width] == label, x, y)):
             rules[label] = 255
@@ -159,6 +162,15 @@ def _is_line(box: PixelBox, area: int, drawn: Image, scale: float) -> bool:
     if x0 < scale or x1 > drawn.shape[1] - scale:
         return False
     return bool((drawn[top:bottom, x0 + 1 : x1 - 1] > 0).any(axis=0).mean() >= 0.97)
+
+
+def _frames(box: PixelBox, pictures: Sequence[PixelBox], reach: float) -> bool:
+    """Whether a run is no longer than a picture's side and lies along it: the edge of a photograph."""
+    x0, top, x1, bottom = box
+    return any(
+        left - reach < x0 and x1 < right + reach and upper - reach < top and bottom < lower + reach
+        for left, upper, right, lower in pictures
+    )
 
 
 def _under_letters(box: PixelBox, ink: Image, scale: float) -> bool:

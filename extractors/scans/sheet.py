@@ -1,0 +1,90 @@
+"""A page's picture turned the right way up, with the lines that are written on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from extractors.scans.lines import missed_strips, text_strips, worth_keeping
+from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
+from extractors.scans.render import Image, Raster
+from extractors.scans.straighten import Straight, level_by, straighten, upside_down
+from extractors.scans.strokes import Run, binarise, erase
+
+LONG_LINE = 80.0
+"""Points: text lines that tell how level the page is."""
+LONG_WORD = 2.5
+"""A detected line this many times longer than thick shows which way the writing runs."""
+POOR = 0.85
+"""Mean probability of the letters below which a page may be upside down."""
+DASH_SURE = 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A straight page, the same without its rules, its ink, and the lines read on it."""
+
+    straight: Straight
+    clean: Image
+    ink: Image
+    lines: list[Line]
+
+    @property
+    def sureness(self) -> float:
+        """Mean probability of the letters."""
+        letters = sum(len(line.glyphs) for line in self.lines)
+        return sum(line.confidence * len(line.glyphs) for line in self.lines) / max(1, letters)
+
+
+def read_sheet(raster: Raster) -> Sheet:
+    """The page in the picture, whichever way it lies."""
+    sheet = _read(*_found(raster), raster)
+    if len(sheet.lines) < 2 or sheet.sureness >= POOR:
+        return sheet
+    straight = upside_down(sheet.straight, raster.image, raster.scale)
+    turned = _read(straight, find_lines(erase(straight.image, straight.strokes, raster.scale)), raster)
+    return max(sheet, turned, key=lambda one: one.sureness)
+
+
+def _found(raster: Raster) -> tuple[Straight, Corners]:
+    """The page with level lines, and the lines."""
+    straight = straighten(raster.image, raster.scale)
+    corners = find_lines(erase(straight.image, straight.strokes, raster.scale))
+    if _runs_down(corners):
+        straight = straighten(raster.image, raster.scale, quarter_turn=not straight.turned)
+        corners = find_lines(erase(straight.image, straight.strokes, raster.scale))
+    if straight.strokes.across:
+        return straight, corners
+    level = level_by(straight, raster.image, _long_lines(corners, raster.scale), (), raster.scale)
+    if level is straight:
+        return straight, corners
+    change = level.matrix @ np.linalg.inv(straight.matrix)
+    return level, np.asarray(cv2.perspectiveTransform(corners, change)) if len(corners) else corners
+
+
+def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
+    """The lines found, cut at rules, and what was missed, all read."""
+    clean = erase(straight.image, straight.strokes, raster.scale)
+    found = text_strips(corners, straight.strokes, straight.pictures, raster.scale)
+    missed, dashes = missed_strips(clean, found, straight.strokes, straight.pictures, raster.scale)
+    lines = read_lines(clean, found)
+    lines += worth_keeping(read_lines(clean, missed), lines, straight.strokes)
+    lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
+    return Sheet(straight, clean, binarise(clean, raster.scale), lines)
+
+
+def _runs_down(corners: Corners) -> bool:
+    """Whether most of the writing runs from top to bottom."""
+    sizes = np.ptp(corners, axis=1).reshape(-1, 2)
+    across = sizes[sizes[:, 0] > LONG_WORD * sizes[:, 1], 0].sum()
+    down = sizes[sizes[:, 1] > LONG_WORD * sizes[:, 0], 1].sum()
+    return bool(down > across)
+
+
+def _long_lines(corners: Corners, scale: float) -> tuple[Run, ...]:
+    """The middles of the long text lines, from end to end."""
+    left, right = corners[:, [0, 3]].mean(axis=1), corners[:, [1, 2]].mean(axis=1)
+    long = right[:, 0] - left[:, 0] > LONG_LINE * scale
+    return tuple(Run(*start, *end) for start, end in zip(left[long].tolist(), right[long].tolist(), strict=True))

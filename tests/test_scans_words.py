@@ -1,0 +1,170 @@
+"""From letters with places to words on the page, and what is doubted of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from extractors.geometry import Page, Rule, Word
+from extractors.scans import cache
+from extractors.scans.bold import bold_lines
+from extractors.scans.doubts import with_doubts
+from extractors.scans.lexicon import is_known
+from extractors.scans.reader import Glyph, Line
+from extractors.scans.render import Raster
+from extractors.scans.second import Answer
+from extractors.scans.strips import Strip, strip_around
+from extractors.scans.words import words_of
+
+HEIGHT = 30
+"""Pixels of the test lines; letters are 14 wide."""
+
+
+def line(pieces: list[tuple[str, int]], confidence: float = 1.0) -> tuple[Line, np.ndarray]:
+    """A line whose letters stand at the given pixels, and its ink."""
+    ink = np.zeros((HEIGHT, 600), np.uint8)
+    glyphs = []
+    for text, x in pieces:
+        if text != " ":
+            ink[6:22, x : x + 12] = 255
+        glyphs.append(Glyph(text, (x + 6) / HEIGHT, confidence))
+    return Line(Strip(0, 0, 600, HEIGHT), tuple(glyphs)), ink
+
+
+def spell(text: str, start: int = 10, step: int = 14) -> list[tuple[str, int]]:
+    return [(letter, start + step * place) for place, letter in enumerate(text)]
+
+
+def read(pieces: list[tuple[str, int]]) -> list[Word]:
+    return words_of(*line(pieces), scale=1.0, usual=23)
+
+
+def test_words_part_at_spaces_and_have_the_place_of_their_ink() -> None:
+    words = read(spell("Foto Berita"))
+    assert [word.text for word in words] == ["Foto", "Berita"]
+    assert (words[0].x0, words[0].x1) == (10, 64)
+    assert words[1].x0 == 80
+    assert words[0].size == pytest.approx(23, abs=1)
+
+
+def test_a_space_that_was_not_read_is_seen_in_the_picture() -> None:
+    words = read(spell("KPU") + spell("Kabupaten", start=64))
+    assert [word.text for word in words] == ["KPU", "Kabupaten"]
+
+
+def test_digits_may_stand_apart() -> None:
+    assert [word.text for word in read([("1", 10), ("1", 28)])] == ["11"]
+
+
+def test_dirt_before_a_word_and_alone_is_dropped() -> None:
+    assert [word.text for word in read(spell(".Instagram"))] == ["Instagram"]
+    assert read([(".", 10)]) == []
+    assert [word.text for word in read(spell("12·Maret"))] == ["12", "Maret"]
+
+
+def test_a_lone_dash_is_named_by_its_length() -> None:
+    (dash,) = words_of(*line([("–", 10)]), scale=1.0, usual=40)
+    assert dash.text == "-"
+
+
+def test_a_slanted_line_keeps_its_slope() -> None:
+    corners = np.array([(0, 100), (400, 120), (400, 150), (0, 130)], dtype=np.float64)
+    strip = strip_around(corners, (1000, 1000))
+    assert strip.slope == pytest.approx(0.05)
+    assert (strip.top, strip.bottom) == pytest.approx((100, 130), abs=1)
+    assert strip.part(200, 400).top == pytest.approx(110, abs=1)
+
+
+def word(text: str, confidence: float = 1.0, x: float = 0, y: float = 0) -> Word:
+    return Word(text, x, y, x + 20, y + 10, confidence=confidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "doubted"),
+    [
+        ("98", 0.999, False),
+        ("98", 0.95, True),
+        ("Kecamatan", 0.6, False),
+        ("Handayani,", 0.9, True),
+        ("Handayani,", 0.97, False),
+        ("-", 0.7, False),
+    ],
+)
+def test_doubt_follows_confidence(text: str, confidence: float, doubted: bool) -> None:
+    (judged,) = with_doubts([word(text, confidence)], {})
+    assert bool(judged.doubt) == doubted
+
+
+def test_readers_that_disagree_raise_a_doubt_that_names_both() -> None:
+    (judged,) = with_doubts([word("98")], {0: Answer("86", 0.9)})
+    assert judged.doubt is not None and "98" in judged.doubt and "86" in judged.doubt
+
+
+@pytest.mark.parametrize("answer", [Answer("", 0.9), Answer("98.", 0.9), Answer("86", 0.3)])
+def test_a_second_reader_without_an_opinion_is_not_heard(answer: Answer) -> None:
+    (judged,) = with_doubts([word("98")], {0: answer})
+    assert judged.doubt is None
+
+
+def test_numbers_in_sequence_confirm_each_other() -> None:
+    column = [word("20.", y=0), word("21.", 0.9, y=20), word("22.", y=40), word("24.", 0.9, y=60), word("98", 0.9, 90)]
+    doubts = [judged.doubt is not None for judged in with_doubts(column, {})]
+    assert doubts == [False, False, False, True, True]
+
+
+def test_repeated_wording_needs_less_sureness() -> None:
+    words = [word("X)", 0.99, y=0), word("X)", 0.99, y=20), word("X)", 0.85, y=40), word("XI)", 0.85, y=60)]
+    assert [judged.doubt is not None for judged in with_doubts(words, {})] == [False, False, False, True]
+
+
+def test_common_words_are_known_with_endings_and_punctuation() -> None:
+    assert is_known("Kegiatan,") and is_known("instansinya") and is_known("se-Kabupaten") is False
+    assert not is_known("Kegialan") and not is_known("12")
+
+
+def test_bold_is_thicker_than_usual() -> None:
+    assert bold_lines([0.13, 0.13, 0.17, 0.13, 0.14, 0.12, 0.13], [9] * 7) == [False, False, True] + [False] * 4
+    assert bold_lines([0.17, 0.17], [30, 30]) == [True, True]
+    assert bold_lines([], []) == []
+
+
+PAGE = Page(
+    3,
+    500,
+    700,
+    words=(replace(word("98", 0.9), doubt="ragu"),),
+    rules=(Rule(0, 1, 100, 1),),
+    images=((0, 0, 10, 10),),
+    source="ocr",
+    matrix=(1, 0, 0, 1, 2, 3),
+    perspective=(0.001, 0),
+)
+
+
+def test_the_cache_gives_back_what_it_was_given(tmp_path: Path) -> None:
+    cache.store(tmp_path / "baru", "kunci", PAGE)
+    assert cache.load(tmp_path / "baru", "kunci") == PAGE
+    assert [path.name for path in (tmp_path / "baru").iterdir()] == ["kunci.json"]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"number": 1}'])
+def test_a_damaged_cache_file_is_as_none(tmp_path: Path, content: str) -> None:
+    (tmp_path / "kunci.json").write_text(content, "utf-8")
+    assert cache.load(tmp_path, "kunci") is None
+    assert cache.load(tmp_path, "lain") is None
+
+
+def test_another_picture_scale_or_version_has_another_key() -> None:
+    blank = np.full((20, 30), 255, np.uint8)
+    dotted = blank.copy()
+    dotted[3, 4] = 0
+    rasters = [Raster(blank, 2.0), Raster(dotted, 2.0), Raster(blank, 3.0)]
+    assert len({cache.content_key(raster, version) for raster in rasters for version in ("1", "2")}) == 6
+
+
+def test_perspective_leads_back_to_the_photograph() -> None:
+    assert PAGE.original_box((0, 0, 100, 100)) == pytest.approx((2, 3, 102, 103), abs=11)
+    assert PAGE.original_box((100, 0, 100, 0))[0] == pytest.approx((100 + 2) / 1.1)
