@@ -70,7 +70,7 @@ class Guard:
 
     def __init__(self, reader: str, options: object, limits: Limits, processes: int, log: Path) -> None:
         """Start the children at once: they import while their parent does other things."""
-        self._reader, self._options, self._limits = reader, options, limits
+        self.reader, self.options, self.limits = reader, options, limits
         self._processes, self._log = processes, log
         self._lock = threading.Lock()
         self._futures: dict[Path, Future[None]] = {}
@@ -91,20 +91,20 @@ class Guard:
                 if not self._pool.active:
                     self._end_pool()
                     self._pool = self._new_pool()
-                arguments = (self._reader, self._options, job)
-                self._futures[job.target] = self._pool.schedule(_read, args=arguments, timeout=self._limits.seconds)
+                arguments = (self.reader, self.options, job)
+                self._futures[job.target] = self._pool.schedule(_read, args=arguments, timeout=self.limits.seconds)
             return self._futures[job.target]
 
     def read(self, job: Job) -> Path:
         """The JSON file of the document or of its refusal. Raises ReaderDied, which another try may mend."""
-        if (size := job.source.stat().st_size) > self._limits.bytes:
-            megabytes = self._limits.bytes >> 20
+        if (size := job.source.stat().st_size) > self.limits.bytes:
+            megabytes = self.limits.bytes >> 20
             return refuse(job, "too_large", f"berkas terlalu besar: {size >> 20} MB, batasnya {megabytes} MB")
         error = self._error(job)
         if error is None:
             return job.target
         if isinstance(error, TimeoutError):
-            seconds = f"{self._limits.seconds:.0f} detik"
+            seconds = f"{self.limits.seconds:.0f} detik"
             return refuse(job, "too_large", f"pembacaan dihentikan karena melewati batas waktu {seconds}")
         raise ReaderDied(error.exitcode or 0) if isinstance(error, ProcessExpired) else error
 
@@ -130,7 +130,7 @@ class Guard:
             max_workers=self._processes,
             max_tasks=DOCUMENTS_PER_PROCESS,
             initializer=_limit_self,
-            initargs=(self._limits.memory, self._reader, str(self._log)),
+            initargs=(self.limits.memory, self.reader, str(self._log)),
             context=multiprocessing.get_context("spawn"),
         )
         pool.active  # noqa: B018 - reading the property starts the pool

@@ -8,12 +8,11 @@ be written) ends the pass.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 import duckdb
@@ -25,6 +24,7 @@ from prefect.tasks import Task
 
 from flows import artifacts, intake, reminders, steps
 from flows.bench import bench_for
+from flows.current import Reading, Run, bench, current_run, prepared
 from flows.deliver import DeliveryError, send
 from flows.engine import LOGGER
 from flows.errors import ENVIRONMENT, RekapError
@@ -32,13 +32,13 @@ from flows.guard import Job, ReaderDied, refuse_dead
 from flows.intake import Archived, Changed, Dropped
 from flows.locks import die_with_service
 from flows.notices import after_pass
-from flows.outcome import FileLine, PassResult, Progress, unwatched
+from flows.outcome import FileLine, PassResult
 from flows.settings import load_settings
-from flows.steps import Bench
 from warehouse.errors import WarehouseError
 
 log = logging.getLogger(LOGGER)
-Given = TypeVar("Given")
+Read = Callable[[Sequence[Reading]], dict[PrefectFuture[Any], list[Reading]]]
+"""Has documents read; each future gives the JSON files of its group in order (or the one file of a group of one)."""
 
 FATAL = (RekapError, WarehouseError, duckdb.IOException, duckdb.FatalException, duckdb.OutOfMemoryException)
 """What goes wrong for every document alike, besides `flows.errors.ENVIRONMENT`."""
@@ -46,67 +46,14 @@ FATAL = (RekapError, WarehouseError, duckdb.IOException, duckdb.FatalException, 
 STILL_COPIED = "masih disalin atau berubah saat dibaca; diambil pada pass berikutnya"
 
 
-@dataclass(slots=True)
-class Run:
-    """One pass on its way."""
-
-    bench: Bench
-    progress: Progress = unwatched
-    lines: list[FileLine] = field(default_factory=list)
-    expected: int = 0
-    flow_run_id: UUID | None = None
-    task_runs: int = 0
-    """How many the server must have written down before it may end."""
-
-    def note(self, line: FileLine) -> None:
-        """Add a file's line and tell who watches."""
-        self.lines.append(line)
-        self.progress(len(self.lines), max(self.expected, len(self.lines)), line)
-
-    def outcome(self, done: State[Given] | PrefectFuture[Given]) -> Given | BaseException:
-        """What a task run gave, or the error it ended with."""
-        self.task_runs += 1
-        given: Given | BaseException = done.result(raise_on_failure=False)
-        return given
-
-    def required(self, done: State[Given]) -> Given:
-        """What a task run gave; an error ends the pass."""
-        given = self.outcome(done)
-        if isinstance(given, BaseException):
-            raise given
-        return given
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A file that is being read."""
-
-    file: Dropped
-    archived: Archived
-    job: Job
-
-
-CURRENT: ContextVar[Run] = ContextVar("CURRENT")
-"""The pass of this process: its database and child processes cannot travel through a flow's parameters."""
-
 WAIT_SECONDS = 3600.0
 """How long a scheduled pass waits for another one to end."""
-
-
-@contextmanager
-def current(run: Run) -> Iterator[Run]:
-    """Make `run` the pass of this process for a while."""
-    token = CURRENT.set(run)
-    try:
-        yield run
-    finally:
-        CURRENT.reset(token)
 
 
 @task(task_run_name="intake {file.name}")
 def receive(file: Dropped) -> Archived:
     """Intake: a dropped file's bytes into the archive."""
-    return steps.receive(file, CURRENT.get().bench.settings)
+    return steps.receive(file, bench().settings)
 
 
 def _another_try_may_help(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
@@ -122,31 +69,31 @@ def _not_delivered(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> b
 @task(task_run_name="extract {job.filename}", retries=1, retry_condition_fn=_another_try_may_help)
 def extract(job: Job) -> Path:
     """Identify, extract, normalise and check one report in a guarded child process: the JSON of what was found."""
-    return CURRENT.get().bench.guard.read(job)
+    return bench().guard.read(job)
 
 
 @task(task_run_name="load {file.name}")
 def load(file: Dropped, archived: Archived, extracted: Path) -> FileLine:
     """Load one report or refusal in one transaction and clear the file away."""
-    return steps.load(file, archived, extracted, CURRENT.get().bench)
+    return steps.load(file, archived, extracted, bench())
 
 
 @task(task_run_name="roll up")
 def roll_up() -> None:
     """Make the marts from what is loaded."""
-    CURRENT.get().bench.ledger.roll_up()
+    bench().ledger.roll_up()
 
 
 @task(task_run_name="publish")
 def publish() -> str:
     """The analysts' snapshot."""
-    return CURRENT.get().bench.ledger.publish()
+    return bench().ledger.publish()
 
 
 @task(task_run_name="notify", retries=2, retry_delay_seconds=5, retry_condition_fn=_not_delivered)
 def notify(result: PassResult) -> list[str]:
     """Tell people what the pass leaves for them to do; tried again because a mail server may be away for a moment."""
-    settings = CURRENT.get().bench.settings
+    settings = bench().settings
     day = reminders.today(settings)
     notice = after_pass(result, reminders.last_quarter(settings, day), day)
     return send(notice, settings) if notice else []
@@ -158,10 +105,10 @@ def rekap(data: str) -> PassResult:
 
     `rekap run` has everything ready; a run of the service's deployment opens it here, after a pass that may be running.
     """
-    if run := CURRENT.get(None):
+    if run := current_run():
         return _walk(run)
     die_with_service(Path(data))
-    with bench_for(load_settings(Path(data)), "rekap serve", wait=WAIT_SECONDS) as bench, current(Run(bench)) as run:
+    with bench_for(load_settings(Path(data)), "rekap serve", wait=WAIT_SECONDS) as opened, prepared(Run(opened)) as run:
         return _walk(run)
 
 
@@ -171,8 +118,9 @@ def _walk(run: Run) -> PassResult:
     settings = run.bench.settings
     run.expected = len(intake.scan(settings.intake)[0])
     run.progress(0, run.expected, None)
-    for batch in intake.batches(settings.intake, settings.schedule.settle_seconds):
-        _take_in(batch, run)
+    with _reading(run) as read:
+        for batch in intake.batches(settings.intake, settings.schedule.settle_seconds):
+            _take_in(batch, run, read)
     _report_rest(run)
     run.required(roll_up(return_state=True))
     result = PassResult(tuple(run.lines), run.required(publish(return_state=True)))
@@ -183,31 +131,51 @@ def _walk(run: Run) -> PassResult:
     return replace(result, remarks=(str(undelivered),)) if isinstance(undelivered, BaseException) else result
 
 
-def _take_in(batch: list[Dropped], run: Run) -> None:
+def _reading(run: Run) -> AbstractContextManager[Read]:
+    """How documents are read: by the pool of this computer or by a cluster."""
+    settings = run.bench.settings
+    if not settings.dask_scheduler:
+        return nullcontext(_read_here)
+    from flows.cluster import reading_on
+
+    return reading_on(settings.dask_scheduler, run.bench.guard)
+
+
+def _read_here(readings: Sequence[Reading]) -> dict[PrefectFuture[Any], list[Reading]]:
+    """One task a document, on threads that wait for the pool of child processes."""
+    return {extract.submit(one.job): [one] for one in readings}
+
+
+def _take_in(batch: list[Dropped], run: Run, read: Read) -> None:
     """Bring one batch through intake, extract and load. Files of the same bytes are read once."""
-    reading: dict[PrefectFuture[Path], Reading] = {}
+    readings, copies = _received(batch, run)
+    groups = read(readings)
+    for future in as_completed(list(groups)):
+        outcome = run.outcome(future)
+        group = groups[future]
+        extracted = outcome if isinstance(outcome, list) else [outcome] * len(group)
+        for one, path in zip(group, extracted, strict=True):
+            run.note(_loaded(one, path, run))
+    for one in copies:
+        run.note(_loaded(one, one.job.target, run))
+
+
+def _received(batch: list[Dropped], run: Run) -> tuple[list[Reading], list[Reading]]:
+    """Archive each file; those to be read, and further copies of those. What is known already is done."""
+    readings: dict[str, Reading] = {}
     copies: list[Reading] = []
-    seen: set[str] = set()
     settings = run.bench.settings
     for file in batch:
         archived = run.outcome(receive(file, return_state=True))
         if isinstance(archived, BaseException):
             run.note(_failed(file, archived))
-            continue
-        one = Reading(file, archived, steps.job_for(file, archived, settings))
-        if run.bench.ledger.accepted(archived.sha256):
+        elif run.bench.ledger.accepted(archived.sha256):
             run.note(steps.skip_known(file, archived, settings))
-        elif archived.sha256 in seen:
-            copies.append(one)
         else:
-            seen.add(archived.sha256)
-            reading[extract.submit(one.job)] = one
-    for future in as_completed(list(reading)):
-        extracted = run.outcome(future)
-        run.note(_loaded(reading[future], extracted, run))
-    for one in copies:
-        extracted = run.outcome(extract(one.job, return_state=True))
-        run.note(_loaded(one, extracted, run))
+            one = Reading(file, archived, steps.job_for(file, archived, settings))
+            if readings.setdefault(archived.sha256, one) is not one:
+                copies.append(one)
+    return list(readings.values()), copies
 
 
 def _loaded(one: Reading, extracted: Path | BaseException, run: Run) -> FileLine:

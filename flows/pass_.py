@@ -41,10 +41,11 @@ def _run_flow(bench: Bench, progress: Progress, connection: engine.Connection) -
     from prefect.settings import PREFECT_API_URL, temporary_settings
 
     from flows import line, runs
+    from flows.current import Run, prepared
 
-    run = line.Run(bench, progress)
+    run = Run(bench, progress)
     try:
-        with temporary_settings({PREFECT_API_URL: connection.url()}), line.current(run), runs.kept(run):
+        with temporary_settings({PREFECT_API_URL: connection.url()}), prepared(run), runs.kept(run):
             if connection.own:
                 runs.sweep()
             return line.rekap(str(bench.settings.data))
@@ -56,6 +57,8 @@ def _run_flow(bench: Bench, progress: Progress, connection: engine.Connection) -
 def _read_ahead(bench: Bench) -> None:
     """Have the first documents read while the server starts: the flow finds them in work or done."""
     settings = bench.settings
+    if settings.dask_scheduler:
+        return
     files, _ = intake.scan(settings.intake)
     settling = intake.Settling(settings.schedule.settle_seconds)
     whole = (file for file in files if settling.remaining(file) == 0)

@@ -8,12 +8,15 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.request import Request, urlopen
 
 import duckdb
@@ -239,6 +242,49 @@ def test_killed_pass_is_finished_by_the_next(settings: Settings, tmp_path: Path,
     assert published(settings) == undisturbed(settings)
     assert not list(settings.intake.iterdir())
     assert not (settings.data / "work").exists()
+
+
+@pytest.fixture(scope="module")
+def cluster(server: str) -> Iterator[Any]:
+    """A scheduler and two workers in processes of their own."""
+    distributed = pytest.importorskip("distributed")
+    dask = pytest.importorskip("dask")
+    pytest.importorskip("prefect_dask")
+    with (
+        dask.config.set({"distributed.worker.daemon": False}),
+        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local,
+    ):
+        yield local
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+def test_cluster_gives_the_same_also_when_a_worker_is_killed(settings: Settings, cluster: Any) -> None:
+    drop_reports(settings)
+    (victim, *_) = cluster.workers.values()
+
+    def kill_in_the_middle() -> None:
+        while not list((settings.data / "work").glob("*.json")):
+            time.sleep(0.001)
+        os.kill(victim.pid, signal.SIGKILL)
+
+    killer = threading.Thread(target=kill_in_the_middle)
+    killer.start()
+    result = run_pass(replace(settings, dask_scheduler=cluster.scheduler_address), reader=READER)
+    killer.join()
+    assert result.counts == {"loaded": 8}
+    assert published(settings) == undisturbed(settings)
+
+
+def test_scheduler_that_does_not_answer_is_named(settings: Settings) -> None:
+    dask = pytest.importorskip("dask")
+    pytest.importorskip("prefect_dask")
+    drop_reports(settings)
+    silent = replace(settings, dask_scheduler="tcp://127.0.0.1:9")
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "0.5s"}),
+        pytest.raises(RekapError, match=r"Penjadwal Dask di tcp://127\.0\.0\.1:9 tidak menjawab"),
+    ):
+        run(silent)
 
 
 _UNDISTURBED: dict[int, str] = {}
