@@ -129,13 +129,13 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     size = median(line.size for line in held)
     edge = first.at
     for line in reversed(above):
-        if edge - line.bottom > size or not is_row(line):
+        if edge - line.bottom > size or not (is_row(line) or _is_rest(line, held[:8])):
             break
         held = [line, *held]
         edge = line.top
     edge = last.at
     for line in below:
-        if line.top - edge > size or not is_row(line):
+        if line.top - edge > size or not (is_row(line) or _is_rest(line, held[-8:])):
             break
         held = [*held, line]
         edge = line.bottom
@@ -313,7 +313,10 @@ def _is_wide(line: TextLine, run: Sequence[TextLine]) -> bool:
 
 
 def _with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[TextLine]:
-    """The run with the lines of one part that are its own: headings under the top rule, the last over the bottom."""
+    """The run with the lines of one part that are its own: headings under the top rule, the last over the bottom.
+
+    The rest of a row that a page break cut, above the first row or below the last, stands in one of its columns.
+    """
     first, last = lines.index(run[0]), lines.index(run[-1])
     left, right = min(r.x0 for r in run), max(r.x1 for r in run)
     size = median(r.size for r in run)
@@ -323,17 +326,27 @@ def _with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequenc
         below = above[0] if above else run[0]
         if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
             break
-        titled = top_rule is None or line.base < top_rule
+        titled = (top_rule is None or line.base < top_rule) and not _is_rest(line, run[:8])
         if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
             break
         above.insert(0, line)
     below_lines: list[TextLine] = []
     bottom_rule = _full_rule(level, left, right, run[-1].base, run[-1].base + 3.5 * size)
-    for line in lines[last + 1 : last + 3]:
-        if bottom_rule is None or line.base > bottom_rule or line.x0 > right or line.x1 < left:
+    for line in lines[last + 1 : last + 9]:
+        held = below_lines[-1] if below_lines else run[-1]
+        framed = bottom_rule is not None and line.base < bottom_rule and len(below_lines) < 2
+        rest = line.top - held.bottom < 0.8 * size and _is_rest(line, run[-8:])
+        if not (framed or rest) or line.x0 > right or line.x1 < left:
             break
         below_lines.append(line)
     return [*above, *run, *below_lines]
+
+
+def _is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line of one part begins where a column of these rows does, the first column apart."""
+    if len(line.segments) > 1:
+        return False
+    return any(abs(line.x0 - part.x0) < 2.5 for row in rows for part in row.segments[1:])
 
 
 def _full_rule(level: Sequence[Stroke], left: float, right: float, top: float, bottom: float) -> float | None:
