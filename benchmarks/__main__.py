@@ -12,9 +12,11 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.measure import PEER_PYTHON, ROOT, SHARED, rekap
+from benchmarks.measure import PEER_PYTHON, ROOT, SHARED, rekap, run
 
-SECTIONS = ("start", "reports", "tables")
+SECTIONS = ("start", "reports", "tables", "line", "growth")
+SCRIPTS = {"growth": ("Growth of the warehouse", "benchmarks/warehouse_growth.py")}
+"""Sections that are programs of their own and print Markdown."""
 RESULTS = Path(__file__).parent / "results.md"
 
 
@@ -48,9 +50,13 @@ def start() -> str:
 def _measured(name: str) -> str:
     """One section, printed as soon as it is there."""
     began = time.perf_counter()
-    text = start() if name == "start" else importlib.import_module(f"benchmarks.{name}").section()
+    if name in SCRIPTS:
+        title, script = SCRIPTS[name]
+        text = f"## {title}\n\n{run([sys.executable, script]).output.strip()}"
+    else:
+        text = start() if name == "start" else importlib.import_module(f"benchmarks.{name}").section()
     print(f"{text}\n\n({time.perf_counter() - began:.0f} s)\n", flush=True)
-    return str(text)
+    return text
 
 
 def _heading() -> str:

@@ -51,8 +51,13 @@ def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = N
 def rekap(*arguments: str | Path, processes: int = 1) -> Cost:
     """Run `rekap` in a data folder of its own, so that nothing is remembered from run to run."""
     with tempfile.TemporaryDirectory() as data:
-        environment = {"REKAP_DATA": data, "REKAP_PROCESSES": str(processes)}
-        return run([sys.executable, "-m", "flows", *arguments], environment)
+        return rekap_in(Path(data), *arguments, processes=processes)
+
+
+def rekap_in(data: Path, *arguments: str | Path, processes: int = 1) -> Cost:
+    """Run `rekap` in the data folder `data`."""
+    environment = {"REKAP_DATA": str(data), "REKAP_PROCESSES": str(processes)}
+    return run([sys.executable, "-m", "flows", *arguments], environment)
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
