@@ -1,4 +1,4 @@
-"""The whole line: a pass with nothing to do, over the public reports, and over them again; what that means for 514 satker."""
+"""The whole line: a pass with nothing to do, over the public reports, and over them again; what 514 satker would take."""
 
 from __future__ import annotations
 
@@ -50,5 +50,6 @@ def _nation(full: Cost, empty: Cost, reports: int) -> str:
     each = (full.wall - empty.wall) / reports
     return (
         f"A report takes {each:.1f} s of wall time. All 514 regencies and cities, four times a year "
-        f"({NATION} reports of this mix): {each * NATION / 3600:.1f} hours a year on this machine, {each * 514 / 60:.0f} minutes a quarter."
+        f"({NATION} reports of this mix): {each * NATION / 3600:.1f} hours a year on this machine, "
+        f"{each * 514 / 60:.0f} minutes a quarter."
     )
