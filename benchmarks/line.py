@@ -1,4 +1,4 @@
-"""The whole line: passes with nothing to do, over the public reports, and over them again; what 514 satker would take."""
+"""The whole line: passes with nothing to do, over the public reports, over them again; what 514 satker would take."""
 
 from __future__ import annotations
 
