@@ -130,6 +130,8 @@ class _Splitter:
             if level > self.open.level or self.open.code == "front":
                 return False
             code = "other"
+        elif code == self.open.code and marker is None and self.open.items:
+            return False  # the title of a table inside its part
         elif level > self.open.level and self.open.code in NARRATIVE and code not in NARRATIVE:
             return False
         self._begin(code, [line], level)
@@ -156,7 +158,11 @@ class _Splitter:
             return None
         if self.open.code == "front" and marker is None and len(words) > len(match.entry.split()):
             return None  # a line of the cover's title
-        if match.score >= SURE and not (marker is None and self._in_a_column(line)) and (line.bold or text.isupper() or self._stands_alone(line, text)):
+        if (
+            match.score >= SURE
+            and not (marker is None and self._in_a_column(line))
+            and (line.bold or text.isupper() or self._stands_alone(line, text))
+        ):
             return match.code
         if marker is None and self._in_a_column(line):
             return None

@@ -230,10 +230,26 @@ def _sector_above(part: Part) -> str | None:
 
 
 def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]:
-    """Each recap table of the report's quarter."""
+    """Each recap table of the report's quarter; one that goes on on the next page keeps its caption."""
     tables = parts.of_kind("recap")
     own = [part for part in tables if not _names_other_quarter(part, period)] or tables
-    return [read_recap(part.grid, (part.section.heading, *part.caption), vocabulary) for part in own]
+    found: list[Recap] = []
+    captions: list[tuple[str, ...]] = []
+    for index, part in enumerate(own):
+        goes_on = index > 0 and _is_rest_of(part, own[index - 1], vocabulary)
+        captions.append(captions[-1] if goes_on else (part.section.heading, *part.caption))
+        found.append(read_recap(part.grid, captions[-1], vocabulary))
+    return found
+
+
+def _is_rest_of(part: Part, before: Part, vocabulary: Vocabulary) -> bool:
+    """Whether a recap repeats the heading of the one before and counts other content types under no new month."""
+    if any(vocabulary.month(word.strip(".,:;()")) for text in part.caption for word in text.split()):
+        return False
+    rows, last = part.table.rows(), before.table.rows()
+    if not rows or rows[0] != last[0] or part.table.pages[0] != before.table.pages[-1] + 1:
+        return False
+    return not {tuple(row[:2]) for row in rows[1:]} & {tuple(row[:2]) for row in last[1:]}
 
 
 def _names_other_quarter(part: Part, period: Period) -> bool:
