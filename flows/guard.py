@@ -24,6 +24,7 @@ from typing import Any, Protocol
 from pebble import ProcessExpired, ProcessPool
 
 from extractors.document import Document, Refusal, Source
+from flows.actives import active_content
 from flows.errors import ENVIRONMENT
 from flows.settings import Limits
 
@@ -137,6 +138,11 @@ class Guard:
         return pool
 
 
+def remarks_file(target: Path) -> Path:
+    """Beside a document's JSON: remarks on what its file carries, one a line."""
+    return target.with_suffix(".remarks.txt")
+
+
 def refuse(job: Job, reason: str, message: str) -> Path:
     """Write the refusal of a document whose reader could not speak for itself."""
     source = Source(filename=job.filename, sha256=job.sha256, pages=0)
@@ -156,7 +162,9 @@ def _read(reader: str, options: object, job: Job) -> None:
     module, _, function = reader.partition(":")
     call: Reader = getattr(importlib.import_module(module), function)
     try:
-        _write(job.target, call(job.source, filename=job.filename, settings=options).to_json())
+        content = call(job.source, filename=job.filename, settings=options).to_json()
+        remarks_file(job.target).write_text("\n".join(active_content(job.source)), encoding="utf-8")
+        _write(job.target, content)
     except MemoryError:
         refuse(job, "too_large", OVER_MEMORY)
     except Exception as error:  # the border of the guard: whatever a hostile file raises refuses that file alone

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from extractors.document import Document, Refusal, Source
 from flows import intake, quarantine
-from flows.guard import Guard, Job
+from flows.guard import Guard, Job, remarks_file
 from flows.intake import Archived, Dropped
 from flows.outcome import FileLine
 from flows.settings import Settings
@@ -72,8 +72,11 @@ def job_for(file: Dropped, archived: Archived, settings: Settings) -> Job:
 
 
 def load(file: Dropped, archived: Archived, extracted: Path, bench: Bench) -> FileLine:
-    """Load what a child process has read."""
-    return finish(file, archived, json.loads(extracted.read_text(encoding="utf-8")), bench)
+    """Load what a child process has read, and say what else it saw in the file."""
+    line = finish(file, archived, json.loads(extracted.read_text(encoding="utf-8")), bench)
+    remarks = remarks_file(extracted)
+    seen = remarks.read_text(encoding="utf-8").splitlines() if remarks.exists() else []
+    return replace(line, message="; ".join([line.message, *seen]))
 
 
 def finish(file: Dropped, archived: Archived, content: dict[str, Any], bench: Bench) -> FileLine:
