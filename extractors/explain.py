@@ -11,8 +11,9 @@ from pathlib import Path
 from extractors.flow import Line, table_regions
 from extractors.geometry import Box, Page, Table
 from extractors.line import ExtractSettings
-from extractors.normalise.assemble import Identity, identify
+from extractors.normalise.assemble import row_dates
 from extractors.normalise.columns import HEADER_DEPTH, Grid
+from extractors.normalise.identity import Identity, identify
 from extractors.parts import Part, Parts, take_apart
 from extractors.reader import read_pages
 from extractors.sections import Section
@@ -28,7 +29,7 @@ def explain(path: Path, settings: ExtractSettings | None = None) -> Iterator[str
     settings = settings or ExtractSettings()
     vocabulary = load(settings.province)
     parts = take_apart(read_pages(path, settings.limits, cache_dir=settings.cache_dir), vocabulary)
-    identity = identify(parts, path.name, vocabulary)
+    identity = identify(parts, row_dates(parts, vocabulary), path.name, vocabulary)
     yield from _identity_lines(identity)
     for page in parts.pages:
         yield ""
@@ -70,7 +71,8 @@ def _table_lines(part: Part, vocabulary: Vocabulary) -> Iterator[str]:
     """One table: kind, size, and the role of each heading."""
     table = part.table
     pages = ", ".join(map(str, table.pages))
-    yield f"  {KINDS[part.columns.kind]} di bagian [{part.section.code}] ({table.method}), {table.height} baris, halaman {pages}"
+    size = f"{table.height} baris, halaman {pages}"
+    yield f"  {KINDS[part.columns.kind]} di bagian [{part.section.code}] ({table.method}), {size}"
     for role, col in sorted(part.columns.roles.items(), key=lambda item: item[1]):
         yield f"    kolom {col + 1}: {role}"
     yield from _unknown_headers(table, vocabulary)

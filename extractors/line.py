@@ -9,7 +9,8 @@ from pathlib import Path
 from extractors.checks import check
 from extractors.document import Document, Refusal, Source
 from extractors.geometry import Page
-from extractors.normalise.assemble import Identity, identify, read
+from extractors.normalise.assemble import read, row_dates
+from extractors.normalise.identity import Identity, identify
 from extractors.pages import Limits, PdfError
 from extractors.parts import Parts, take_apart
 from extractors.reader import read_pages
@@ -41,7 +42,7 @@ def extract_file(
         return Refusal(source, error.reason, error.message)
     source = replace(source, pages=len(pages), text_layer=text_layer(pages))
     parts = take_apart(pages, vocabulary)
-    identity = identify(parts, source.filename, vocabulary)
+    identity = identify(parts, row_dates(parts, vocabulary), source.filename, vocabulary)
     refusal = refuse(parts, identity, source, pages, vocabulary)
     if refusal:
         return refusal

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.dates import read_date
-from extractors.flow import Item, Line, only_lines, only_tables
+from extractors.flow import Item, Line, only_lines, only_tables, place
 from extractors.geometry import Table
 from extractors.outline import Marker, Outline, read_marker
 from extractors.vocabulary import Match, Vocabulary
@@ -74,11 +74,10 @@ class _Open:
     items: list[Item] = field(default_factory=list)
 
     def close(self) -> Section:
-        page = self.heading[0].page if self.heading else (self.items[0].pages[0] if self._starts_with_table() else 1)
+        """The section as it is when the next begins."""
+        first = self.heading[0] if self.heading else next(iter(self.items), None)
+        page = 1 if first is None else place(first)[0]
         return Section(self.code, " ".join(line.text for line in self.heading), page, tuple(self.items))
-
-    def _starts_with_table(self) -> bool:
-        return bool(self.items) and isinstance(self.items[0], Table)
 
 
 def split_sections(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Section]:
@@ -242,10 +241,10 @@ class _Splitter:
 def is_place_and_date(line: Line) -> bool:
     """Whether some part of the line is 'Sanggau, 2 Juli 2024': a place, a comma and a date, nothing else."""
     for part in line.segments(COLUMN_GAP):
-        place, comma, rest = part.text.rpartition(",")
-        if comma and place and len(place.split()) <= 4 and len(rest.split()) <= 5:
+        town, comma, rest = part.text.rpartition(",")
+        if comma and town and len(town.split()) <= 4 and len(rest.split()) <= 5:
             reading = read_date(rest.strip())
-            if reading and reading.start and not reading.weekdays and place.replace(" ", "").replace(".", "").isalpha():
+            if reading and reading.start and not reading.weekdays and town.replace(" ", "").replace(".", "").isalpha():
                 return True
     return False
 

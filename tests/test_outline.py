@@ -24,10 +24,12 @@ def test_reads_markers_of_every_style(text: str, style: str, value: int) -> None
     assert (marker.style, marker.value) == (style, value)
 
 
-@pytest.mark.parametrize("text", ["2024 adalah tahun pemilu", "Pemerintah", "12 Mei 2024", "KPU. Sanggau", "1.234 konten"])
+@pytest.mark.parametrize(
+    "text", ["2024 adalah tahun pemilu", "Pemerintah", "12 Mei 2024", "KPU. Sanggau", "1.234 konten"]
+)
 def test_takes_no_number_in_a_sentence_for_a_marker(text: str) -> None:
-    marker = read_marker(text)
-    assert marker is None or strip_marker(text) != text.split(maxsplit=1)[-1]
+    assert read_marker(text) is None
+    assert strip_marker(text) == text
 
 
 def test_a_chapter_goes_on_after_the_points_inside_it() -> None:

@@ -3,92 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from extractors.document import Activity, Dissemination, Document, ReportHead, SocialMedia, Source
 from extractors.geometry import Box, Page
-from extractors.identify import Period, decide_period, decide_satker, mentions, period_mentions, period_of
+from extractors.identify import Period, period_mentions, period_of
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
-from extractors.normalise.head import Cover, Signature, read_cover, read_signature
+from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
-from extractors.parts import LEFT_OUT, Part, Parts
-from extractors.reading import Evidence, Numbering, PeriodMention, Reading, SatkerMention
+from extractors.parts import Part, Parts
+from extractors.reading import Evidence, Numbering, Reading
 from extractors.sections import Section
 from extractors.vocabulary import Vocabulary
 
 LIST_ROWS = 5
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
-_NAMED_IN = ("purpose", "scope", "background", "conclusion", "suggestion", "evaluation", "legal_basis")
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Whose report for which quarter, as far as known, with the evidence."""
-
-    satker_code: str | None
-    period: Period | None
-    satkers: tuple[SatkerMention, ...]
-    periods: tuple[PeriodMention, ...]
-    cover: Cover | None
-    signature: Signature
-
-
-def identify(parts: Parts, filename: str, vocabulary: Vocabulary) -> Identity:
-    """Satker and quarter by all that speaks for them."""
-    cover = next((found for section in parts.sections[:2] if (found := read_cover(section))), None)
-    signature = read_signature(next(iter(parts.coded("signature")), None))
-    satkers = tuple(_satker_mentions(parts, cover, signature, filename, vocabulary))
-    periods = tuple(_period_mentions(parts, cover))
-    code = decide_satker(satkers)
-    return Identity(
-        code, decide_period(_row_dates(parts, vocabulary), periods, signature.date), satkers, periods, cover, signature
-    )
-
-
-def _satker_mentions(
-    parts: Parts, cover: Cover | None, signature: Signature, filename: str, vocabulary: Vocabulary
-) -> list[SatkerMention]:
-    """Offices named on the cover, in the prose, in the signature block and by the file's name."""
-    found: list[SatkerMention] = []
-    if cover:
-        text = " ".join(line.text for line in cover.lines)
-        found += mentions("cover", text, cover.page, vocabulary)
-    for section in parts.sections:
-        if section.code in LEFT_OUT or section.code == "front":
-            continue
-        where = "signature" if section.code == "signature" else section.code if section.code in _NAMED_IN else "body"
-        text = " ".join([section.heading, *(line.text for line in section.lines)])
-        found += mentions(where, text, section.page, vocabulary)
-    if signature.place and (satker := vocabulary.satker_by_name(signature.place)):
-        found.append(SatkerMention("signature", satker.code, signature.place, signature.page))
-    return found + mentions("filename", filename.replace("_", " ").replace("-", " "), None, vocabulary, bare=True)
-
-
-def _period_mentions(parts: Parts, cover: Cover | None) -> list[PeriodMention]:
-    """Periods named by the cover's title, under the scope and in headings and captions."""
-    found = period_mentions("cover", cover.title, cover.page) if cover else []
-    for section in parts.sections:
-        if section.code in LEFT_OUT or section.code in {"front", "signature"}:
-            continue
-        if section.code == "scope":
-            text = " ".join(line.text for line in section.lines)
-            found += period_mentions("scope", text, section.page)
-        found += period_mentions("heading", section.heading, section.page)
-    for part in parts.tables:
-        if part.section.code not in LEFT_OUT:
-            found += [m for text in part.caption for m in period_mentions("heading", text, part.table.pages[0])]
-    return found
-
-
-def _row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date]:
+def row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date]:
     """The first day of every dissemination row and activity."""
     rows = [row for _, part in _dissemination_parts(parts, vocabulary, None) for row in part]
     events = [event for _, group in _events(parts, vocabulary, None) for event in group]
-    return [r.date.start for r in (*rows, *events) if r.date and r.date.start]
+    found = [row.date for row in rows] + [event.date for event in events]
+    return [reading.start for reading in found if reading and reading.start]
 
 
 def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabulary) -> Reading:

@@ -1,0 +1,127 @@
+"""What the texts of a recap say of its figures: a platform, a content type, a month, a week, a measure, a total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.outline import strip_marker
+from extractors.vocabulary import Vocabulary
+
+TOTAL = re.compile(
+    r"^(sub\s*)?(jumlah|total|jml|jlh|grand total)(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$", re.I
+)
+WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*\d$", re.IGNORECASE)
+_WEEK_NAMED = re.compile(r"\b(minggu|pekan)\s+(ke\s*-?\s*)?\w+", re.IGNORECASE)
+_WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")
+_OTHER_MEASURE = re.compile(
+    r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
+    r"engagement|komentar|akun|nama akun|link|tautan|keterangan|ket|persen(tase)?|rata)\b|%",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 6
+NO_MONTH = 0
+"""The nearest line with months names several: the table is about no single one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What is known of a number from its labels; `content` is (code, printed label)."""
+
+    platform: str | None = None
+    platform_label: str | None = None
+    content: tuple[str, str] | None = None
+    month: int | None = None
+    week: str | None = None
+    total: bool = False
+    other_measure: bool = False
+    posts: bool = False
+
+    def over(self, outer: Labels) -> Labels:
+        """These labels, with what only `outer` names added."""
+        return Labels(
+            platform=self.platform or outer.platform,
+            platform_label=self.platform_label or outer.platform_label,
+            content=self.content or outer.content,
+            month=self.month or outer.month,
+            week=self.week or outer.week,
+            total=self.total or outer.total,
+            other_measure=self.other_measure or outer.other_measure,
+            posts=self.posts or outer.posts,
+        )
+
+
+class Labeller:
+    """Reads labels by the vocabulary; `turned` says that the headings name the content types."""
+
+    def __init__(self, vocabulary: Vocabulary, turned: bool) -> None:
+        """With the vocabulary, for a table turned round or not."""
+        self.vocabulary, self.turned = vocabulary, turned
+
+    def label(self, text: str, content: bool) -> Labels:
+        """What one text names; `content` says that an unknown name is a content type."""
+        text = strip_marker(" ".join(text.split()))
+        if TOTAL.match(text):
+            return Labels(total=True)
+        if _WEEK_NUMBER.match(text):
+            return Labels(week=text)
+        platform = self.vocabulary.platform(text) if len(text.split()) <= _FEW_WORDS else None
+        month = self.vocabulary.month(re.sub(r"^bulan\s+", "", text, flags=re.IGNORECASE))
+        match = self.vocabulary.content_type(text)
+        if platform and not (content and match and match.score >= platform.score):
+            return Labels(platform=platform.code, platform_label=text)
+        if month:
+            return Labels(month=month)
+        if content:
+            header = self.vocabulary.header(text)
+            if match is None and header and header.code in {"posts", "content_type", "number"}:
+                return Labels(posts=True)
+            if match is None and _OTHER_MEASURE.search(text):
+                return Labels(other_measure=True)
+            return Labels(content=(match.code if match else "other", text))
+        if WEEK.search(text):
+            return Labels(week=text.casefold())
+        if _OTHER_MEASURE.search(text):
+            return Labels(other_measure=True)
+        header = self.vocabulary.header(text)
+        if header and header.code in {"posts", "platform", "content_type"}:
+            return Labels(posts=header.code == "posts")
+        if match and not self.turned:
+            return Labels(content=(match.code, text))
+        return Labels(platform="other", platform_label=text) if not header else Labels()
+
+    def caption_labels(self, caption: Sequence[str]) -> Labels:
+        """Platform and month that the lines above the table name, the nearest line first."""
+        labels = Labels()
+        for text in reversed(caption):
+            months = self._months(text)
+            platforms = self._platforms(text)
+            if months and labels.month is None:
+                labels = replace(labels, month=months.pop() if len(months) == 1 else NO_MONTH)
+            if platforms and labels.platform is None:
+                code, label = next(iter(platforms.items())) if len(platforms) == 1 else (None, None)
+                labels = replace(labels, platform=code, platform_label=label)
+        return replace(labels, month=labels.month or None)
+
+    def banner(self, text: str) -> Labels:
+        """What the title of a group of rows says of them: month, week, platform."""
+        months, platforms, week = self._months(text), self._platforms(text), _WEEK_NAMED.search(text)
+        code, label = next(iter(platforms.items())) if len(platforms) == 1 else (None, None)
+        month = months.pop() if len(months) == 1 else None
+        return Labels(platform=code, platform_label=label, month=month, week=week.group(0) if week else None)
+
+    def _months(self, text: str) -> set[int]:
+        """The months that a line names."""
+        return {month for word in re.findall(r"[A-Za-z]+", text) if (month := self.vocabulary.month(word))}
+
+    def _platforms(self, text: str) -> dict[str, str]:
+        """The platforms that a line names, with the words that name them."""
+        words = re.findall(r"[A-Za-z]+", text)
+        found: dict[str, str] = {}
+        for size in (2, 1):
+            for at in range(len(words) - size + 1):
+                name = " ".join(words[at : at + size])
+                if match := self.vocabulary.platform(name):
+                    found.setdefault(match.code, name)
+        return found

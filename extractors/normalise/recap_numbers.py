@@ -1,0 +1,169 @@
+"""The figures of a recap table, each with the labels of its row and of its column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.geometry import Cell
+from extractors.normalise.columns import HEADER_DEPTH, Grid, is_column_numbers, is_row_number
+from extractors.normalise.recap_labels import TOTAL, WEEK, Labeller, Labels
+from extractors.numbers import read_count
+from extractors.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A cell of the recap with a figure (or left empty) and its labels."""
+
+    cell: Cell
+    row: Labels
+    column: Labels
+
+    @property
+    def labels(self) -> Labels:
+        """Row and column labels together."""
+        return self.column.over(self.row)
+
+    @property
+    def total(self) -> bool:
+        """Whether it is a printed total."""
+        return self.row.total or self.column.total
+
+
+class NumberReader:
+    """Finds where headings end and figures begin, and labels each figure."""
+
+    def __init__(self, grid: Grid, vocabulary: Vocabulary) -> None:
+        """For one table."""
+        self.grid, self.vocabulary = grid, vocabulary
+        self.first_row = self._first_data_row()
+        self.first_col = self._first_data_col()
+        self.turned = self._is_turned()
+        self.labeller = Labeller(vocabulary, self.turned)
+
+    def _first_data_row(self) -> int:
+        """The first row that holds figures, a nil sign or blanks right of a label."""
+        for row in range(min(self.grid.height, HEADER_DEPTH)):
+            cells = [cell for cell in self.grid.row(row) if cell.row == row]
+            figures = [cell for cell in cells if cell.col > 0 and cell.text and read_count(cell.text).exact]
+            if figures and not is_column_numbers(self.grid, row) and not self._names_things(cells):
+                return row
+        return min(1, self.grid.height)
+
+    def _names_things(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row names several platforms, months or weeks: a heading."""
+        named = sum(
+            bool(self.vocabulary.platform(cell.text) or self.vocabulary.month(cell.text) or WEEK.search(cell.text))
+            for cell in cells
+            if cell.text
+        )
+        return named >= 2
+
+    def _first_data_col(self) -> int:
+        """The first column whose cells below the headings are mostly figures, row numbers aside."""
+        for col in range(1, self.grid.width):
+            texts = [self.grid.text(row, col) for row in range(self.first_row, self.grid.height)]
+            filled = [text for text in texts if text]
+            figures = [text for text in filled if read_count(text).exact or read_count(text).value is not None]
+            labelled = [text for text in filled if self._is_label(text)]
+            if filled and len(labelled) * 2 <= len(filled) and (len(figures) * 2 >= len(filled)):
+                return col
+        return self.grid.width
+
+    def _is_label(self, text: str) -> bool:
+        """Whether a body text is a name rather than a figure."""
+        count = read_count(text)
+        return not count.exact and not count.blank and not any(ch.isdigit() for ch in text)
+
+    def _is_turned(self) -> bool:
+        """Whether the platforms stand in the rows and the content types in the headings."""
+        heads = [
+            cell.text for row in range(self.first_row) for cell in self.grid.row(row) if cell.col >= self.first_col
+        ]
+        names = [
+            self.grid.text(row, col) for row in range(self.first_row, self.grid.height) for col in range(self.first_col)
+        ]
+        across = len({match.code for text in heads if (match := self.vocabulary.platform(text))})
+        down = len({match.code for text in names if (match := self.vocabulary.platform(text))})
+        return down > across and down >= 2
+
+    def numbers(self) -> list[Number]:
+        """Every cell right of the labels and below the headings, banner rows applied to the rows under them."""
+        found: list[Number] = []
+        banner = Labels()
+        for row in range(self.first_row):
+            if text := self._banner_text(row):
+                banner = self.labeller.banner(text)
+        columns = {col: self._column(col) for col in range(self.first_col, self.grid.width)}
+        if all(labels.total for labels in columns.values()):
+            # 'Jumlah' over every column is the heading of the counts themselves.
+            columns = {col: replace(labels, total=False, posts=True) for col, labels in columns.items()}
+        for row in range(self.first_row, self.grid.height):
+            if is_column_numbers(self.grid, row):
+                continue
+            if text := self._banner_text(row):
+                banner = self.labeller.banner(text)
+                continue
+            if self._names_things([cell for cell in self.grid.row(row) if cell.text]):
+                continue
+            labels = self._row(row)
+            if not (labels.total and found and found[-1].row.total):
+                labels = labels.over(banner)  # a total right below a total is that of all groups
+            if labels.platform or labels.content or labels.total or labels.month:
+                found += self._numbers_of(row, labels, columns)
+        return found
+
+    def _banner_text(self, row: int) -> str | None:
+        """The text of a row that is one cell over most of the width: the title of the rows below it."""
+        own = [cell for cell in self.grid.row(row) if cell.text and cell.row == row]
+        if len(own) != 1 or own[0].col > 0 or read_count(own[0].text).exact or TOTAL.match(own[0].text):
+            return None
+        wide = own[0].colspan > 1 or not any(self.grid.text(row, col) for col in range(1, self.grid.width))
+        return own[0].text if wide else None
+
+    def _numbers_of(self, row: int, labels: Labels, columns: dict[int, Labels]) -> list[Number]:
+        """The numbers of one row; a place without a cell of its own is an empty cell."""
+        found: list[Number] = []
+        for col, column in columns.items():
+            cell = self.grid.at(row, col) or self._empty(row, col)
+            if cell and cell.row == row and cell.col == col:
+                found.append(Number(cell, labels, column))
+        return found
+
+    def _empty(self, row: int, col: int) -> Cell | None:
+        """An empty cell where the row of `row` and the column of `col` meet."""
+        across = [cell for cell in self.grid.row(row) if cell.rowspan == 1]
+        down = [cell for cell in self.grid.table.cells if cell.col == col and cell.colspan == 1]
+        page = across[0].page if across else 0
+        down = [cell for cell in down if cell.page == page]
+        if not across or not down:
+            return None
+        top, bottom = min(cell.box[1] for cell in across), max(cell.box[3] for cell in across)
+        return Cell(row, col, (), page, (min(c.box[0] for c in down), top, max(c.box[2] for c in down), bottom))
+
+    def _column(self, col: int) -> Labels:
+        """The labels of a column, the lowest heading first."""
+        labels = Labels()
+        seen: list[Cell] = []
+        for row in range(self.first_row - 1, -1, -1):
+            cell = self.grid.at(row, col)
+            if cell is None or not cell.text or cell in seen or is_column_numbers(self.grid, row):
+                continue
+            if self._banner_text(row):
+                continue
+            found = self.labeller.label(cell.text, content=self.turned and not seen)
+            if seen and found.total and not labels.platform and not labels.month:
+                found = replace(found, total=False, posts=True)
+            labels = labels.over(found)
+            seen.append(cell)
+        return labels
+
+    def _row(self, row: int) -> Labels:
+        """The labels of a row: its texts left of the figures."""
+        labels = Labels()
+        for col in range(self.first_col):
+            text = self.grid.text(row, col)
+            if text and not is_row_number(text):
+                labels = labels.over(self.labeller.label(text, content=not self.turned))
+        return labels
