@@ -1,0 +1,90 @@
+import pytest
+
+from extractors.normalise.columns import Grid, infer_columns, read_columns
+from extractors.normalise.dissemination import Part, dissemination, rows_of_list, rows_of_table, written_dates
+from extractors.paragraphs import paragraphs
+from extractors.vocabulary import load
+from tests.making import lines, table
+
+VOCABULARY = load()
+HEADING: list[str | None] = ["No", "Tanggal", "Jenis Informasi", "Media Penyebaran"]
+
+
+def rows(cells: list[list[str | None]]) -> list[Part]:
+    grid = Grid(table(cells))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns is not None and columns.kind == "dissemination"
+    return rows_of_table(grid, columns, VOCABULARY, 2024)
+
+
+def test_merged_dates_and_media_stand_with_each_row_and_count_once() -> None:
+    found = rows(
+        [HEADING, ["1.", "2 April 2024", "A", "IG, FB"], ["2.", "^", "B", "^"], ["3.", "3 April 2024", "C", "^"]]
+    )
+    assert [(part.number, part.date_text, part.media_text) for part in found] == [
+        ("1", "2 April 2024", "IG, FB"),
+        ("2", "2 April 2024", "IG, FB"),
+        ("3", "3 April 2024", "IG, FB"),
+    ]
+    assert len(written_dates(found, "tabel informasi")) == 2
+
+
+def test_banners_column_numbers_repeated_headings_and_examples_are_no_rows() -> None:
+    found = rows(
+        [
+            HEADING,
+            ["(1)", "(2)", "(3)", "(4)"],
+            ["Bulan April", None, None, None],
+            ["1.", "2 April 2024", "Tahapan", "IG"],
+            HEADING,
+            ["", "", "contoh: diisi judul informasi", ""],
+            ["Jumlah", None, None, "1"],
+        ]
+    )
+    assert [part.information for part in found] == ["Tahapan"]
+
+
+def test_several_dated_items_in_one_cell_are_one_each() -> None:
+    found = rows([HEADING, ["1.", "2 April 2024\n5 April 2024", "a. Tahapan\nb. Jadwal\nPilkada", "IG"]])
+    assert [(part.number, part.date_text, part.information) for part in found] == [
+        ("1", "2 April 2024", "Tahapan"),
+        (None, "5 April 2024", "Jadwal Pilkada"),
+    ]
+
+
+def test_ticked_channels() -> None:
+    found = rows([["No", "Tanggal", "Informasi", "Instagram", "Website"], ["1", "2 April 2024", "Tahapan", "", "v"]])
+    typed, unknown = dissemination(found, VOCABULARY)
+    assert typed[0].channels == ("website",) and not unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "information", "channels"),
+    [
+        (
+            "1. Tanggal 12 Januari 2024, informasi tentang Layanan melalui PPID KPU melalui RRI.",
+            "Layanan melalui PPID KPU",
+            ("radio",),
+        ),
+        (
+            "1. 05/04/2024: Pengumuman DCT (Website; Medsos (IG, FB)).",
+            "Pengumuman DCT",
+            ("website", "instagram", "facebook"),
+        ),
+        (
+            "• Tahapan Pilkada, disebarluaskan pada tanggal 5 April 2024 melalui Instagram",
+            "Tahapan Pilkada",
+            ("instagram",),
+        ),
+    ],
+)
+def test_reads_a_list_in_place_of_a_table(text: str, information: str, channels: tuple[str, ...]) -> None:
+    typed, _ = dissemination(rows_of_list(paragraphs(lines(text)), VOCABULARY, 2024), VOCABULARY)
+    assert [(row.information, row.channels) for row in typed] == [(information, channels)]
+
+
+def test_a_lost_heading_is_inferred_from_what_stands_below() -> None:
+    columns = infer_columns(
+        table([["1.", "2 April 2024", "Tahapan", "IG, FB"], ["2.", "3 April 2024", "Jadwal", "Website"]]), VOCABULARY
+    )
+    assert columns and columns.roles == {"number": 0, "date": 1, "information": 2, "media": 3}

@@ -1,0 +1,108 @@
+from extractors.normalise.columns import Grid
+from extractors.normalise.recap import Recap, read_recap
+from extractors.vocabulary import load
+from tests.making import table
+
+VOCABULARY = load()
+
+
+def read(rows: list[list[str | None]], *caption: str) -> Recap:
+    return read_recap(Grid(table(rows)), caption, VOCABULARY)
+
+
+def counts(recap: Recap) -> dict[tuple[str, str, int | None], int | None]:
+    return {(cell.content_type, cell.platform, cell.month): cell.posts for cell in recap.cells}
+
+
+def test_platforms_over_content_types_with_totals() -> None:
+    recap = read(
+        [
+            ["No", "Jenis Konten", "Jumlah Postingan", None, None],
+            ["^", "^", "IG", "Twitter", "Jumlah"],
+            ["1.", "Foto Berita", "98", "-", "98"],
+            ["2.", "KPU Flash", "1.234", "nihil", "1234"],
+            ["Jumlah", None, "1.332", "0", "1.330"],
+        ]
+    )
+    assert counts(recap) == {
+        ("foto_berita", "instagram", None): 98,
+        ("foto_berita", "twitter", None): 0,
+        ("kpu_flash", "instagram", None): 1234,
+        ("kpu_flash", "twitter", None): 0,
+    }
+    assert [(total.printed, total.summed) for total in recap.totals] == [
+        (98, 98),
+        (1234, 1234),
+        (1332, 1332),
+        (0, 0),
+        (1330, 1332),
+    ]
+
+
+def test_recap_turned_round() -> None:
+    recap = read(
+        [
+            ["No", "Kanal", "Foto Berita", "Podcast", "Total"],
+            ["1", "Instagram", "5", "2", "7"],
+            ["2", "Facebook", "4", "", "4"],
+            ["Jumlah", None, "9", "2", "11"],
+        ]
+    )
+    assert counts(recap)[("foto_berita", "facebook", None)] == 4
+    assert {cell.content_label for cell in recap.cells} == {"Foto Berita", "Podcast"}
+    blank = next(cell for cell in recap.cells if cell.posts_text == "")
+    assert (blank.platform, blank.posts, blank.doubt) == ("facebook", None, None)
+    assert all(total.printed == total.summed for total in recap.totals)
+
+
+def test_months_over_platforms_and_a_total_group() -> None:
+    recap = read(
+        [
+            ["Jenis Konten", "Januari", None, "Februari", None, "Jumlah", None],
+            ["^", "IG", "FB", "IG", "FB", "IG", "FB"],
+            ["Foto Berita", "1", "2", "3", "4", "4", "6"],
+            ["Infografis", "5", "6", "7", "8", "12", "14"],
+        ]
+    )
+    assert counts(recap)[("infografik", "facebook", 2)] == 8
+    assert len(recap.cells) == 8
+    assert all(total.printed == total.summed for total in recap.totals)
+
+
+def test_banner_rows_name_week_and_month() -> None:
+    recap = read(
+        [
+            ["No", "Jenis Konten", "IG", "FB"],
+            ["Minggu I Bulan Juli", None, None, None],
+            ["1", "Foto Berita", "4", "3"],
+            ["Minggu II Bulan Agustus", None, None, None],
+            ["1", "Foto Berita", "6", "5"],
+        ]
+    )
+    assert [(cell.month, cell.posts) for cell in recap.cells] == [(7, 4), (7, 3), (8, 6), (8, 5)]
+
+
+def test_one_table_a_platform_with_followers_beside_the_posts() -> None:
+    recap = read(
+        [
+            ["No", "Jenis Konten", "Jumlah Postingan", "Pengikut", "Jangkauan"],
+            ["1", "Foto Berita", "12 postingan", "4.500", "1.2K"],
+            ["2", "Konten Kreatif", "± 50", "4.500", "900"],
+        ],
+        "a. Instagram",
+    )
+    assert [(cell.platform, cell.posts) for cell in recap.cells] == [("instagram", 12), ("instagram", None)]
+    assert recap.cells[1].doubt and recap.cells[1].content_type == "other"
+    assert [label.text for label in recap.unknown] == ["Konten Kreatif"]
+
+
+def test_the_nearest_caption_tells_the_month() -> None:
+    rows: list[list[str | None]] = [["Jenis Konten", "IG", "FB"], ["Foto Berita", "1", "2"], ["Repost", "3", "4"]]
+    assert {c.month for c in read(rows, "Bulan Januari 2024", "Bulan Februari 2024").cells} == {2}
+    assert {c.month for c in read(rows, "Bulan Januari - Maret 2024").cells} == {None}
+
+
+def test_a_figure_whose_heading_is_lost_is_kept_and_doubted() -> None:
+    recap = read([["Jenis Konten", "IG", ""], ["Foto Berita", "1", "2"], ["Repost", "3", "4"]])
+    assert sum(cell.posts or 0 for cell in recap.cells) == 10
+    assert all(cell.doubt for cell in recap.cells if cell.platform == "other")

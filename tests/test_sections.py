@@ -1,0 +1,65 @@
+from extractors.pairs import side_by_side
+from extractors.sections import split_sections
+from extractors.vocabulary import load
+from tests.making import lines, table
+
+VOCABULARY = load()
+PROSE = (
+    "Kegiatan kehumasan dilaksanakan oleh KPU Kabupaten Sanggau selama bulan April sampai dengan Juni tahun 2024 ini"
+)
+
+
+def codes(*texts: str) -> list[str]:
+    return [section.code for section in split_sections(lines(*texts), VOCABULARY)]
+
+
+def test_points_inside_a_narrative_part_open_no_part_of_facts() -> None:
+    found = codes(
+        "*D. Dasar Hukum",
+        "1. UU No 7 Tahun 2017 tentang Pemilihan Umum;",
+        "*2) Koordinasi dengan Stakeholder",
+        "*A. Pemerintah",
+        "1) KPU mengadakan rapat pada hari Kamis, 25 April 2024.",
+        "*4. Evaluasi dan Monitoring",
+        "*a. Hasil Evaluasi",
+        "*1. Penyampaian Informasi",
+        PROSE,
+        "*2. Koordinasi dengan Stakeholder",
+        PROSE,
+        "*b. Tantangan",
+        PROSE,
+    )
+    assert found == ["front", "legal_basis", "coordination", "government", "evaluation", "evaluation", "challenges"]
+
+
+def test_what_follows_the_signature_is_appendix() -> None:
+    text = [
+        "*Dasar Hukum",
+        "1. UU No 7;",
+        "*Saran",
+        PROSE,
+        "Sanggau, 2 Juli 2024",
+        "Ketua Pelaksana,",
+        "Utin",
+        "NIP. 198610152010122004",
+    ]
+    body = lines(*text)
+    after = lines("*LAMPIRAN", "*Dasar Hukum", "1. Menimbang", page=2)
+    found = [section.code for section in split_sections([*body, *after], VOCABULARY)]
+    assert found == ["front", "legal_basis", "suggestion", "signature", "appendix"]
+
+
+def test_a_table_of_contents_opens_no_part() -> None:
+    found = codes("DAFTAR ISI", "Dasar Hukum ........ 3", "Evaluasi ........ 9", "*Dasar Hukum", "1. UU No 7;")
+    assert found.count("legal_basis") == 1 and "evaluation" not in found
+
+
+def test_halves_of_a_page_pair_are_put_together_by_the_heights_of_their_rows() -> None:
+    left = table([["No", "Tanggal"], ["1", "2 April"], ["2", "3 April"], ["3", "4 April"]])
+    right = table([["Media"], ["IG"], ["FB"], ["RRI"]], page=2)
+    whole = side_by_side(left, right)
+    assert whole is not None and whole.rows()[2] == ["2", "3 April", "FB"]
+    assert (
+        side_by_side(left, table([["No", "Tanggal"], ["4", "5 April"], ["5", "6 April"], ["6", "7 April"]], page=2))
+        is None
+    )
