@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from flows.console import show_table
+from flows.console import say, show_table
 from flows.settings import Settings
 
 COUNTS = {
@@ -21,7 +21,8 @@ PLATFORMS = (
     "SELECT platform, sum(posts) AS unggahan FROM social_media GROUP BY platform ORDER BY unggahan DESC, platform"
 )
 FINDINGS = (
-    "SELECT severity AS tingkat, rule AS temuan, page AS halaman, message AS penjelasan FROM findings ORDER BY ALL"
+    "SELECT severity AS tingkat, rule AS temuan, page AS halaman, message AS penjelasan FROM findings "
+    "ORDER BY list_position(['error', 'warning', 'info'], severity), rule, page, message"
 )
 
 
@@ -35,7 +36,12 @@ def show_demo(settings: Settings) -> None:
         for sql in (PLATFORMS, FINDINGS):
             answer = query(con, sql)
             show_table(answer.columns, answer.rows)
-    show_table(("langkah berikutnya", "gunanya"), _next_steps(settings))
+    say(f"Hasil terbit: {_short(settings.published / 'rekap.duckdb')} (hanya baca) dan parquet di sebelahnya.")
+    say("Langkah berikutnya:")
+    steps = _next_steps(settings)
+    width = max(len(call) for call, _ in steps)
+    for call, use in steps:
+        say(f"  {call:{width}}  # {use}")
 
 
 def _next_steps(settings: Settings) -> list[tuple[str, str]]:
