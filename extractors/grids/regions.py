@@ -69,13 +69,15 @@ def region_of(lines: Sequence[TextLine]) -> Region:
 
 def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float) -> list[list[TextLine]]:
     """Lines between rules of one width that stand over one another, where most of them are rows."""
-    ladders = []
-    for rungs in _rungs(level):
-        inside = _between(lines, rungs, gap)
+    ladders: list[list[TextLine]] = []
+    taken: set[int] = set()
+    for rungs in sorted(_rungs(level), key=lambda group: -group[0].length):
+        inside = _between(lines, rungs, gap, taken)
         bands = [[line for line in inside if top < line.base < bottom] for top, bottom in pairwise(s.at for s in rungs)]
         for first, last in _stretches(bands):
             held = [line for band in bands[first:last] for line in band]
             ladders.append(_extended(held, inside, rungs[first], rungs[last]))
+            taken |= {id(word) for line in ladders[-1] for word in line.words}
     return ladders
 
 
@@ -91,10 +93,10 @@ def _rungs(level: Sequence[Stroke]) -> list[list[Stroke]]:
     return [group for group in groups if len(group) > 2 and group[0].length > 100]
 
 
-def _between(lines: Sequence[TextLine], rungs: Sequence[Stroke], gap: float) -> list[TextLine]:
-    """The lines, cut down to what stands between the ends of the rules."""
+def _between(lines: Sequence[TextLine], rungs: Sequence[Stroke], gap: float, taken: set[int]) -> list[TextLine]:
+    """The lines, cut down to what stands between the ends of the rules and is not taken."""
     left, right = rungs[0].start - 3, rungs[0].end + 3
-    cut = ([w for w in line.words if left <= (w.x0 + w.x1) / 2 <= right] for line in lines)
+    cut = ([w for w in line.words if left <= (w.x0 + w.x1) / 2 <= right and id(w) not in taken] for line in lines)
     return [text_line(words, gap) for words in cut if words]
 
 
@@ -117,9 +119,12 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
 
 def _is_band(lines: Sequence[TextLine]) -> bool:
     """Whether the lines between two rules can be rows of a table, or one row, or one line over all columns."""
-    rows = sum(map(is_row, lines))
-    parted = rows or sum(len(line.segments) > 1 for line in lines[:1])
-    return len(lines) < 2 or rows * 2 >= len(lines) or (parted > 0 and len(lines) <= 8)
+    if len(lines) < 2:
+        return True
+    rows = [line for line in lines if is_row(line)]
+    if len(lines) <= 8:
+        return bool(rows) or len(lines[0].segments) > 1
+    return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)
 
 
 def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, last: Stroke) -> list[TextLine]:
@@ -129,13 +134,13 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     size = median(line.size for line in held)
     edge = first.at
     for line in reversed(above):
-        if edge - line.bottom > size or not (is_row(line) or _is_rest(line, held[:8])):
+        if edge - line.bottom > size or not (is_row(line) or is_rest(line, held[:8])):
             break
         held = [line, *held]
         edge = line.top
     edge = last.at
     for line in below:
-        if line.top - edge > size or not (is_row(line) or _is_rest(line, held[-8:])):
+        if line.top - edge > size or not (is_row(line) or is_rest(line, held[-8:])):
             break
         held = [*held, line]
         edge = line.bottom
@@ -326,7 +331,7 @@ def _with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequenc
         below = above[0] if above else run[0]
         if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
             break
-        titled = (top_rule is None or line.base < top_rule) and not _is_rest(line, run[:8])
+        titled = (top_rule is None or line.base < top_rule) and not is_rest(line, run[:8])
         if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
             break
         above.insert(0, line)
@@ -335,18 +340,21 @@ def _with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequenc
     for line in lines[last + 1 : last + 9]:
         held = below_lines[-1] if below_lines else run[-1]
         framed = bottom_rule is not None and line.base < bottom_rule and len(below_lines) < 2
-        rest = line.top - held.bottom < 0.8 * size and _is_rest(line, run[-8:])
+        rest = line.top - held.bottom < 0.8 * size and is_rest(line, run[-8:])
         if not (framed or rest) or line.x0 > right or line.x1 < left:
             break
         below_lines.append(line)
     return [*above, *run, *below_lines]
 
 
-def _is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
+def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
     """Whether a line of one part begins where a column of these rows does, the first column apart."""
-    if len(line.segments) > 1:
+    if len(line.segments) > 1 or not rows:
         return False
-    return any(abs(line.x0 - part.x0) < 2.5 for row in rows for part in row.segments[1:])
+    if any(abs(line.x0 - part.x0) < 2.5 for row in rows for part in row.segments[1:]):
+        return True
+    agreeing = sum(any(abs(line.x0 - word.x0) < 2.0 for word in row.words[1:]) for row in rows)
+    return agreeing > 1 and agreeing * 2 > len(rows)
 
 
 def _full_rule(level: Sequence[Stroke], left: float, right: float, top: float, bottom: float) -> float | None:

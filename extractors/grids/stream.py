@@ -13,7 +13,7 @@ from extractors.grids.cells import without_blanks
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, baselines, segment, size_of, text_line, usual_space
-from extractors.grids.regions import CAPTION, Region, region_of
+from extractors.grids.regions import CAPTION, Region, is_rest, region_of
 from extractors.grids.rows import Row, group_rows, has_digit, is_value
 from extractors.grids.strokes import NEAR, Stroke, clustered
 from extractors.grids.text import doubt_of, printed
@@ -41,7 +41,9 @@ def read_region(
     space = usual_space(printed_lines, space)
     walls = walls_in(region.box, upright)
     lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), walls) for line in printed_lines]
-    tables = (_read(part, page, level, upright, space) for part in _parts_with_heading(_without_caption(lines)))
+    full = full_rules(level, region.box)
+    parts = _parts_with_heading(_without_caption(lines), full)
+    tables = (_read(part, page, level, upright, space) for part in parts)
     return [table for table in tables if table is not None and table.width > 1 and table.height > 1]
 
 
@@ -58,23 +60,40 @@ def _is_more_title(above: TextLine, line: TextLine) -> bool:
     return same and len(line.segments) == 1 and line.x0 < above.x0 + 9 * line.size
 
 
-def _parts_with_heading(lines: list[TextLine]) -> list[list[TextLine]]:
-    """The lines cut before each that repeats the heading; other lines of one part before it belong to neither table."""
+def _parts_with_heading(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]:
+    """The lines cut before each heading; other lines of one part before it belong to neither table."""
     first = next((i for i, line in enumerate(lines[:4]) if len(line.segments) > 1), None)
     if first is None:
         return [lines]
-    starts = [i for i in range(first + 1, len(lines)) if _is_same_heading(lines[first], lines[i])]
+    starts = [i for i in range(first + 1, len(lines)) if _is_heading_again(lines, first, i, full)]
     parts, begin = [], 0
     for start in starts:
         above = first
         while above > 0 and _key(lines[start - 1]) == _key(lines[above - 1]):
             start, above = start - 1, above - 1
         end = start
-        while end > begin and len(lines[end - 1].segments) == 1:
+        while (
+            end > begin
+            and len(lines[end - 1].segments) == 1
+            and not is_rest(lines[end - 1], lines[begin : end - 1][-8:])
+        ):
             end -= 1
         parts.append(lines[begin:end])
         begin = start
-    return [*parts, lines[begin:]]
+    return [part for part in (*parts, lines[begin:]) if part]
+
+
+def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: Sequence[float]) -> bool:
+    """Whether a line is a heading: the first once more, one that comes twice, or one between rules under a title."""
+    line = lines[index]
+    if _is_same_heading(lines[first], line):
+        return True
+    if len(line.segments) < 3 or any(has_digit(part.text) for part in line.segments):
+        return False
+    under = any(line.base < y < lines[index + 1].base for y in full) if index + 1 < len(lines) else False
+    over = any(lines[index - 1].base < y < line.base for y in full)
+    again = any(_key(other) == _key(line) for other in lines if other is not line)
+    return under and (again or (over and len(lines[index - 1].segments) == 1))
 
 
 def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
@@ -99,7 +118,7 @@ def _read(
     region = region_of(lines)
     left, top, right, bottom = region.box
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
-    full = [s.at for s in rules if s.start < left + MARGIN and s.end > right - MARGIN]
+    full = full_rules(rules, region.box)
     count = heading_lines(lines, full)
     walls = walls_in(region.box, upright)
     separators = with_walls(find_separators(lines[count:], lines[:count], space), walls)
@@ -110,6 +129,12 @@ def _read(
         return None
     drafts, depth, tops = layout.drafts(rules, full)
     return _table(drafts, layout.edges, tops, region, page, depth)
+
+
+def full_rules(level: Sequence[Stroke], box: Box) -> list[float]:
+    """Heights of the rules that run over a region's whole width."""
+    left, top, right, bottom = box
+    return [s.at for s in level if top - 4 <= s.at <= bottom + 4 and s.start < left + MARGIN and s.end > right - MARGIN]
 
 
 def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
@@ -135,7 +160,8 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     for y in sorted(full):
         above = sum(line.base < y for line in lines)
         if 0 < above < len(lines) and above <= 10:
-            return above
+            names = any(len(line.segments) > 1 for line in lines[:above])
+            return above if names and not any(_ROW_NUMBER.fullmatch(x.segments[0].text) for x in lines[:above]) else 0
         if above > 10:
             break
     bold = next((i for i, line in enumerate(lines) if not _is_bold(line)), 0)
@@ -192,12 +218,53 @@ class Layout:
         depth = max((name.level + 1 for name in names), default=0)
         drafts = [self._name_draft(name, names, depth) for name in names]
         tops = [min((n.top for n in names if n.level == level), default=0.0) for level in range(depth)]
-        floors = [y for y in full if self.body and y > self.body[0].line.base]
+        start = self.body[0].line.base if self.body else 0.0
+        floors = [y for y in full if y > start]
+        partial = self._partial([r for r in rules if r.at > start], floors)
+        if partial and self._is_dense([*floors, *partial]):
+            body, body_tops = self._merged_rows(depth, floors, partial)
+            return [*drafts, *body], depth, [*tops, *body_tops]
         groups = group_rows(self.body, floors, self.edges[1] - self.edges[0], self._is_dense(floors))
         for number, group in enumerate(groups, depth):
             tops.append(min(self.body[i].line.top for i in group))
             drafts += self._row_drafts(number, [self.body[i] for i in group])
         return drafts, depth, tops
+
+    def _partial(self, rules: Sequence[Stroke], floors: Sequence[float]) -> dict[float, set[int]]:
+        """Rules under some of the columns only, with those columns: the other columns' cells go on below them."""
+        found: dict[float, set[int]] = {}
+        for rule in rules:
+            if any(abs(rule.at - y) < NEAR for y in floors):
+                continue
+            columns = {
+                col
+                for col, (a, b) in enumerate(pairwise(self.edges))
+                if min(b, rule.end) - max(a, rule.start) > 0.6 * (b - a)
+            }
+            if columns:
+                at = next((y for y in found if abs(y - rule.at) < NEAR), rule.at)
+                found.setdefault(at, set()).update(columns)
+        return found
+
+    def _merged_rows(
+        self, first: int, floors: Sequence[float], partial: dict[float, set[int]]
+    ) -> tuple[list[Draft], list[float]]:
+        """Rows parted by rules, some of which run under a part of the columns: the others are merged cells."""
+        cuts = sorted([*floors, *partial])
+        bands: list[dict[int, list[Word]]] = [{} for _ in range(len(cuts) + 1)]
+        for row in self.body:
+            for col, part in row.parts.items():
+                bands[bisect_right(cuts, row.line.base)].setdefault(col, []).extend(part.words)
+        drafts = []
+        for col in range(len(self.edges) - 1):
+            begin = 0
+            for band in range(1, len(bands) + 1):
+                if band == len(bands) or cuts[band - 1] not in partial or col in partial[cuts[band - 1]]:
+                    words = [word for held in bands[begin:band] for word in held.get(col, ())]
+                    drafts.append(Draft(first + begin, col, tuple(words), band - begin))
+                    begin = band
+        tops = [self.body[0].line.top if self.body else 0.0, *cuts]
+        return drafts, tops
 
     def is_convincing(self) -> bool:
         """Whether columns hold values, or texts that begin, end or are centred at one place: loose prose does not."""
@@ -346,6 +413,14 @@ class Layout:
         return [Draft(number, col, tuple(held)) for col, held in sorted(words.items())]
 
 
+def _blanks(drafts: Sequence[Draft], rows: int, cols: int) -> list[Draft]:
+    """Empty cells for the places that no draft covers."""
+    covered = {
+        (row, col) for d in drafts for row in range(d.row, d.row + d.rowspan) for col in range(d.col, d.col + d.colspan)
+    }
+    return [Draft(row, col, ()) for row in range(rows) for col in range(cols) if (row, col) not in covered]
+
+
 def _share_at_one_place(places: Sequence[float]) -> float:
     """The largest part of some places that lie within two points."""
     ordered = sorted(places)
@@ -357,6 +432,7 @@ def _table(
 ) -> Table:
     """The drafts with their rectangles."""
     ys = [*tops, region.box[3]]
+    drafts = [*drafts, *_blanks(drafts, len(tops), len(edges) - 1)]
     cells = tuple(
         Cell(
             row=d.row,
