@@ -26,6 +26,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import duckdb
+
 from warehouse.connection import open_warehouse
 from warehouse.load import Receipt, load_document
 from warehouse.publish import publish
@@ -120,20 +122,39 @@ def document(number: int, office: Office, year: int, quarter: int, chance: rando
     }  # fmt: skip
 
 
+def load_one(con: duckdb.DuckDBPyConnection, number: int, made: dict[str, Any]) -> float:
+    """Load one report; seconds of processor time, so that a busy machine counts less."""
+    source = made["source"]
+    received = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC) + timedelta(hours=number)
+    receipt = Receipt(source["sha256"], source["filename"], received, f"archive/{source['sha256']}.pdf", "1")
+    start = time.process_time()
+    load_document(con, made, receipt)
+    return time.process_time() - start
+
+
 def grow(path: Path, count: int) -> list[float]:
-    """Load the reports; seconds of processor time of each load, so that a busy machine does not count."""
+    """Load the reports; seconds of each load."""
     took = []
     with open_warehouse(path) as con:
         for number, made in enumerate(documents(count)):
-            source = made["source"]
-            received = datetime(FIRST_YEAR, 1, 1, tzinfo=UTC) + timedelta(hours=number)
-            receipt = Receipt(source["sha256"], source["filename"], received, f"archive/{source['sha256']}.pdf", "1")
-            start = time.process_time()
-            load_document(con, made, receipt)
-            took.append(time.process_time() - start)
+            took.append(load_one(con, number, made))
             if (number + 1) % 1000 == 0:
                 print(f"{number + 1:6} reports, {statistics.median(took[-WINDOW:]) * 1000:.1f} CPU ms", file=sys.stderr)
     return took
+
+
+def side_by_side(grown: Path, count: int) -> tuple[float, float]:
+    """Medians of loading the same reports into a warehouse of 100 and into the grown one, in turns."""
+    with tempfile.TemporaryDirectory() as scratch, open_warehouse(Path(scratch) / "small.duckdb") as small:
+        for number, made in enumerate(documents(WINDOW)):
+            load_one(small, number, made)
+        pairs = []
+        with open_warehouse(grown) as large:
+            for number, made in enumerate(documents(count + WINDOW)):
+                if number >= count:
+                    pairs.append((load_one(small, number, made), load_one(large, number, made)))
+    first, second = (statistics.median(times) for times in zip(*pairs, strict=True))
+    return first, second
 
 
 def refresh(folder: Path) -> dict[str, float]:
@@ -173,7 +194,7 @@ def in_child(folder: Path) -> dict[str, float]:
     return measured
 
 
-def report(took: list[float], measured: dict[str, float], status: float, size: int) -> str:
+def report(took: list[float], pair: tuple[float, float], measured: dict[str, float], status: float, size: int) -> str:
     """The figures as a Markdown table."""
     windows = [n for n in (100, 1000, 5000, 10000, 15000, 20000) if n < len(took)] + [len(took)]
     base = statistics.median(took[max(0, windows[0] - WINDOW) : windows[0]])
@@ -181,7 +202,11 @@ def report(took: list[float], measured: dict[str, float], status: float, size: i
     for upto in windows:
         median = statistics.median(took[max(0, upto - WINDOW) : upto])
         lines.append(f"| {upto} | {median * 1000:.1f} | {median / base:.2f} |")
+    small, large = (seconds * 1000 for seconds in pair)
     lines += [
+        "",
+        f"In turns on one machine: {small:.1f} ms into a warehouse of {WINDOW} reports, {large:.1f} ms into one of "
+        f"{len(took)}: {large / small:.2f} times as long.",
         "",
         f"Roll-up {measured['rollup_s']:.1f} s, publish {measured['publish_s']:.1f} s, publish again without change "
         f"{measured['unchanged_s']:.1f} s, peak {measured['peak_mib']:.0f} MiB; status {status:.2f} s; "
@@ -203,9 +228,11 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as scratch:
         folder = options.folder or Path(scratch)
-        took = grow(folder / "warehouse.duckdb", options.reports)
+        warehouse = folder / "warehouse.duckdb"
+        took = grow(warehouse, options.reports)
+        pair = side_by_side(warehouse, options.reports)
         measured = in_child(folder)
-        text = report(took, measured, status_seconds(folder), (folder / "warehouse.duckdb").stat().st_size)
+        text = report(took, pair, measured, status_seconds(folder), warehouse.stat().st_size)
     print(text)
     if options.markdown:
         options.markdown.write_text(text + "\n", encoding="utf-8")
