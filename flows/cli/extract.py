@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import click
 from flows.cli.base import command
 from flows.console import progress_bar, say, to_json
 from flows.settings import Settings
+
+LONGEST_NAME = 255
+"""Bytes of a file name that file systems allow."""
 
 PDFS = click.argument(
     "files",
@@ -72,20 +76,28 @@ def _read(reader: str, options: object, settings: Settings, files: tuple[Path, .
     with progress_bar("Membaca") as advance:
         advance(0, len(files))
         for done, (file, result) in enumerate(zip(files, results, strict=True), start=1):
-            target = out / f"{file.stem}.json"
+            target = out / _result_name(file)
             target.write_text(to_json(result) + "\n", encoding="utf-8")
             refused = result.get("refused")
             say(f"{file.name}: " + (f"ditolak: {refused['message']}" if refused else f"dibaca, {target}"))
             advance(done, len(files))
 
 
+def _result_name(file: Path) -> str:
+    """STEM.json; a name that would become too long for a file system ends in a hash."""
+    from flows.names import safe_name
+
+    name = f"{file.stem}.json"
+    return name if len(os.fsencode(name)) <= LONGEST_NAME else safe_name(name)
+
+
 def _check_names(files: tuple[Path, ...], out: Path | None) -> None:
     """Refuse to mix several results in one stream, or to write one over the other."""
     if out is None and len(files) > 1:
         raise click.UsageError("Lebih dari satu PDF: sebutkan folder hasilnya dengan --out.")
-    name, count = Counter(file.stem for file in files).most_common(1)[0]
+    name, count = Counter(_result_name(file) for file in files).most_common(1)[0]
     if count > 1:
-        raise click.UsageError(f"Ada {count} PDF bernama {name}: hasilnya akan saling menimpa.")
+        raise click.UsageError(f"Ada {count} PDF yang hasilnya akan bernama {name} dan saling menimpa.")
 
 
 def _show(settings: Settings, files: tuple[Path, ...], explain: bool, folder: Path | None) -> None:
