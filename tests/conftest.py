@@ -1,4 +1,4 @@
-"""What all tests share: no timing of examples (that belongs to benchmarks), and no setting of the machine they run on."""
+"""What all tests share: examples are not timed (benchmarks time), and no setting of the machine reaches them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 
 from hypothesis import settings
 
-settings.register_profile("rekap", deadline=None)
+settings.register_profile("rekap", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("rekap")
 
 for _name in [name for name in os.environ if name.startswith(("REKAP_", "PREFECT_"))]:
