@@ -8,6 +8,7 @@ from pathlib import Path
 from extractors import scans
 from extractors.geometry import Page
 from extractors.pages import Limits, PdfFile, open_pdf
+from extractors.scans.register import register
 
 
 def read_pages(path: Path, limits: Limits | None = None, *, cache_dir: Path | None = None) -> list[Page]:
@@ -17,7 +18,7 @@ def read_pages(path: Path, limits: Limits | None = None, *, cache_dir: Path | No
     needs it keeps its digital text and says so in its notes.
     """
     with open_pdf(path, limits) as file:
-        return [trusted_page(file, path, number, cache_dir) for number in range(1, file.page_count + 1)]
+        return register([trusted_page(file, path, number, cache_dir) for number in range(1, file.page_count + 1)])
 
 
 def trusted_page(file: PdfFile, path: Path, number: int, cache_dir: Path | None) -> Page:

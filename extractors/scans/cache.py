@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from extractors.geometry import Page, Rule, Word
+from extractors.geometry import Fill, Page, Rule, Word
 from extractors.scans.render import Raster
 
 
@@ -47,6 +47,7 @@ def _page(data: dict[str, Any]) -> Page:
         height=data["height"],
         words=tuple(Word(**word) for word in data["words"]),
         rules=tuple(Rule(**rule) for rule in data["rules"]),
+        fills=tuple(Fill(tuple(fill["box"]), fill["shade"]) for fill in data["fills"]),
         images=tuple(tuple(box) for box in data["images"]),
         source=data["source"],
         matrix=tuple(data["matrix"]),

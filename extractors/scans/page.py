@@ -20,7 +20,7 @@ from extractors.scans.straighten import Straight
 from extractors.scans.strips import crop
 from extractors.scans.words import measure, words_of
 
-VERSION = "3"
+VERSION = "4"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""
@@ -77,6 +77,7 @@ def _page(number: int, straight: Straight, scale: float, words: list[Word]) -> P
         height=height / scale,
         words=tuple(words),
         rules=straight.strokes.rules(scale),
+        fills=straight.bars,
         images=tuple((x0 / scale, y0 / scale, x1 / scale, y1 / scale) for x0, y0, x1, y1 in straight.pictures),
         source="ocr",
         matrix=(a, b, c, d, e, f),

@@ -13,6 +13,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from extractors.geometry import Fill
+from extractors.scans.bars import find_bars
 from extractors.scans.level import Matrix, levelling
 from extractors.scans.paper import cut_out, even_light
 from extractors.scans.pictures import find_pictures
@@ -28,7 +30,7 @@ STRAIGHT_ENOUGH = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """The upright page, its pictures and strokes, the matrix that led to it from the picture as rendered.
+    """The upright page, its pictures, strokes and dark bars, the matrix that led to it from the picture as rendered.
 
     `turned` says that a quarter turn is part of the matrix.
     """
@@ -36,6 +38,7 @@ class Straight:
     image: Image
     pictures: tuple[PixelBox, ...]
     strokes: Strokes
+    bars: tuple[Fill, ...]
     matrix: Matrix
     turned: bool
 
@@ -76,8 +79,9 @@ def upside_down(straight: Straight, grey: Image, scale: float) -> Straight:
 def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float, *, turned: bool) -> Straight:
     raw = _resampled(grey, matrix, width, height)
     pictures = find_pictures(raw, scale)
+    bars = tuple(find_bars(raw, pictures, scale))
     image = even_light(raw, scale)
-    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), matrix, turned)
+    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), bars, matrix, turned)
 
 
 def _resampled(grey: Image, matrix: Matrix, width: int, height: int) -> Image:

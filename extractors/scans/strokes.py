@@ -18,6 +18,8 @@ CERTAIN = 60.0
 """Points: longer runs cannot be letters."""
 THICKEST = 4.0
 """Points: thicker runs are bars, pictures or shades."""
+DOUBLE = 3.0
+"""Points between the two strokes of one line."""
 GAP = 9.0
 """Points: broken strokes of one line are joined over this much."""
 RIDGE = 12.0
@@ -101,7 +103,7 @@ def _runs(
 ) -> tuple[list[Run], Image, Image]:
     """Level runs of rules that `accept` lets pass, the ink they cover, and the ink of underlines."""
     ink = binarise(image, scale)
-    pale = _open(ridges(image, ink, scale), CERTAIN * scale)
+    pale = _open(pale_lines(image, ink, scale), CERTAIN * scale)
     long = _either(_open(_close(ink, 1.5 * scale), SHORTEST * scale), pale)
     for x0, top, x1, bottom in pictures:
         long[top:bottom, x0:x1] = 0
@@ -139,16 +141,20 @@ def _masked(ink: Image, mask: Image) -> Image:
     return cast(Image, cv2.bitwise_and(ink, mask))
 
 
-def ridges(image: Image, ink: Image, scale: float) -> Image:
-    """255 along level lines, however pale: rows darker than the white (or shade) two points above and below."""
+def pale_lines(image: Image, ink: Image, scale: float) -> Image:
+    """255 along level lines, however pale, and along the edges of level shades; not where letters stand close."""
     along = (round(RIDGE * scale) | 1, 1)
-    smooth = cv2.blur(image, along).astype(np.int16)
     reach = max(2, round(2 * scale))
-    depth = np.minimum(np.roll(smooth, reach, axis=0), np.roll(smooth, -reach, axis=0)) - smooth
+    smooth = cv2.blur(image, along).astype(np.int16)
+    above, below = np.roll(smooth, reach, axis=0), np.roll(smooth, -reach, axis=0)
+    depth = np.minimum(above, below) - smooth
     ends = cv2.dilate(depth, np.ones((1, along[0] * 2 + 1), np.uint8)) * 0.45
+    step = np.abs(cv2.blur(above, (1, reach)) - cv2.blur(below, (1, reach)))
+    edge = (step > PALEST) & (step >= cv2.dilate(step, np.ones((2 * reach + 1, 1), np.uint8)))
+    line = (depth > np.maximum(ends, PALEST)) | edge
     letters = cv2.blur(ink, along)
     crowded = np.maximum(np.roll(letters, reach, axis=0), np.roll(letters, -reach, axis=0)) > CROWDED
-    return np.where((depth > np.maximum(ends, PALEST)) & ~crowded, np.uint8(255), np.uint8(0))
+    return np.where(line & ~crowded, np.uint8(255), np.uint8(0))
 
 
 def _is_line(box: PixelBox, area: int, drawn: Image, scale: float) -> bool:
@@ -202,7 +208,14 @@ def join(runs: tuple[Run, ...], scale: float) -> list[Run]:
                 break
         else:
             lines.append([run])
-    return [_joined(line) for line in lines]
+    whole = sorted((_joined(line) for line in lines), key=lambda run: -run.length)
+    return [run for place, run in enumerate(whole) if not any(_covers(other, run, scale) for other in whole[:place])]
+
+
+def _covers(longer: Run, run: Run, scale: float) -> bool:
+    """Whether a run is a second stroke of a longer one, or the edge of the shade beside it."""
+    inside = longer.x0 - 3 * scale <= run.x0 and run.x1 <= longer.x1 + 3 * scale
+    return inside and abs(longer.middle - run.middle) <= DOUBLE * scale
 
 
 def _joined(pieces: list[Run]) -> Run:
