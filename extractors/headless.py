@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.flow import Line, lines_of, table_regions
 from extractors.geometry import Box, Cell, Page, Table, union
+from extractors.vocabulary import Vocabulary
 
+WEEK = re.compile(r"\b(minggu|pekan)\b", re.IGNORECASE)
 REACH = 70.0
 """How far above a table, in points, its heading may begin."""
 MAX_LINES = 5
@@ -18,17 +21,41 @@ GAP = 4.0
 Span = tuple[float, float]
 
 
+def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Table:
+    """`table` with the lines right above it that name columns, platforms, months or weeks as its first rows."""
+    count = 0
+    edge = table_regions(table)[page.number][1]
+    for line in reversed(_lines_above(table, page)):
+        if edge - line.bottom > line.size or not _names_columns(line, vocabulary):
+            break
+        count, edge = count + 1, line.top
+    return (with_heading(table, page, count) if count else None) or table
+
+
+def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a line is part of a heading: several names of columns, or one that can be nothing else."""
+    parts = [part.text for part in line.segments(GAP)]
+    heads = [text for text in parts if vocabulary.header(text)]
+    known = [t for t in parts if vocabulary.platform(t) or vocabulary.month(t) or t in heads or WEEK.search(t)]
+    return len(known) * 2 > len(parts) and (len(parts) >= 2 or len(heads) == 1)
+
+
 def with_heading(table: Table, page: Page, count: int) -> Table | None:
     """`table` with the `count` lines above it as its first rows; None where there are not as many."""
-    region = table_regions(table)[page.number]
-    above = [w for w in page.words if w.upright and region[1] - REACH <= w.top and w.bottom <= region[1] + 2]
-    lines = [line for line in lines_of(above, page.number) if _over(line, region)][-MAX_LINES:]
+    lines = _lines_above(table, page)
     if len(lines) < count:
         return None
     spans = _column_spans(table, page.number)
     rows = [_cells(line, spans, row) for row, line in enumerate(lines[-count:])]
     shifted = [replace(cell, row=cell.row + count) for cell in table.cells]
     return replace(table, cells=(*(cell for row in rows for cell in row), *shifted), header_rows=count)
+
+
+def _lines_above(table: Table, page: Page) -> list[Line]:
+    """The lines close above a table and over its width, the lowest last."""
+    region = table_regions(table)[page.number]
+    above = [w for w in page.words if w.upright and region[1] - REACH <= w.top and w.bottom <= region[1] + 2]
+    return [line for line in lines_of(above, page.number) if _over(line, region)][-MAX_LINES:]
 
 
 def _over(line: Line, region: Box) -> bool:

@@ -15,7 +15,7 @@ from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
-from extractors.headless import MAX_LINES, with_heading
+from extractors.headless import MAX_LINES, with_heading, with_known_headings
 from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
 from extractors.outline import read_marker, strip_marker
 from extractors.pairs import join_pairs
@@ -152,6 +152,8 @@ def _columns(
 ) -> tuple[Table, Columns | None]:
     """What `table` is: by its headings, by those the finder left above it, as the rest of the table before it,
     or by its contents; with the table itself, headings put back."""
+    if table.method == "stream":
+        table = with_known_headings(table, pages[table.pages[0]], vocabulary)
     if found := read_columns(table, vocabulary):
         return table, found
     if before is not None and _goes_on(table, before, vocabulary):
