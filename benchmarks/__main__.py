@@ -1,10 +1,12 @@
-"""Runs the benchmarks and writes benchmarks/results.md: `python -m benchmarks [SECTION...]`."""
+"""Runs the benchmarks, `python -m benchmarks [SECTION...]`, and keeps each section in results.md when it is done."""
 
 from __future__ import annotations
 
 import argparse
 import importlib
+import os
 import platform
+import re
 import subprocess
 import sys
 import time
@@ -14,23 +16,41 @@ from pathlib import Path
 
 from benchmarks.measure import PEER_PYTHON, ROOT, SHARED, rekap, run
 
-SECTIONS = ("start", "reports", "tables", "line", "growth")
-SCRIPTS = {"growth": ("Growth of the warehouse", "benchmarks/warehouse_growth.py")}
-"""Sections that are programs of their own and print Markdown."""
+SCRIPTS = {
+    "growth": ("Growth of the warehouse", ["benchmarks/warehouse_growth.py"]),
+    "faults": ("Killed at random", ["-m", "benchmarks.faults", "--kills", "100"]),
+}
+"""Sections that are programs of their own and print what they found."""
+
+TITLES = {
+    "start": "Start",
+    "reports": "Reports",
+    "tables": "Tables",
+    "line": "The line",
+    **{name: title for name, (title, _) in SCRIPTS.items()},
+}
+"""Every section, in the order of the results."""
+
 RESULTS = Path(__file__).parent / "results.md"
+HEADING = (
+    "# Benchmarks\n\nWritten by `make bench`. Read the ratios: within a section every tool ran on the same machine over "
+    "the same files, start-up included."
+)
 
 
 def main() -> None:
     """Measure, print and keep."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sections", nargs="*", choices=[*SECTIONS, []], help="only these; results.md is left as it is")
-    chosen = parser.parse_args().sections
+    parser.add_argument("sections", nargs="*", metavar="SECTION", help=f"of {', '.join(TITLES)}; all without")
+    chosen = parser.parse_args().sections or list(TITLES)
+    if unknown := set(chosen) - set(TITLES):
+        parser.error(f"no section {', '.join(sorted(unknown))}")
     if not SHARED.exists():
         sys.exit(f"The public corpus is not there: {SHARED}")
-    prepare_peers()
-    parts = [_measured(name) for name in chosen or SECTIONS]
-    if not chosen:
-        RESULTS.write_text("\n\n".join([_heading(), *parts]) + "\n", encoding="utf-8")
+    if {"reports", "tables"} & set(chosen):
+        prepare_peers()
+    for name in chosen:
+        keep(name, _measured(name))
 
 
 def prepare_peers() -> None:
@@ -41,31 +61,34 @@ def prepare_peers() -> None:
     subprocess.run([PEER_PYTHON, "-m", "pip", "install", "-q", "-r", wanted], check=True, stderr=subprocess.DEVNULL)
 
 
+def keep(name: str, text: str) -> None:
+    """Put a section into the results in the place of its older figures."""
+    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+    parts = {part.split("\n", 1)[0]: part.strip() for part in re.split(r"^## ", old, flags=re.MULTILINE)[1:]}
+    parts[TITLES[name]] = f"{TITLES[name]}\n\n{text}"
+    sections = [f"## {parts[title]}" for title in TITLES.values() if title in parts]
+    RESULTS.write_text("\n\n".join([HEADING, *sections]) + "\n", encoding="utf-8")
+
+
 def start() -> str:
     """How long the program takes to answer."""
     times = sorted(rekap("--help").wall for _ in range(5))
-    return f"## Start\n\n`rekap --help`: {times[2]:.2f} s (median of 5)."
+    return f"`rekap --help`: {times[2]:.2f} s (median of 5)."
 
 
 def _measured(name: str) -> str:
-    """One section, printed as soon as it is there."""
-    began = time.perf_counter()
+    """One section, printed as soon as it is there, with when and on what it was measured."""
+    began, load = time.perf_counter(), os.getloadavg()[0]
     if name in SCRIPTS:
-        title, script = SCRIPTS[name]
-        text = f"## {title}\n\n{run([sys.executable, script]).output.strip()}"
+        text = run([sys.executable, *SCRIPTS[name][1]]).output.strip()
     else:
         text = start() if name == "start" else importlib.import_module(f"benchmarks.{name}").section()
-    print(f"{text}\n\n({time.perf_counter() - began:.0f} s)\n", flush=True)
-    return text
-
-
-def _heading() -> str:
-    """What was measured, when and on what."""
-    return (
-        f"# Benchmarks\n\nMeasured on {date.today()} by `make bench` with rekap {version('rekap')}, "
-        f"Python {platform.python_version()}, {platform.machine()}. Read the ratios: every tool ran on the same "
-        "machine over the same files, start-up included."
+    where = (
+        f"rekap {version('rekap')}, Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f} before"
     )
+    text = f"Measured on {date.today()} in {time.perf_counter() - began:.0f} s ({where}).\n\n{text}"
+    print(f"## {TITLES[name]}\n\n{text}\n", flush=True)
+    return text
 
 
 if __name__ == "__main__":

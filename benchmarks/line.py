@@ -29,7 +29,7 @@ def section() -> str:
         ["the same reports again", *_figures(again)],
     ]
     shown = table(["`rekap run`, two processes, no server running", "wall s", "CPU s", "peak MB"], rows)
-    return f"## The line\n\n{shown}\n\n{_nation(full, empty, len(files))}"
+    return f"{shown}\n\n{_nation(full, empty, len(files))}"
 
 
 def _drop(files: list[Path], data: Path) -> None:

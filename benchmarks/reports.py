@@ -19,7 +19,7 @@ PEERS = ("pdfplumber", "camelot lattice", "camelot stream", "camelot hybrid", "t
 
 def section() -> str:
     """The whole section as Markdown."""
-    return "\n\n".join(["## Reports", _accuracy(), _beside_peers(), _processes(), _scans()])
+    return "\n\n".join([_accuracy(), _beside_peers(), _processes(), _scans()])
 
 
 def digital() -> list[Path]:

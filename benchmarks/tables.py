@@ -25,7 +25,7 @@ PEERS = (
 
 def section() -> str:
     """The whole section as Markdown."""
-    return "\n\n".join(["## Tables", *(_one_set(name, folder) for name, folder in SETS.items())])
+    return "\n\n".join([*(_one_set(name, folder) for name, folder in SETS.items())])
 
 
 def _one_set(name: str, folder: Path) -> str:
