@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractors.geometry import Box, Cell, Page, Table, union
+from extractors.geometry import Box, Cell, Page, Table, Word, union
 from extractors.grids.cells import without_blanks
 
 ALIGNED = 8.0
@@ -22,21 +22,33 @@ SAME_LINE = 3.0
 def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
     """The tables of consecutive pages in reading order, each whole."""
     whole: list[Table] = []
+    title = ""
     last_page: Page | None = None
     for page, tables in pages:
-        for position, table in enumerate(
-            sorted(tables, key=lambda t: (_box(t, page.number)[1], _box(t, page.number)[0]))
-        ):
-            open_table = whole[-1] if whole and last_page is not None and position == 0 else None
+        for position, table in enumerate(sorted(tables, key=lambda t: _box(t, page.number)[1::-1])):
+            above = _title(page, table)
+            open_table = whole[-1] if whole and position == 0 else None
             joined = None
-            if open_table is not None and last_page is not None and _adjacent(last_page, open_table, page, table):
-                joined = _joined(open_table, table)
+            if open_table is not None and last_page is not None and _is_open(last_page, open_table, page):
+                first = not _words_above(page, table)
+                again = bool(title) and _without_more(above) == _without_more(title)
+                if first or again:
+                    joined = _joined(open_table, table, must_repeat=not first)
             if joined is None:
                 whole.append(table)
+                title = above
             else:
                 whole[-1] = joined
         last_page = page
     return [without_blanks(table) for table in whole if sum(bool(cell.lines) for cell in table.cells) > 1]
+
+
+_MORE = re.compile(r"\(?(lanjutan|sambungan|continued|cont\.|forts\.|suite)\)?|[\W_]+", re.IGNORECASE)
+
+
+def _without_more(title: str) -> str:
+    """A title without 'lanjutan' and the like, and without signs."""
+    return _MORE.sub("", title).casefold()
 
 
 def _box(table: Table, page: int) -> Box:
@@ -46,19 +58,38 @@ def _box(table: Table, page: int) -> Box:
     return union(boxes)
 
 
-def _adjacent(last_page: Page, upper: Table, page: Page, lower: Table) -> bool:
-    """Whether nothing stands below `upper` on its page, nor above `lower` on the next."""
+def _is_open(last_page: Page, upper: Table, page: Page) -> bool:
+    """Whether `upper` ends on the page before, with nothing below it."""
     if upper.pages[-1] != last_page.number or page.number != last_page.number + 1:
         return False
-    end, start = _box(upper, last_page.number), _box(lower, page.number)
-    below = any(word.bottom > end[3] + SAME_LINE and word.top > end[3] - SAME_LINE for word in last_page.words)
-    above = any(word.top < start[1] - SAME_LINE and word.bottom < start[1] + SAME_LINE for word in page.words)
-    return not below and not above
+    end = _box(upper, last_page.number)
+    return not any(word.bottom > end[3] + SAME_LINE and word.top > end[3] - SAME_LINE for word in last_page.words)
 
 
-def _joined(upper: Table, lower: Table) -> Table | None:
-    """`lower` put under `upper` where it is its continuation; None where it is another table."""
+def _words_above(page: Page, table: Table) -> list[Word]:
+    """What stands above a table on its page."""
+    top = _box(table, page.number)[1]
+    return [word for word in page.words if word.top < top - SAME_LINE and word.bottom < top + SAME_LINE]
+
+
+def _title(page: Page, table: Table) -> str:
+    """The text of the line right above a table."""
+    above = _words_above(page, table)
+    if not above:
+        return ""
+    lowest = max(word.bottom for word in above)
+    line = [word for word in above if word.bottom > lowest - 0.6 * (word.bottom - word.top)]
+    return " ".join(word.text for word in sorted(line, key=lambda w: w.x0))
+
+
+def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
+    """`lower` put under `upper` where it is its continuation; None where it is another table.
+
+    Where a title stands above `lower` again, its heading must be repeated too.
+    """
     repeated = _repeated_heading(upper, lower)
+    if must_repeat and not repeated:
+        return None
     body = _without_rows(lower, repeated)
     aligned = _aligned(upper, body)
     if aligned is None and repeated and upper.width == body.width:

@@ -264,7 +264,7 @@ def _runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextL
     run: list[TextLine] = []
     waiting: list[TextLine] = []
     numbered = False
-    for line in lines:
+    for index, line in enumerate(lines):
         last = waiting[-1] if waiting else run[-1] if run else None
         if last is not None and not _near(last, line, run, level):
             runs.append(run)
@@ -273,24 +273,55 @@ def _runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextL
             runs.append(run)
             run, waiting = [], []
         elif is_row(line) or (run and numbered and len(line.segments) == 2):
+            if waiting and _is_another(run, waiting, line):
+                runs.append(run)
+                run, waiting = [], []
             numbered = bool(run and numbered) or bool(_NUMBER_HEADING.fullmatch(line.segments[0].text))
             run += [*waiting, line]
             waiting = []
         elif run:
             waiting.append(line)
-            if _is_over(run, waiting):
+            if _is_over(run, waiting, lines[index + 1 : index + 9]):
                 runs.append(run)
                 run, waiting = [], []
     runs.append(run)
     return [run for run in runs if len(run) - sum(len(line.segments) == 1 for line in run) >= 2]
 
 
-def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine]) -> bool:
-    """Whether the lines of one part after a run are too many, or one is a sentence over the whole width."""
+def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a row after a title at the left edge has other columns: then it begins another table."""
+    left = min(row.x0 for row in run)
+    first = waiting[0]
+    set_apart = first.top - run[-1].bottom > 0.8 * first.size
+    if not set_apart or all(title.x0 > left + 0.5 * title.size for title in waiting):
+        return False
+    most = max(len(row.segments) for row in run)
+    strips = _common_gaps([row for row in run if len(row.segments) * 4 >= most * 3][-6:])
+    crossed = any(part.x0 < a and b < part.x1 for part in line.segments for a, b in strips)
+    return crossed or len(line.segments) >= most + 2
+
+
+def _common_gaps(rows: Sequence[TextLine]) -> list[tuple[float, float]]:
+    """Blank strips that all rows have between two of their parts."""
+    strips: list[tuple[float, float]] | None = None
+    for row in rows:
+        gaps = [(a.x1, b.x0) for a, b in pairwise(row.segments)]
+        if strips is None:
+            strips = gaps
+        else:
+            strips = [(max(a, c), min(b, d)) for a, b in strips for c, d in gaps if min(b, d) - max(a, c) > 2]
+    return strips or []
+
+
+def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
+    """Whether the lines of one part after a run are too many, or one is a sentence over the whole width.
+
+    Lines that begin where a column of the rows around them does are wrapped cells.
+    """
     if _is_wide(waiting[-1], run):
         return True
     stub = min(row.segments[0].x1 for row in run if len(row.segments) > 1)
-    columns = {round(part.x0) for row in run[-8:] for part in row.segments[1:]}
+    columns = {round(part.x0) for row in (*run[-8:], *following) for part in row.segments[1:]}
     odd = [line for line in waiting if not any(abs(line.x0 - x) < 3 for x in columns)]
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > 8
 

@@ -51,12 +51,21 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
             if (
                 _overlaps(group[-1], row)
                 or dense
-                or (0 not in row.parts if keyed else _joins(group, row, width, limit))
+                or (_is_unkeyed(group, row) if keyed else _joins(group, row, width, limit))
             ):
                 groups[-1].append(index)
                 continue
         groups.append([index])
     return groups
+
+
+def _is_unkeyed(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line of numbered rows belongs to the row above: it has no number, and is no row of totals."""
+    if 0 in row.parts:
+        return False
+    data = [col for col, part in row.parts.items() if is_value(part.text)]
+    stacked = [col for col in data if any(is_value(part.text) for part in _texts(group, col)[-1:])]
+    return len(stacked) < 2
 
 
 def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) -> bool:

@@ -169,6 +169,8 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     if first is None:
         return bold or (1 if len(lines) > 2 else 0)
     count = bold if 0 < bold < first else first
+    if all(is_rest(line, lines[count : count + 8]) for line in lines[:count]):
+        return 0
     while count > 1 and len(lines[count - 1].segments) == 1 and lines[count - 1].x0 < lines[count].segments[0].x1:
         count -= 1
     return count
