@@ -221,13 +221,22 @@ def _is_cut(upper: Table, lower: Table) -> bool:
     both = sorted(set(last) & set(first))
     if any(last[col].colspan != first[col].colspan for col in both) or set(last) != set(first):
         return False
+    if 0 in both and _is_numbered(upper, lower):
+        number, text = last[0].text, first[0].text
+        if number or text:
+            return not (number and text) and (not text or _is_number(text))
+        return _sentence_goes_on([(last[col], first[col]) for col in both])
     lead = next((col for col in _key_columns(upper, lower) if col in both), None)
-    if lead is not None:
-        if bool(last[lead].lines) != bool(first[lead].lines):
-            return True
-        if _is_number(last[lead].text) or _is_number(first[lead].text):
-            return False
+    new = sum(bool(last[col].lines) and first[col].text[:1].isupper() for col in both)
+    if lead is not None and bool(last[lead].lines) != bool(first[lead].lines) and new * 2 < len(both):
+        return True
     return _sentence_goes_on([(last[col], first[col]) for col in both])
+
+
+def _is_numbered(upper: Table, lower: Table) -> bool:
+    """Whether the first column holds the rows' numbers."""
+    texts = [c.text for c in (*upper.cells, *lower.cells) if c.col == 0 and c.lines and c.row >= upper.header_rows]
+    return sum(map(_is_number, texts)) * 2 > len(texts)
 
 
 def _key_columns(upper: Table, lower: Table) -> list[int]:

@@ -330,7 +330,17 @@ def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequ
     """Whether two lines are near enough for one table."""
     size = max(above.size, below.size)
     blank = below.top - above.bottom
-    return blank <= STEP * size or (blank <= FRAMED_STEP * size and _is_framed(run, below, level))
+    if blank <= STEP * size:
+        return True
+    return blank <= FRAMED_STEP * size and (_is_framed(run, below, level) or _is_like(run, below))
+
+
+def _is_like(run: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line has three parts or more, and begins them all where a row of the run does."""
+    rows = [row for row in run[-4:] if len(row.segments) > 2]
+    return len(line.segments) > 2 and any(
+        all(any(abs(part.x0 - other.x0) < 2.5 for other in row.segments) for part in line.segments[1:]) for row in rows
+    )
 
 
 def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]) -> bool:
@@ -362,7 +372,8 @@ def _with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequenc
         below = above[0] if above else run[0]
         if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
             break
-        titled = (top_rule is None or line.base < top_rule) and not is_rest(line, run[:8])
+        beside = below.base - line.base < 0.8 * size
+        titled = (top_rule is None or line.base < top_rule) and not beside and not is_rest(line, run[:8])
         if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
             break
         above.insert(0, line)
