@@ -206,10 +206,13 @@ def _frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _caption(before: Sequence[Item]) -> list[str]:
-    """The last lines before a table, up to another table."""
+    """The last lines before a table, up to another table, whose last row may be the caption swallowed."""
     lines: list[str] = []
     for item in reversed(before):
-        if not isinstance(item, Line) or len(lines) == CAPTION_LINES:
+        if isinstance(item, Table):
+            last = [cell.text for cell in item.cells if cell.row == item.height - 1 and cell.text]
+            return last + lines if len(last) == 1 and _REMARK.match(last[0]) else lines
+        if len(lines) == CAPTION_LINES:
             break
         lines.insert(0, item.text)
     return lines

@@ -89,7 +89,9 @@ class Labeller:
             return Labels(posts=header.code == "posts")
         if match and not self.turned:
             return Labels(content=(match.code, text))
-        return Labels(platform="other", platform_label=text) if not header else Labels()
+        if header or not any(ch.isalpha() for ch in text):
+            return Labels()
+        return Labels(platform="other", platform_label=text)
 
     def caption_labels(self, caption: Sequence[str]) -> Labels:
         """Platform and month that the lines above the table name, the nearest line first."""
