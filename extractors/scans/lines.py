@@ -21,7 +21,7 @@ ALONE = 4.0
 """Points of white around a missed word or dash; scraps of pictures and stamps stand closer together."""
 SURE = 0.9
 """A missed word with a letter less probable than this may be dirt."""
-FAINT = 0.45
+FAINT = 0.55
 """How much paler than the page's print a missed word may be, from print to paper."""
 CAPTION_MARGIN = 12.0
 """Points: writing this near to a picture's edge may be its caption."""
@@ -95,7 +95,7 @@ def _clusters(ink: Image, scale: float) -> list[PixelBox]:
 
 def _is_dash(box: PixelBox, scale: float) -> bool:
     width, height = (box[2] - box[0]) / scale, (box[3] - box[1]) / scale
-    return 2.5 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.5 * height
+    return 2.0 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.5 * height
 
 
 def _may_be_word(box: PixelBox, scale: float) -> bool:
@@ -123,20 +123,31 @@ def _in_line(box: PixelBox, found: Iterable[Strip], down: Iterable[Run]) -> bool
 
 def worth_keeping(missed: Iterable[Line], lines: Sequence[Line], strokes: Strokes) -> list[Line]:
     """The missed words that were read well, and the poor ones that stand alone in their cell; others are dirt."""
-    return [line for line in missed if line.weakest >= SURE or _alone_in_cell(line.strip, lines, strokes)]
+    return [line for line in missed if line.weakest >= SURE or _company(line.strip, lines, strokes) == 0]
 
 
-def _alone_in_cell(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> bool:
-    """Whether no line stands between the rules around a strip; without rules around it there is no cell."""
+def real_dashes(dashes: Iterable[Strip], lines: Sequence[Line], strokes: Strokes) -> list[Strip]:
+    """The dashes that stand alone in a cell, or before a line; others are dirt."""
+    return [strip for strip in dashes if _company(strip, lines, strokes) == 0 or _leads(strip, lines, strokes)]
+
+
+def _company(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> int | None:
+    """How many lines stand between the rules around a strip; None without rules around it."""
     x, y = (strip.x0 + strip.x1) / 2, strip.middle
     columns = [run.middle for run in strokes.down if run.x0 <= y <= run.x1]
     rows = [run.middle for run in strokes.across if run.x0 <= x <= run.x1]
     if not (columns and rows and min(columns) < x < max(columns) and min(rows) < y < max(rows)):
-        return False
+        return None
     left, right = max(c for c in columns if c <= x), min(c for c in columns if c > x)
     top, bottom = max(r for r in rows if r <= y), min(r for r in rows if r > y)
     places = ((line.strip.x0 + line.strip.x1) / 2 for line in lines if top < line.strip.middle < bottom)
-    return not any(left < place < right for place in places)
+    return sum(left < place < right for place in places)
+
+
+def _leads(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> bool:
+    """Whether a strip outside ruled tables stands on no line but beside one: a bullet, or a dash in a blank column."""
+    beside = [line.strip for line in lines if line.strip.top < strip.middle < line.strip.bottom]
+    return _company(strip, lines, strokes) is None and not any(other.x0 <= strip.x0 <= other.x1 for other in beside)
 
 
 def _padded(box: PixelBox, shape: tuple[int, ...]) -> Strip:

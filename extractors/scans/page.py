@@ -20,7 +20,7 @@ from extractors.scans.straighten import Straight
 from extractors.scans.strips import crop
 from extractors.scans.words import measure, words_of
 
-VERSION = "4"
+VERSION = "5"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extractors.scans.lines import missed_strips, text_strips, worth_keeping
+from extractors.scans.lines import missed_strips, real_dashes, text_strips, worth_keeping
 from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
@@ -71,6 +71,7 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     missed, dashes = missed_strips(clean, found, straight.strokes, straight.pictures, raster.scale)
     lines = read_lines(clean, found)
     lines += worth_keeping(read_lines(clean, missed), lines, straight.strokes)
+    dashes = real_dashes(dashes, lines, straight.strokes)
     lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
     return Sheet(straight, clean, binarise(clean, raster.scale), lines)
 

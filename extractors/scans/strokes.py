@@ -104,16 +104,15 @@ def _runs(
     """Level runs of rules that `accept` lets pass, the ink they cover, and the ink of underlines."""
     ink = binarise(image, scale)
     pale = _open(pale_lines(image, ink, scale), CERTAIN * scale)
-    long = _either(_open(_close(ink, 1.5 * scale), SHORTEST * scale), pale)
+    long = cast(Image, cv2.bitwise_or(_open(ink, SHORTEST * scale), pale))
     for x0, top, x1, bottom in pictures:
         long[top:bottom, x0:x1] = 0
-    drawn = _either(ink, pale)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(long, np.ones((3, 3), np.uint8)))
     rules, underlined = np.zeros(count, np.uint8), np.zeros(count, np.uint8)
     runs = []
     for label, (x, y, width, height, area) in enumerate(stats[1:].tolist(), 1):
         box = (x, y, x + width, y + height)
-        if not _is_line(box, area, drawn, scale) or _frames(box, pictures, FRAME * scale):
+        if not _is_line(box, area, ink.shape[1], scale) or _frames(box, pictures, FRAME * scale):
             continue
         if _under_letters(box, ink, scale):
             underlined[label] = 255
@@ -126,15 +125,6 @@ def _runs(
 def _open(ink: Image, length: float) -> Image:
     """What of `ink` lies in level runs of at least `length` pixels."""
     return cast(Image, cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, int(length)), np.uint8)))
-
-
-def _close(ink: Image, length: float) -> Image:
-    """`ink` with level gaps of less than `length` pixels filled."""
-    return cast(Image, cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(3, int(length))), np.uint8)))
-
-
-def _either(one: Image, other: Image) -> Image:
-    return cast(Image, cv2.bitwise_or(one, other))
 
 
 def _masked(ink: Image, mask: Image) -> Image:
@@ -157,17 +147,13 @@ def pale_lines(image: Image, ink: Image, scale: float) -> Image:
     return np.where(line & ~crowded, np.uint8(255), np.uint8(0))
 
 
-def _is_line(box: PixelBox, area: int, drawn: Image, scale: float) -> bool:
-    """Whether a run is thin and level, whole where it is short, and no streak at the edge of the picture."""
+def _is_line(box: PixelBox, area: int, page_width: int, scale: float) -> bool:
+    """Whether a run is thin and level, and no streak at the edge of the picture."""
     x0, top, x1, bottom = box
     width = x1 - x0
     if area / width - 2 > THICKEST * scale or bottom - top > 0.06 * width + THICKEST * scale:
         return False
-    if width >= CERTAIN * scale:
-        return True
-    if x0 < scale or x1 > drawn.shape[1] - scale:
-        return False
-    return bool((drawn[top:bottom, x0 + 1 : x1 - 1] > 0).any(axis=0).mean() >= 0.97)
+    return width >= CERTAIN * scale or (x0 >= scale and x1 <= page_width - scale)
 
 
 def _frames(box: PixelBox, pictures: Sequence[PixelBox], reach: float) -> bool:
