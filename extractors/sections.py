@@ -24,6 +24,8 @@ CORE = frozenset({"legal_basis", "scope", "coordination", "government", "non_gov
 SURE = 95.0
 """A heading that matches the vocabulary this well needs no other sign."""
 MAX_HEADING_WORDS = 18
+OUTER_STYLES = frozenset({"I.", "A.", "bab", "1.1"})
+"""Numbers that chapters have and list items have not."""
 MAX_TAIL = 5
 """A one-word heading ('Umum', 'Saran') has at most this many words with what follows it."""
 SHORT = 0.2
@@ -131,8 +133,10 @@ class _Splitter:
             code = "other"
         elif code == self.open.code and marker is None and self.open.items:
             return False  # the title of a table inside its part
-        elif level > self.open.level and self.open.code in NARRATIVE and code not in NARRATIVE:
-            return False
+        elif self.open.code in NARRATIVE and code not in NARRATIVE:
+            numbered = any(read_marker(other.text) for other in self.open.heading)
+            if level > self.open.level or (numbered and marker is None):
+                return False
         self._begin(code, [line], level)
         return True
 
@@ -153,6 +157,9 @@ class _Splitter:
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
             return None
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
+        if match is None and self._may_be_own_wording(line, text, marker):
+            match = self.vocabulary.section_by_words(text)
+            return match.code if match else None
         if match is None or (len(match.entry.split()) == 1 and len(words) > MAX_TAIL):
             return None
         if self.open.code == "front" and marker is None and len(words) > len(match.entry.split()):
@@ -172,6 +179,15 @@ class _Splitter:
         """Whether a line begins in the middle of the page and is not centred: a word in some column."""
         middle = (self.left + self.right) / 2
         return line.x0 > self.left + 100 and abs((line.x0 + line.x1) / 2 - middle) > 30
+
+    def _may_be_own_wording(self, line: Line, text: str, marker: Marker | None) -> bool:
+        """Whether a line is set so clearly as a heading that its stems may tell its part."""
+        if self.open.code in {"front", "photos"} and marker is None:
+            return False  # a cover's title, a caption in capitals
+        outer = marker is not None and marker.style in OUTER_STYLES
+        return (
+            (line.bold or text.isupper() or outer) and not self._in_a_column(line) and not self._continues_list(marker)
+        )
 
     def _match_joined(self, text: str, line: Line, marker: Marker | None, below: Line | None) -> Match | None:
         """The match of a heading that is broken over two lines."""

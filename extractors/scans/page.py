@@ -16,11 +16,13 @@ from extractors.scans.looks import look_again, only_print
 from extractors.scans.render import Raster, render_page
 from extractors.scans.second import program, read_again
 from extractors.scans.sheet import Sheet, read_sheet
+from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.straighten import Straight
 from extractors.scans.strips import crop
-from extractors.scans.words import measure, words_of
+from extractors.scans.upward import read_upward
+from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "5"
+VERSION = "6"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""
@@ -46,6 +48,7 @@ def read_raster(raster: Raster, number: int) -> Page:
     sheet = replace(sheet, lines=look_again(sheet.lines, [only_print(sheet.clean, level)]))
     words = _words(sheet, raster.scale)
     words = with_doubts(words, read_again(sheet.clean, words, raster.scale))
+    words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
     return _page(number, sheet.straight, raster.scale, words)
 
 
@@ -56,7 +59,8 @@ def _words(sheet: Sheet, scale: float) -> list[Word]:
     inked = [(line, words) for line, words in zip(sheet.lines, by_line, strict=True) if words]
     strokes = [thickness(sheet.clean, line.strip, words[0].size * scale) for line, words in inked]
     bold = bold_lines(strokes, [len(line.glyphs) for line, _ in inked])
-    return [replace(word, bold=thick) for (_, words), thick in zip(inked, bold, strict=True) for word in words]
+    level = [replace(word, bold=thick) for (_, words), thick in zip(inked, bold, strict=True) for word in words]
+    return [*in_order(level), *read_upward(sheet.clean, sheet.ink, sheet.upward, scale, usual)]
 
 
 def _usual_size(sheet: Sheet, scale: float) -> float:

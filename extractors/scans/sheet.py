@@ -12,6 +12,7 @@ from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
 from extractors.scans.strokes import Run, binarise, erase
+from extractors.scans.upward import is_upward
 
 LONG_LINE = 80.0
 """Points: text lines that tell how level the page is."""
@@ -24,12 +25,13 @@ DASH_SURE = 0.99
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A straight page, the same without its rules, its ink, and the lines read on it."""
+    """A straight page, the same without its rules, its ink, the lines read on it, and those that run up or down."""
 
     straight: Straight
     clean: Image
     ink: Image
     lines: list[Line]
+    upward: Corners
 
     @property
     def sureness(self) -> float:
@@ -67,13 +69,14 @@ def _found(raster: Raster) -> tuple[Straight, Corners]:
 def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     """The lines found, cut at rules, and what was missed, all read."""
     clean = erase(straight.image, straight.strokes, raster.scale)
-    found = text_strips(corners, straight.strokes, straight.pictures, raster.scale)
+    upward = is_upward(corners, raster.scale)
+    found = text_strips(corners[~upward], straight.strokes, straight.pictures, raster.scale)
     missed, dashes = missed_strips(clean, found, straight.strokes, straight.pictures, raster.scale)
     lines = read_lines(clean, found)
     lines += worth_keeping(read_lines(clean, missed), lines, straight.strokes)
     dashes = real_dashes(dashes, lines, straight.strokes)
     lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
-    return Sheet(straight, clean, binarise(clean, raster.scale), lines)
+    return Sheet(straight, clean, binarise(clean, raster.scale), lines, corners[upward])
 
 
 def _runs_down(corners: Corners) -> bool:

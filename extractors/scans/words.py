@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -87,6 +88,17 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
             )
         )
     return words
+
+
+def in_order(words: Iterable[Word]) -> list[Word]:
+    """Words line by line from the top, each line from the left."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.bottom):
+        if lines and word.bottom - lines[-1][0].bottom < 0.4 * max(word.size, lines[-1][0].size):
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [word for line in lines for word in sorted(line, key=lambda word: word.x0)]
 
 
 def _text(group: list[Glyph], width: int, size: float) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractors.vocabulary.labels import ContentTypes, Headings, find_header, find_platform
 from extractors.vocabulary.matching import Lexicon, Match
 from extractors.vocabulary.satker import Satker, SatkerHit, SatkerList
+from extractors.vocabulary.section_words import SectionWords
 
 __all__ = ["Lexicon", "Match", "Satker", "SatkerHit", "Vocabulary", "load", "months", "weekdays"]
 
@@ -37,6 +38,7 @@ class Vocabulary:
         self._content_type = cached(self._content_types.find)
         self._header = cached(lambda label: find_header(self._headers, label))
         self._section = cached(self._headings.find)
+        self._section_by_words = cached(SectionWords.from_file().find)
 
     @property
     def satkers(self) -> dict[str, Satker]:
@@ -79,6 +81,10 @@ class Vocabulary:
     def section(self, heading: str) -> Match | None:
         """The part of the report that a heading opens, numbering and office names ignored."""
         return self._section(heading) if len(heading) <= _LONGEST else None
+
+    def section_by_words(self, heading: str) -> Match | None:
+        """The part that the stems in a heading tell, where `section` knows no such phrase."""
+        return self._section_by_words(heading)
 
     def month(self, word: str) -> int | None:
         """The month a word names (1..12), slips forgiven."""
