@@ -20,6 +20,7 @@ def bench_for(settings: Settings, purpose: str, reader: str = READER, wait: floa
     """The bench of one pass; raises Locked when another process writes for longer than `wait` seconds."""
     with hold(writer_lock_file(settings.data), purpose, wait):
         make_folders(settings)
+        intake.require_room(settings.data)
         log = engine.log_file(settings, "reader.log")
         with (
             engine.logged(settings),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -41,6 +42,8 @@ class Run:
         """What a task run gave, or the error it ended with."""
         self.task_runs += 1
         given: Given | BaseException = done.result(raise_on_failure=False)
+        if isinstance(given, BaseException):
+            _let_go(given)
         return given
 
     def required(self, done: State[Given]) -> Given:
@@ -49,6 +52,16 @@ class Run:
         if isinstance(given, BaseException):
             raise given
         return given
+
+
+def _let_go(error: BaseException) -> None:
+    """Empty the frames that an error carries: Prefect keeps errors, and DuckDB complains of connections at exit."""
+    seen: set[int] = set()
+    link: BaseException | None = error
+    while link is not None and id(link) not in seen:
+        seen.add(id(link))
+        traceback.clear_frames(link.__traceback__)
+        link = link.__cause__ or link.__context__
 
 
 @dataclass(frozen=True, slots=True)

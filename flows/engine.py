@@ -21,6 +21,7 @@ from urllib.request import urlopen
 
 from flows import template
 from flows.errors import RekapError
+from flows.intake import require_room
 from flows.locks import is_held, service_lock_file
 from flows.settings import Settings
 
@@ -95,6 +96,7 @@ class Server:
             line = self._process.stdout.readline() if self._process.stdout else b""
             too_late.cancel()
             if not line:
+                require_room(self.log.parent)
                 raise RekapError(f"Server Prefect tidak dapat dimulai; sebabnya tercatat di {self.log}.")
             host = f"[{self._host}]" if ":" in self._host else self._host
             self._url = f"http://{host}:{int(line)}/api"
@@ -181,10 +183,17 @@ def log_file(settings: Settings, name: str) -> Path:
     return path
 
 
+class _LogFile(logging.FileHandler):
+    """A log that a full disk makes silent, not noisy."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """What cannot be written is not complained of on the terminal."""
+
+
 @contextmanager
 def logged(settings: Settings) -> Iterator[None]:
     """Write our own log to a file, never to the terminal."""
-    handler = logging.FileHandler(log_file(settings, "rekap.log"), encoding="utf-8")
+    handler = _LogFile(log_file(settings, "rekap.log"), encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     logger = logging.getLogger(LOGGER)
     logger.addHandler(handler)

@@ -141,7 +141,8 @@ def archive_path(archive: Path, sha256: str) -> Path:
 
 def archive_file(file: Dropped, archive: Path) -> Archived:
     """Copy the file into the archive, durably, and say under which hash; raises Changed if it is still written."""
-    _require_room(archive, file.size)
+    archive.mkdir(parents=True, exist_ok=True)
+    require_room(archive, file.size)
     temporary = archive / "baru" / f"{uuid.uuid4().hex}.tmp"
     temporary.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -181,6 +182,12 @@ def sweep(archive: Path) -> None:
     """Delete the halves of copies that a killed pass left behind. Only the holder of the writer's lock may."""
     for temporary in (archive / "baru").glob("*.tmp"):
         temporary.unlink(missing_ok=True)
+
+
+def require_room(folder: Path, size: int = 0) -> None:
+    """Stop before the disk is full to the last byte."""
+    if (free := shutil.disk_usage(folder).free) < size + RESERVE:
+        raise RekapError(f"Ruang disk tinggal {free >> 20} MB; kosongkan sebagian, lalu jalankan lagi.")
 
 
 def sync_folder(folder: Path) -> None:
@@ -251,10 +258,3 @@ def _copy(source: Path, target: Path) -> tuple[str, int]:
         writer.flush()
         os.fsync(writer.fileno())
     return digest.hexdigest(), size
-
-
-def _require_room(folder: Path, size: int) -> None:
-    """Stop the pass before the disk is full to the last byte."""
-    folder.mkdir(parents=True, exist_ok=True)
-    if (free := shutil.disk_usage(folder).free) < size + RESERVE:
-        raise RekapError(f"Ruang disk tinggal {free >> 20} MB; kosongkan sebagian, lalu jalankan lagi.")

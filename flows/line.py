@@ -168,7 +168,7 @@ def _received(batch: list[Dropped], run: Run) -> tuple[list[Reading], list[Readi
     for file in batch:
         archived = run.outcome(receive(file, return_state=True))
         if isinstance(archived, BaseException):
-            run.note(_failed(file, archived))
+            run.note(_failed(file, archived, run))
         elif run.bench.ledger.accepted(archived.sha256):
             run.note(steps.skip_known(file, archived, settings))
         else:
@@ -183,9 +183,9 @@ def _loaded(one: Reading, extracted: Path | BaseException, run: Run) -> FileLine
     if isinstance(extracted, ReaderDied):
         extracted = refuse_dead(one.job, extracted)
     if isinstance(extracted, BaseException):
-        return _failed(one.file, extracted)
+        return _failed(one.file, extracted, run)
     line = run.outcome(load(one.file, one.archived, extracted, return_state=True))
-    return _failed(one.file, line) if isinstance(line, BaseException) else line
+    return _failed(one.file, line, run) if isinstance(line, BaseException) else line
 
 
 def _report_rest(run: Run) -> None:
@@ -200,12 +200,13 @@ def _report_rest(run: Run) -> None:
         run.note(FileLine(other.name, "skipped", other.message))
 
 
-def _failed(file: Dropped, error: BaseException) -> FileLine:
+def _failed(file: Dropped, error: BaseException, run: Run) -> FileLine:
     """The line of a file that could not be dealt with; raises what would hit every other file too."""
     if isinstance(error, Changed) or (isinstance(error, OSError) and error.filename == str(file.path)):
         return FileLine(file.name, "waiting", STILL_COPIED)
     if isinstance(error, FATAL) or (isinstance(error, OSError) and error.errno in ENVIRONMENT):
         raise error
+    intake.require_room(run.bench.settings.data)
     log.error("%s", file.name, exc_info=error)
     return FileLine(
         file.name, "failed", f"kesalahan program ({type(error).__name__}); dicoba lagi pada pass berikutnya"

@@ -9,6 +9,8 @@ from __future__ import annotations
 from contextlib import ExitStack, suppress
 from itertools import islice
 
+import duckdb
+
 from flows import engine, intake, steps
 from flows.bench import bench_for
 from flows.errors import RekapError, explain
@@ -32,6 +34,9 @@ def run_pass(settings: Settings, *, progress: Progress = unwatched, reader: str 
             return _run_flow(bench, progress, connection)
     except OSError as error:
         raise RekapError(explain(error)) from error
+    except duckdb.Error:
+        intake.require_room(settings.data)
+        raise
 
 
 def _run_flow(bench: Bench, progress: Progress, connection: engine.Connection) -> PassResult:
