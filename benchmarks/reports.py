@@ -14,7 +14,7 @@ from benchmarks.measure import PEER_PYTHON, SHARED, Cost, rekap, run, table
 
 REPORTS = SHARED / "corpus" / "reports"
 SCORE = SHARED / "tools" / "score.py"
-PEERS = ("pdfplumber", "camelot lattice", "camelot stream", "camelot hybrid", "tabula lattice", "pymupdf", "img2table")
+PEERS = ("pdfplumber", "camelot lattice", "tabula lattice", "pymupdf", "img2table")
 
 
 def section() -> str:
