@@ -1,4 +1,4 @@
-"""`python -m benchmarks.variants OUT --seed N --count K [--held]`: writes variants with their truth."""
+"""`python -m benchmarks.variants OUT --seed N --count K [--held | --matrix]`: writes variants with their truth."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import random
 from pathlib import Path
 
 from benchmarks.variants.build import Variant, build
-from benchmarks.variants.mixes import mixes
+from benchmarks.variants.mixes import matrix, mixes
 
 
 def main() -> int:
@@ -19,11 +19,13 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=12)
     parser.add_argument("--held", action="store_true", help="wordings and mixes for the set held back")
+    parser.add_argument("--matrix", action="store_true", help="every ruling with every shape instead of mixes")
     parser.add_argument("--only", type=int, nargs="*", help="numbers of the variants to write")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     rows = []
-    for number, features in enumerate(mixes(random.Random(args.seed), args.count, args.held), 1):
+    chosen = matrix() if args.matrix else mixes(random.Random(args.seed), args.count, args.held)
+    for number, features in enumerate(chosen, 1):
         if args.only and number not in args.only:
             continue
         variant = build(args.seed * 1000 + number, features, args.held)

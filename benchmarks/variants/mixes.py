@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from itertools import cycle
 
 from benchmarks.variants.errors import ERRORS
-from benchmarks.variants.features import Features, draw
+from benchmarks.variants.features import ACTIVITIES, DISSEMINATION, RECAP, Features, draw
+from benchmarks.variants.grid import RULINGS
 
 FOCUSED = (
     Features(recap="turned", upright_heads=True, totals="both", dates="weekday", numbering="roman"),
@@ -51,6 +53,16 @@ HELD_FOCUSED = (
     Features(scan="skewed", small=True, scan_pages="tables", recap="monthly", turned_pages="recap", totals="row"),
     Features(trick="garbage", trick_pages="tables", small=True, font="cambria", recap="per-platform"),
 )
+
+
+def matrix() -> Iterator[Features]:
+    """Every ruling with every shape of the recap, of the information and, in turn, of the activities."""
+    shapes = list(zip(RECAP, DISSEMINATION, cycle(ACTIVITIES), strict=False))
+    for ruling in RULINGS:
+        for recap, dissemination, activities in shapes:
+            yield Features(
+                ruling=ruling, recap=recap, dissemination=dissemination, activities=activities, totals="row", small=True
+            )
 
 
 def mixes(rng: random.Random, count: int, held: bool) -> Iterator[Features]:
