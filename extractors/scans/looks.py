@@ -3,29 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from extractors.scans.reader import Line, read_lines
-from extractors.scans.render import WHITE, Image
+from extractors.scans.lines import print_level, text_strips
+from extractors.scans.reader import Line, find_lines, read_lines
+from extractors.scans.render import WHITE, Image, Raster
+from extractors.scans.sheet import Sheet
+from extractors.scans.straighten import view
+from extractors.scans.strips import Strip
 
 UNSURE = 0.9
 """A line with a letter less probable than this is looked at again."""
-BETTER = 0.03
-"""How much surer another reading must be to replace the first."""
+EVEN = 0.7
+"""Probability at which a letter counts neither for nor against a reading."""
+BETTER = 0.1
+"""How much better another reading must be to replace the first."""
 GREY_INK = 0.35
 """From print (0) to paper (1): what is paler than this is not print but stamp, pencil or stain."""
+
+
+def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
+    """`sheet` with its unsure lines read again without what is paler than print, and without coloured ink.
+
+    Under coloured stamps lines are also looked for anew: there the detector sees only the stamp.
+    """
+    level = print_level(sheet.clean, sheet.ink, [line.strip for line in sheet.lines])
+    views, lines = [only_print(sheet.clean, level)], sheet.lines
+    if raster.bare is not None:
+        bare = view(raster.bare, sheet.straight, raster.scale)
+        views.append(bare)
+        strips = text_strips(find_lines(bare), sheet.straight.strokes, sheet.straight.pictures, raster.scale)
+        fresh = [strip for strip in strips if not any(_overlap(strip, line.strip) for line in lines)]
+        lines = [*lines, *(line for line in read_lines(bare, fresh) if line.confidence >= UNSURE)]
+    return replace(sheet, lines=look_again(lines, views))
+
+
+def _overlap(one: Strip, other: Strip) -> bool:
+    """Whether two strips hold the same writing."""
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return across > 0 and abs(one.middle - other.middle) < 0.5 * min(one.height, other.height)
 
 
 def look_again(lines: Sequence[Line], views: Sequence[Image]) -> list[Line]:
     """`lines`, the unsure ones replaced by what another view of the page shows better."""
     unsure = [place for place, line in enumerate(lines) if line.weakest < UNSURE]
     best = list(lines)
-    for view in views:
-        for place, line in zip(unsure, read_lines(view, [lines[place].strip for place in unsure]), strict=True):
-            if line.glyphs and line.confidence > best[place].confidence + BETTER:
+    for picture in views:
+        for place, line in zip(unsure, read_lines(picture, [lines[place].strip for place in unsure]), strict=True):
+            if _worth(line) > _worth(best[place]) + BETTER:
                 best[place] = line
     return best
+
+
+def _worth(line: Line) -> float:
+    """How much of a line is read well: a letter read badly counts against it."""
+    return sum(glyph.confidence - EVEN for glyph in line.glyphs)
 
 
 def only_print(image: Image, level: float) -> Image:

@@ -11,8 +11,7 @@ from extractors.geometry import Page, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines, thickness
 from extractors.scans.doubts import with_doubts
-from extractors.scans.lines import print_level
-from extractors.scans.looks import look_again, only_print
+from extractors.scans.looks import look_closer
 from extractors.scans.render import Raster, render_page
 from extractors.scans.second import program, read_again
 from extractors.scans.sheet import Sheet, read_sheet
@@ -43,9 +42,7 @@ def read_page(path: Path, number: int, cache_dir: Path | None = None) -> Page:
 
 def read_raster(raster: Raster, number: int) -> Page:
     """The page that a rendered picture shows."""
-    sheet = read_sheet(raster)
-    level = print_level(sheet.clean, sheet.ink, [line.strip for line in sheet.lines])
-    sheet = replace(sheet, lines=look_again(sheet.lines, [only_print(sheet.clean, level)]))
+    sheet = look_closer(read_sheet(raster), raster)
     words = _words(sheet, raster.scale)
     words = with_doubts(words, read_again(sheet.clean, words, raster.scale))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)

@@ -21,16 +21,19 @@ WHITE = 250
 """Grey value of clean paper."""
 POINTS_AN_INCH = 72
 MIN_DPI, MAX_DPI = 150, 300
+COLOURED, STAINED = 50, 0.0004
+"""Difference of the colour channels that is a colour, and the share of a page that must have it."""
 MAX_PIXELS = 12_000_000
 """Ceiling for absurd page sizes: A4 at 300 dpi has 8.7 million."""
 
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A rendered page; `scale` is its pixels a point."""
+    """A rendered page; `scale` is its pixels a point. `bare` is the page without its coloured ink, if it has any."""
 
     image: Image
     scale: float
+    bare: Image | None = None
 
 
 def render_page(path: Path, number: int) -> Raster:
@@ -48,7 +51,7 @@ def render_open(document: pypdfium2.PdfDocument, number: int) -> Raster:
     width, height = page.get_size()
     scale = min(_native_scale(page), (MAX_PIXELS / (width * height)) ** 0.5)
     colours = page.render(scale=scale, prefer_bgrx=False).to_numpy()
-    return Raster(fade_colours(colours), colours.shape[1] / width)
+    return Raster(fade_colours(colours), colours.shape[1] / width, without_colours(colours))
 
 
 def _native_scale(page: pypdfium2.PdfPage) -> float:
@@ -65,8 +68,24 @@ def _native_scale(page: pypdfium2.PdfPage) -> float:
 
 def fade_colours(colours: npt.NDArray[np.uint8]) -> Image:
     """Grey in which a coloured stamp is paler than the black print under it."""
-    if colours.ndim == 2:
-        return colours
-    colours = colours[:, :, :3]
-    grey = cv2.cvtColor(colours, cv2.COLOR_BGR2GRAY)
-    return cast(Image, cv2.addWeighted(grey, 0.5, colours.max(axis=2), 0.5, 0))
+    if _is_grey(colours):
+        return colours.reshape(colours.shape[:2])
+    grey = cv2.cvtColor(colours[:, :, :3], cv2.COLOR_BGR2GRAY)
+    return cast(Image, cv2.addWeighted(grey, 0.5, colours[:, :, :3].max(axis=2), 0.5, 0))
+
+
+def without_colours(colours: npt.NDArray[np.uint8]) -> Image | None:
+    """Grey without coloured ink, for reading what is printed under a stamp; None where little is coloured."""
+    if _is_grey(colours):
+        return None
+    brightest, darkest = colours[:, :, :3].max(axis=2), colours[:, :, :3].min(axis=2)
+    colour = cv2.subtract(brightest, darkest)
+    paper = np.median(colour[::16, ::16])  # yellow light tints the whole photograph
+    stained = cv2.subtract(colour, np.full_like(colour, paper))
+    if float((stained[::2, ::2] > COLOURED).mean()) < STAINED:
+        return None
+    return cast(Image, cv2.add(darkest, cv2.multiply(stained, np.ones_like(stained), scale=2.5)))
+
+
+def _is_grey(colours: npt.NDArray[np.uint8]) -> bool:
+    return colours.ndim == 2 or colours.shape[2] == 1

@@ -19,7 +19,7 @@ from extractors.scans.level import Matrix, levelling
 from extractors.scans.paper import cut_out, even_light
 from extractors.scans.pictures import find_pictures
 from extractors.scans.render import WHITE, Image, PixelBox
-from extractors.scans.strokes import Run, Strokes, find_strokes
+from extractors.scans.strokes import Run, Strokes, erase, find_strokes
 
 SMALL = 900
 """Longer side in pixels of the copy on which angles are measured."""
@@ -67,6 +67,12 @@ def level_by(straight: Straight, grey: Image, across: tuple[Run, ...], down: tup
     if _movement(change, width, height) < STRAIGHT_ENOUGH:
         return straight
     return _straight(grey, change @ straight.matrix, width, height, scale, turned=straight.turned)
+
+
+def view(grey: Image, straight: Straight, scale: float) -> Image:
+    """Another picture of the same page (`grey` as rendered), straightened alike and without its rules."""
+    height, width = straight.image.shape
+    return erase(even_light(_resampled(grey, straight.matrix, width, height), scale), straight.strokes, scale)
 
 
 def upside_down(straight: Straight, grey: Image, scale: float) -> Straight:

@@ -1,0 +1,78 @@
+"""Writing that runs upwards or downwards: the headings of narrow columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+
+from extractors.geometry import Word
+from extractors.scans.reader import Corners, Line, read_lines
+from extractors.scans.render import Image
+from extractors.scans.strips import Strip
+from extractors.scans.words import words_of
+
+TALL = 2.0
+"""A detected box this many times higher than wide holds such writing; a single letter is never so tall."""
+LEAST = 18.0
+"""Points of its least height."""
+SURE = 0.8
+"""Mean probability of the letters below which it is no writing."""
+
+
+class _Turn(NamedTuple):
+    """A way to turn the page so that such writing is level, and the angle of the writing."""
+
+    rotate: int
+    angle: int
+
+
+TURNS = (_Turn(cv2.ROTATE_90_CLOCKWISE, 90), _Turn(cv2.ROTATE_90_COUNTERCLOCKWISE, 270))
+
+
+def is_upward(corners: Corners, scale: float) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """For each detected line whether it runs up or down."""
+    sizes = np.ptp(corners, axis=1).reshape(-1, 2)
+    return np.asarray((sizes[:, 1] > TALL * sizes[:, 0]) & (sizes[:, 1] > LEAST * scale))
+
+
+def read_upward(clean: Image, ink: Image, corners: Corners, scale: float, usual: float) -> list[Word]:
+    """The words in lines that run up or down, each with its place on the page."""
+    words: list[Word] = []
+    boxes = [(*np.floor(quad.min(axis=0)).astype(int), *np.ceil(quad.max(axis=0)).astype(int)) for quad in corners]
+    if not boxes:
+        return words
+    readings = [_turned_lines(clean, boxes, turn) for turn in TURNS]
+    inks = [np.ascontiguousarray(cv2.rotate(ink, turn.rotate), dtype=np.uint8) for turn in TURNS]
+    for pair in zip(*readings, strict=True):
+        best = max(range(len(TURNS)), key=lambda i: pair[i].confidence)
+        if pair[best].confidence >= SURE:
+            level = words_of(pair[best], inks[best], scale, usual)
+            words += [_back(word, ink.shape, TURNS[best], scale) for word in level]
+    return words
+
+
+def _turned_lines(clean: Image, boxes: Sequence[tuple[int, ...]], turn: _Turn) -> list[Line]:
+    """The boxes read on the turned page."""
+    page = np.ascontiguousarray(cv2.rotate(clean, turn.rotate), dtype=np.uint8)
+    height, width = clean.shape
+    strips = []
+    for x0, top, x1, bottom in boxes:
+        x0, top, x1, bottom = max(0, x0), max(0, top), min(width, x1), min(height, bottom)
+        if turn.angle == 90:
+            strips.append(Strip(height - bottom, x0, height - top, x1))
+        else:
+            strips.append(Strip(top, width - x1, bottom, width - x0))
+    return read_lines(page, strips)
+
+
+def _back(word: Word, shape: tuple[int, ...], turn: _Turn, scale: float) -> Word:
+    """A word of the turned page where it stands on the page."""
+    height, width = shape[0] / scale, shape[1] / scale
+    if turn.angle == 90:
+        x0, top, x1, bottom = word.top, height - word.x1, word.bottom, height - word.x0
+    else:
+        x0, top, x1, bottom = width - word.bottom, word.x0, width - word.top, word.x1
+    return Word(word.text, x0, top, x1, bottom, word.size, upright=False, confidence=word.confidence, angle=turn.angle)
