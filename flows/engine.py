@@ -31,6 +31,9 @@ STARTUP_SECONDS = 90
 STOP_SECONDS = 15
 """How long a server may take to end in good order."""
 
+PORT_TAKEN = 98
+"""Exit code of a server whose address cannot be had."""
+
 LOG_BYTES = 5_000_000
 """Length at which a log starts anew."""
 
@@ -79,28 +82,56 @@ class Server:
 
     def __init__(self, settings: Settings, host: str = "127.0.0.1", port: int = 0, **environment: str) -> None:
         """Start it and return at once: it needs some 5 s, in which the caller has better things to do."""
-        template.use(settings.prefect_home)
-        self._host, self.log = host, log_file(settings, "server.log")
-        arguments = [sys.executable, "-m", "flows.server", host, str(port)]
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                arguments, stdin=PIPE, stdout=PIPE, stderr=log, env={**os.environ, **environment}
-            )
+        self._settings, self._host, self._port, self._environment = settings, host, port, environment
+        self.log = log_file(settings, "server.log")
+        self._process = self._start()
         self._url = ""
 
     def url(self) -> str:
         """The address of its API, as soon as it answers; raises RekapError when it cannot start."""
         if not self._url:
-            too_late = threading.Timer(STARTUP_SECONDS, self._process.kill)
-            too_late.start()
-            line = self._process.stdout.readline() if self._process.stdout else b""
-            too_late.cancel()
-            if not line:
-                require_room(self.log.parent)
-                raise RekapError(f"Server Prefect tidak dapat dimulai; sebabnya tercatat di {self.log}.")
+            port = self._wait() or self._start_afresh()
             host = f"[{self._host}]" if ":" in self._host else self._host
-            self._url = f"http://{host}:{int(line)}/api"
+            self._url = f"http://{host}:{port}/api"
         return self._url
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """The process."""
+        template.use(self._settings.prefect_home)
+        arguments = [sys.executable, "-m", "flows.server", self._host, str(self._port)]
+        environment = os.environ | self._environment
+        with self.log.open("ab") as log:
+            return subprocess.Popen(arguments, stdin=PIPE, stdout=PIPE, stderr=log, env=environment)
+
+    def _wait(self) -> int | None:
+        """The port it listens on once it answers; None when it ended before. One that takes too long is killed."""
+        too_late = threading.Timer(STARTUP_SECONDS, self._process.kill)
+        too_late.start()
+        line = self._process.stdout.readline() if self._process.stdout else b""
+        in_time = too_late.is_alive()
+        too_late.cancel()
+        if line:
+            return int(line)
+        if not in_time:
+            raise RekapError(f"Server Prefect belum siap setelah {STARTUP_SECONDS} detik; komputer sibuk, coba lagi.")
+        if self._process.wait(STOP_SECONDS) == PORT_TAKEN:
+            raise RekapError(f"Porta {self._port} sudah dipakai program lain; ganti server.port di rekap.toml.")
+        return None
+
+    def _start_afresh(self) -> int:
+        """Once more without its own database, which holds only Prefect's history: a power cut may have broken it."""
+        require_room(self.log.parent)
+        database = self._settings.prefect_home / template.NAME
+        if database.exists() and not self._settings.server.database_url:
+            self.stop()
+            for suffix in ("", "-wal", "-shm"):
+                part = database.with_name(database.name + suffix)
+                if part.exists():
+                    part.replace(part.with_name(f"rusak-{part.name}"))
+            self._process = self._start()
+            if port := self._wait():
+                return port
+        raise RekapError(f"Server Prefect tidak dapat dimulai; sebabnya tercatat di {self.log}.")
 
     @property
     def running(self) -> bool:

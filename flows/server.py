@@ -16,6 +16,8 @@ from collections.abc import Iterator
 
 import uvicorn
 
+from flows.engine import PORT_TAKEN
+
 
 class _Server(uvicorn.Server):
     """A server that tells its parent when it answers, and listens to its parent only."""
@@ -35,7 +37,11 @@ class _Server(uvicorn.Server):
 def main(host: str, port: int) -> None:
     """Serve Prefect's API until standard input closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        sys.exit(PORT_TAKEN)
     config = uvicorn.Config(
         "prefect.server.api.server:create_app", factory=True, log_level="warning", timeout_graceful_shutdown=5
     )
