@@ -124,9 +124,10 @@ class Service:
 def server_environment(settings: Settings) -> dict[str, str]:
     """What the service's own server is told besides `engine.FIXED`."""
     host, port = settings.server.host, settings.server.port
+    named = port and host not in ("0.0.0.0", "::")
     told = {
-        # Relative: right from whatever name the pages are opened under, on any port.
-        "PREFECT_SERVER_UI_API_URL": "/api",
+        # The pages ask here. Where nobody knows under which name they will be opened, relative to themselves.
+        "PREFECT_SERVER_UI_API_URL": f"http://{host}:{port}/api" if named else "/api",
         "PREFECT_SERVER_UI_STATIC_DIRECTORY": str(settings.prefect_home / "ui"),
         # No other site's page may talk to this server.
         "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": f"http://{host}:{port}",

@@ -19,6 +19,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from flows.intake import scan
+from flows.serve import server_environment
 from flows.settings import Server, Settings
 from flows.settings_values import SettingsError
 from flows.watch import Folder
@@ -107,6 +108,21 @@ def test_wider_than_this_computer_only_with_a_password() -> None:
     with pytest.raises(SettingsError, match=r"server\.auth"):
         Server(host="0.0.0.0")
     assert "rahasia" not in repr(Settings(data=Path("data"), server=Server(auth=AUTH)))
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "address"),
+    [
+        ("127.0.0.1", 4300, "http://127.0.0.1:4300/api"),
+        ("127.0.0.1", 0, "/api"),
+        ("0.0.0.0", 4200, "/api"),
+    ],
+)
+def test_pages_know_where_to_ask(host: str, port: int, address: str) -> None:
+    told = server_environment(Settings(data=Path("data"), server=Server(host=host, port=port, auth=AUTH)))
+    assert told["PREFECT_SERVER_UI_API_URL"] == address
+    assert told["PREFECT_SERVER_API_AUTH_STRING"] == AUTH
+    assert told["PREFECT_SERVER_CORS_ALLOWED_ORIGINS"] == f"http://{host}:{port}"
 
 
 def test_file_is_offered_once_until_it_changes(tmp_path: Path) -> None:
