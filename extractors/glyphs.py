@@ -172,20 +172,26 @@ def _word(run: list[Glyph]) -> Word:
 def _without_doubles(fragments: list[_Fragment]) -> list[_Fragment]:
     """Words drawn twice at nearly the same place (fake bold, shadows) once, as bold."""
     kept: list[_Fragment] = []
-    seen: dict[str, list[int]] = {}
+    seen: dict[tuple[str, int, int], int] = {}
     for fragment in fragments:
-        places = seen.setdefault(fragment.word.text, [])
-        double = next((i for i in places if _same_place(kept[i].word, fragment.word)), None)
+        word = fragment.word
+        column, row = int(word.x0 / PLACE), int(word.top / PLACE)
+        near = ((word.text, column + i, row + j) for i in (0, -1, 1) for j in (0, -1, 1))
+        double = next((seen[p] for p in near if p in seen and _same_place(kept[seen[p]].word, word)), None)
         if double is None:
-            places.append(len(kept))
+            seen[(word.text, column, row)] = len(kept)
             kept.append(fragment)
         elif not kept[double].word.bold:
             kept[double] = _Fragment(replace(kept[double].word, bold=True), kept[double].spaced)
     return kept
 
 
+PLACE = 4.0
+"""Doubles are looked for within so many points."""
+
+
 def _same_place(one: Word, other: Word) -> bool:
-    slack = 0.15 * one.size
+    slack = min(0.15 * one.size, PLACE)
     return abs(one.x0 - other.x0) < slack and abs(one.top - other.top) < slack and abs(one.x1 - other.x1) < slack
 
 

@@ -100,15 +100,25 @@ def _text(page: Any, to_display: Matrix, turn: int, limit: int) -> tuple[list[Gl
 
 def _emboldened(glyphs: list[Glyph], doubles: list[Box]) -> list[Glyph]:
     """The glyphs, bold where text objects lie that pdfium's text leaves out as repeats (fake bold)."""
-    doubles = [box for box in doubles if box[2] - box[0] > 1 and box[3] - box[1] > 1]  # others hold blanks
-    if not doubles:
+    bands: dict[int, list[Box]] = {}
+    for box in doubles:
+        if box[2] - box[0] > 1 and box[3] - box[1] > 1:  # others hold blanks
+            for band in {int(box[1] // BAND), int(box[3] // BAND)}:
+                bands.setdefault(band, []).append(box)
+    if not bands or max(map(len, bands.values())) > MOST_DOUBLES:
         return glyphs
-    return [g._replace(bold=True) if any(_covers(box, g) for box in doubles) and not g.bold else g for g in glyphs]
+    return [g._replace(bold=True) if not g.bold and _is_doubled(g, bands) else g for g in glyphs]
 
 
-def _covers(box: Box, glyph: Glyph) -> bool:
+BAND = 20.0
+"""Doubled text is looked for in bands of so many points."""
+MOST_DOUBLES = 300
+"""More doubles than this in one band are a drawing."""
+
+
+def _is_doubled(glyph: Glyph, bands: dict[int, list[Box]]) -> bool:
     x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    return any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in bands.get(int(y // BAND), ()))
 
 
 def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: dict[int, Style]) -> Iterator[Glyph]:

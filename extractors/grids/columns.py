@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from extractors.grids.lines import Segment, TextLine, are_thousands
 
@@ -81,31 +82,43 @@ def _tight_strips(
         for before, word in pairwise(line.words)
         if not are_thousands(before, word)
     )
+    lines = [_Inked(line) for line in rows]
     found: list[tuple[float, float]] = []
-    first = 0
+    first, seen = 0, -1.0
     for last in range(len(starts)):
         while starts[last][0] - starts[first][0] > ALIGNED:
             first += 1
         x = starts[first][0]
-        if len({number for _, number in starts[first : last + 1]}) < ALIGNED_LINES:
+        if x == seen or len({number for _, number in starts[first : last + 1]}) < ALIGNED_LINES:
             continue
-        strip = _blank_before(rows, x)
+        seen = x
+        strip = _blank_before(lines, x)
         wide = strip is not None and strip[1] - strip[0] > narrowest * rows[0].size
         if strip and wide and not any(a < strip[1] + 1 and strip[0] - 1 < b for a, b in [*strips, *found]):
             found.append(strip)
     return found
 
 
-def _blank_before(rows: Sequence[TextLine], x: float) -> tuple[float, float] | None:
+class _Inked:
+    """Where a line's words start, and how far ink reaches up to each of them."""
+
+    def __init__(self, line: TextLine) -> None:
+        self.x0, self.x1 = line.x0, line.x1
+        self.starts = [word.x0 for word in line.words]
+        self.reach = list(accumulate((word.x1 for word in line.words), max))
+
+
+def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[float, float] | None:
     """The blank before a place at which most lines that reach over it begin a word; None where some are inked."""
     ends: list[float] = []
     begun = reached = 0
-    for line in rows:
+    for line in lines:
         if line.x0 >= x - ALIGNED or line.x1 <= x + ALIGNED:
             continue
         reached += 1
-        ends.append(max(word.x1 for word in line.words if word.x0 < x - 0.01))
-        begun += any(abs(word.x0 - x) <= ALIGNED for word in line.words)
+        before = bisect_left(line.starts, x - 0.01)
+        ends.append(line.reach[before - 1])
+        begun += before < len(line.starts) and line.starts[before] - x <= ALIGNED
     blank = sorted(end for end in ends if end < x)
     if not blank or begun < 0.7 * reached or len(blank) < 0.95 * reached:
         return None

@@ -58,11 +58,14 @@ def segment(words: Sequence[Word]) -> Segment:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """The segments of one baseline, from the left."""
+    """The segments of one baseline, from the left; `x1` is their right end."""
 
     segments: tuple[Segment, ...]
+    words: tuple[Word, ...]
     base: float
     size: float
+    x0: float
+    x1: float
 
     @property
     def top(self) -> float:
@@ -73,21 +76,6 @@ class TextLine:
     def bottom(self) -> float:
         """The lower edge of the letters."""
         return self.base + DESCENT * self.size
-
-    @property
-    def x0(self) -> float:
-        """The left end."""
-        return self.segments[0].x0
-
-    @property
-    def x1(self) -> float:
-        """The right end."""
-        return max(s.x1 for s in self.segments)
-
-    @property
-    def words(self) -> list[Word]:
-        """All words from the left."""
-        return [word for s in self.segments for word in s.words]
 
 
 def size_of(word: Word) -> float:
@@ -159,7 +147,8 @@ def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = ()) ->
             parts[-1].append(word)
         end = max(end, word.x1)
     main = max(words, key=size_of)
-    return TextLine(tuple(segment(part) for part in parts), base_of(main), size_of(main))
+    segments = tuple(segment(part) for part in parts)
+    return TextLine(segments, tuple(words), base_of(main), size_of(main), words[0].x0, end)
 
 
 _CURRENCY = re.compile(r"Rp\.?|[$€£¥]|USD|EUR|IDR|US\$", re.IGNORECASE)

@@ -24,6 +24,9 @@ FRAMED_STEP = 6.0
 SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
 
+MOST_WORDS = 10_000
+"""A page with more words than this is no page of print."""
+
 ENUMERATOR = re.compile(
     r"[\W_]{1,2}|\(?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{1,2}|\*+|\W*(note|source|catatan|sumber)\W*", re.IGNORECASE
 )
@@ -45,6 +48,8 @@ class Region:
 
 def find_regions(words: Sequence[Word], level: Sequence[Stroke], space: float) -> list[Region]:
     """The regions of a page from the top, given the words that no other table holds and its usual blank."""
+    if len(words) > MOST_WORDS:
+        return []
     gap = max(RUN_GAP, 2 * space)
     lines = [text_line(line, gap) for line in baselines(words)]
     ladders = find_ladders(lines, level, gap)
@@ -182,9 +187,10 @@ def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> set[int]:
     """
     rows = [line.segments for line in lines if len(line.segments) > 1 and _all_start(line, starts)]
     found: set[int] = set()
-    for row in rows:
-        same = [other for other in rows if _share_places(row, other) > 1]
-        if len(same) > 2:
+    places = [{round(part.x0 / 2.5) for part in row} for row in rows]
+    around = [{x + shift for x in xs for shift in (-1, 0, 1)} for xs in places]
+    for row, near in zip(rows, around, strict=True):
+        if sum(len(near & xs) > 1 for xs in places) > 2:
             found |= {id(part) for part in row}
     return found
 
@@ -193,11 +199,6 @@ def _all_start(line: TextLine, starts: set[int]) -> bool:
     """Whether no part of a line goes on from the line above, and at least two are more than the sign of a list."""
     parts = [part for part in line.segments if not ENUMERATOR.fullmatch(part.text)]
     return len(parts) > 1 and all(id(part) in starts or not _is_wordy(part) for part in parts)
-
-
-def _share_places(one: Sequence[Segment], other: Sequence[Segment]) -> int:
-    """How many parts of two lines start at the same place."""
-    return sum(any(abs(a.x0 - b.x0) < 2.5 for b in other) for a in one)
 
 
 def _is_wordy(part: Segment) -> bool:
