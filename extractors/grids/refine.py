@@ -13,9 +13,9 @@ from itertools import pairwise
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
 from extractors.grids.columns import COLUMN_GAP, find_separators
+from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import TextLine, baselines, segment, text_line
-from extractors.grids.regions import ENUMERATOR
 from extractors.grids.rows import Row, are_many, group_rows, is_value
 
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)

@@ -1,0 +1,103 @@
+"""Running prose: taken out before tables without rules are looked for.
+
+So two columns of text are no table, and a table beside prose stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.grids.kinds import ENUMERATOR
+from extractors.grids.lines import Segment, TextLine
+
+STEP = 2.6
+"""Lines farther apart than this many type sizes belong to different paragraphs."""
+LONG = 7
+"""A paragraph of so many lines is prose, whatever stands beside it."""
+
+
+def find_prose(lines: Sequence[TextLine]) -> set[int]:
+    """Identities of the segments that are lines of paragraphs."""
+    chains: list[list[tuple[TextLine, Segment]]] = []
+    for line in lines:
+        for part in line.segments:
+            if not _is_wordy(part):
+                continue
+            chain = next((c for c in reversed(chains[-40:]) if _goes_on(c, line, part)), None)
+            if chain is None:
+                chains.append([(line, part)])
+            else:
+                chain.append((line, part))
+    starts = {id(chain[0][1]) for chain in chains}
+    rows = _row_starts(lines, starts)
+    prose: set[int] = set()
+    for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
+        if (len(chain) >= LONG or id(chain[0][1]) not in rows) and _is_paragraph(chain, prose):
+            prose |= {id(part) for _, part in chain}
+    return prose
+
+
+def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> set[int]:
+    """Identities of the paragraphs' first lines that begin rows: three times or more, side by side at the same places.
+
+    Two columns of prose begin together once, at their top; the cells of a table do in every row.
+    """
+    rows = [line.segments for line in lines if len(line.segments) > 1 and _all_start(line, starts)]
+    found: set[int] = set()
+    places = [{round(part.x0 / 2.5) for part in row} for row in rows]
+    around = [{x + shift for x in xs for shift in (-1, 0, 1)} for xs in places]
+    for row, near in zip(rows, around, strict=True):
+        if sum(len(near & xs) > 1 for xs in places) > 2:
+            found |= {id(part) for part in row}
+    return found
+
+
+def _all_start(line: TextLine, starts: set[int]) -> bool:
+    """Whether no part of a line goes on from the line above, and at least two are more than the sign of a list."""
+    parts = [part for part in line.segments if not ENUMERATOR.fullmatch(part.text)]
+    return len(parts) > 1 and all(id(part) in starts or not _is_wordy(part) for part in parts)
+
+
+def _is_wordy(part: Segment) -> bool:
+    """Whether a segment can be a line of prose."""
+    letters = sum(char.isalpha() for char in part.text)
+    return len(part.words) >= 4 and letters >= 15 and letters > 0.6 * len(part.text.replace(" ", ""))
+
+
+def _goes_on(chain: list[tuple[TextLine, Segment]], line: TextLine, part: Segment) -> bool:
+    """Whether `part` is the line below the last of `chain`."""
+    above_line, above = chain[-1]
+    step = line.base - above_line.base
+    if not 0 < step < STEP * part.size or abs(above.size - part.size) > 0.15 * part.size:
+        return False
+    if len(chain) > 1:
+        before = above_line.base - chain[-2][0].base
+        if abs(step - before) > 0.25 * before:
+            return False
+    overlap = min(above.x1, part.x1) - max(above.x0, part.x0)
+    return abs(above.x0 - part.x0) < 4 * part.size and overlap > 0.7 * min(above.x1 - above.x0, part.x1 - part.x0)
+
+
+def _is_paragraph(chain: list[tuple[TextLine, Segment]], prose: set[int]) -> bool:
+    """Whether a column of wordy lines is running text: lines filled up to what stands beside them.
+
+    To their left there may be nothing but other prose and the signs of lists: what has labels is a table's column.
+    """
+    if len(chain) < 3:
+        return False
+    left = min(part.x0 for _, part in chain)
+    beside = [other.x0 - 2 * part.size for line, part in chain for other in line.segments if other.x0 > part.x1]
+    right = max([part.x1 for _, part in chain] + ([min(beside)] if len(beside) * 3 > len(chain) else []))
+    filled = sum(part.x1 > right - 0.2 * (right - left) for _, part in chain[:-1])
+    if filled < 0.6 * (len(chain) - 1):
+        return False
+    return sum(_has_label(line, part, prose) for line, part in chain) < 0.4 * len(chain)
+
+
+def _has_label(line: TextLine, part: Segment, prose: set[int]) -> bool:
+    """Whether something other than prose and signs of lists stands to the left, or a short value to the right."""
+    return any(
+        (other.x1 < part.x0 and id(other) not in prose and not ENUMERATOR.fullmatch(other.text))
+        or (other.x0 > part.x1 and len(other.words) < 3)
+        for other in line.segments
+    )

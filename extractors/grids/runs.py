@@ -1,0 +1,170 @@
+"""Runs: consecutive lines that wide gaps cut into parts, as rows are, with the few lines between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from extractors.grids.kinds import CAPTION, is_rest, is_row
+from extractors.grids.lines import TextLine
+from extractors.grids.strokes import Stroke
+
+STEP = 2.6
+"""Lines farther apart than this many type sizes belong to different tables."""
+FRAMED_STEP = 6.0
+"""The same between two rules that frame a table."""
+SINGLES = 2
+"""So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
+_NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
+
+
+def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
+    """Consecutive rows, with the few lines of one part between them."""
+    runs: list[list[TextLine]] = []
+    run: list[TextLine] = []
+    waiting: list[TextLine] = []
+    numbered = False
+    for index, line in enumerate(lines):
+        last = waiting[-1] if waiting else run[-1] if run else None
+        if last is not None and not _near(last, line, run, level):
+            runs.append(run)
+            run, waiting = [], []
+        if CAPTION.match(line.segments[0].text) and len(line.segments) <= 2:
+            runs.append(run)
+            run, waiting = [], []
+        elif is_row(line) or (run and numbered and len(line.segments) == 2):
+            if waiting and _is_another(run, waiting, line):
+                runs.append(run)
+                run, waiting = [], []
+            numbered = bool(run and numbered) or bool(_NUMBER_HEADING.fullmatch(line.segments[0].text))
+            run += [*waiting, line]
+            waiting = []
+        elif run:
+            waiting.append(line)
+            if _is_over(run, waiting, lines[index + 1 : index + 9]):
+                runs.append(run)
+                run, waiting = [], []
+    runs.append(run)
+    return [run for run in runs if len(run) - sum(len(line.segments) == 1 for line in run) >= 2]
+
+
+def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a row after a title at the left edge has other columns: then it begins another table."""
+    left = min(row.x0 for row in run)
+    first = waiting[0]
+    set_apart = first.top - run[-1].bottom > 0.8 * first.size
+    if not set_apart or all(title.x0 > left + 0.5 * title.size for title in waiting):
+        return False
+    most = max(len(row.segments) for row in run)
+    strips = _common_gaps([row for row in run if len(row.segments) * 4 >= most * 3][-6:])
+    crossed = any(part.x0 < a and b < part.x1 for part in line.segments for a, b in strips)
+    return crossed or len(line.segments) >= most + 2
+
+
+def _common_gaps(rows: Sequence[TextLine]) -> list[tuple[float, float]]:
+    """Blank strips that all rows have between two of their parts."""
+    strips: list[tuple[float, float]] | None = None
+    for row in rows:
+        gaps = [(a.x1, b.x0) for a, b in pairwise(row.segments)]
+        if strips is None:
+            strips = gaps
+        else:
+            strips = [(max(a, c), min(b, d)) for a, b in strips for c, d in gaps if min(b, d) - max(a, c) > 2]
+    return strips or []
+
+
+def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
+    """Whether the lines of one part after a run are too many, or one is a sentence over the whole width.
+
+    Lines that begin where a column of the rows around them does are wrapped cells.
+    """
+    if _is_wide(waiting[-1], run):
+        return True
+    stub = min(row.segments[0].x1 for row in run if len(row.segments) > 1)
+    columns = {round(part.x0) for row in (*run[-8:], *following) for part in row.segments[1:]}
+    odd = [line for line in waiting if not any(abs(line.x0 - x) < 3 for x in columns)]
+    return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > 8
+
+
+def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:
+    """Whether two lines are near enough for one table."""
+    size = max(above.size, below.size)
+    blank = below.top - above.bottom
+    if blank <= STEP * size:
+        return True
+    return blank <= FRAMED_STEP * size and (_is_framed(run, below, level) or _is_like(run, below))
+
+
+def _is_like(run: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line has three parts or more, and begins them all where a row of the run does."""
+    rows = [row for row in run[-4:] if len(row.segments) > 2]
+    return len(line.segments) > 2 and any(
+        all(any(abs(part.x0 - other.x0) < 2.5 for other in row.segments) for part in line.segments[1:]) for row in rows
+    )
+
+
+def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]) -> bool:
+    """Whether rules of one width stand over the run and under the line below it."""
+    if not run:
+        return False
+    over = [s for s in level if s.at < run[0].base and s.at > run[0].top - 3 * run[0].size]
+    under = [s for s in level if s.at > below.base - below.size]
+    return any(abs(a.start - b.start) < 6 and abs(a.end - b.end) < 6 for a in over for b in under)
+
+
+def _is_wide(line: TextLine, run: Sequence[TextLine]) -> bool:
+    """Whether a line of one part is a sentence over the whole width: no row, and the end of the table."""
+    width = max(r.x1 for r in run) - min(r.x0 for r in run)
+    return line.x1 - line.x0 > 0.85 * width and len(line.words) >= 8
+
+
+def with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[TextLine]:
+    """The run with the lines of one part that are its own: headings under the top rule, the last over the bottom.
+
+    The rest of a row that a page break cut, above the first row or below the last, stands in one of its columns.
+    """
+    first, last = lines.index(run[0]), lines.index(run[-1])
+    left, right = min(r.x0 for r in run), max(r.x1 for r in run)
+    size = median(r.size for r in run)
+    above: list[TextLine] = []
+    top_rule = _full_rule(level, left, right, run[0].top - 4.5 * size, run[0].base - 0.5 * size)
+    for line in reversed(lines[max(0, first - 4) : first]):
+        below = above[0] if above else run[0]
+        if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
+            break
+        beside = below.base - line.base < 0.8 * size
+        titled = (top_rule is None or line.base < top_rule) and not beside and not is_rest(line, run[:8])
+        if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
+            break
+        above.insert(0, line)
+    below_lines: list[TextLine] = []
+    bottom_rule = _full_rule(level, left, right, run[-1].base, run[-1].base + 3.5 * size)
+    for line in lines[last + 1 : last + 9]:
+        held = below_lines[-1] if below_lines else run[-1]
+        framed = bottom_rule is not None and line.base < bottom_rule and len(below_lines) < 2
+        rest = line.top - held.bottom < 0.8 * size and is_rest(line, run[-8:])
+        if not (framed or rest) or line.x0 > right or line.x1 < left:
+            break
+        below_lines.append(line)
+    return [*above, *run, *below_lines]
+
+
+def _full_rule(level: Sequence[Stroke], left: float, right: float, top: float, bottom: float) -> float | None:
+    """The lowest rule between two heights that runs over most of the width."""
+    found = [s.at for s in level if top <= s.at <= bottom and _share(s, left, right) > 0.8]
+    return max(found, default=None)
+
+
+def _share(stroke: Stroke, left: float, right: float) -> float:
+    """The part of the way from left to right that a stroke covers."""
+    return (min(stroke.end, right) - max(stroke.start, left)) / max(right - left, 1.0)
+
+
+def _is_underlined(level: Sequence[Stroke], line: TextLine, below: TextLine, width: float) -> bool:
+    """Whether a rule over part of the width parts a line from the next one: then it names some of the columns."""
+    return any(
+        line.base - 1 <= s.at <= below.base and s.start < line.x1 and s.end > line.x0 and s.length < 0.85 * width
+        for s in level
+    )
