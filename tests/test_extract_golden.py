@@ -1,6 +1,6 @@
 """Whole reports against golden files: one of each digital layout, besides the sample.
 
-`REKAP_GOLDEN=write pytest tests/test_extract_golden.py` writes them anew, and fails, so that no run with the
+`GOLDEN=write pytest tests/test_extract_golden.py` writes them anew, and fails, so that no run with the
 flag left on can pass; look at the difference before committing it.
 """
 
@@ -25,10 +25,10 @@ def test_report_is_read_as_before(path: Path) -> None:
     assert isinstance(document, Document)
     found = document.to_json()
     golden = GOLDEN / f"{path.stem}.json"
-    if os.environ.get("REKAP_GOLDEN") == "write":
+    if os.environ.get("GOLDEN") == "write":
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        pytest.fail(f"wrote {golden.name}; run again without REKAP_GOLDEN")
+        pytest.fail(f"wrote {golden.name}; run again without GOLDEN")
     assert found == json.loads(golden.read_text(encoding="utf-8"))
 
 
