@@ -39,7 +39,7 @@ def to_json(tables: Sequence[Table], pages: Sequence[Page], source: dict[str, An
         "tables": [
             {
                 "pages": list(table.pages),
-                "method": table.method,
+                "method": "ocr" if any(by_number[n].source == "ocr" for n in table.pages) else table.method,
                 "rows": table.rows(),
                 "cells": [_cell(cell, by_number[cell.page]) for cell in table.cells],
             }

@@ -338,3 +338,52 @@ def test_a_page_of_thousands_of_strokes_is_left_alone() -> None:
     drawing = [level(100 + n * 0.2, 50 + n % 7, 300) for n in range(3000)]
     drawing += [upright(50 + n * 0.2, 100, 700) for n in range(2500)]
     assert isinstance(find_tables(page_of(stream_rows(), drawing)), list)
+
+
+def test_a_table_of_contents_is_no_table() -> None:
+    words = []
+    for n, page in enumerate((1, 1, 3, 4, 7)):
+        base = 100 + 14 * n
+        words += [*put(f"Bagian laporan {n}", 60, base), Word("." * 40, 180, base - 8, 460, base + 2, 10)]
+        words += put_right(str(page), 500, base)
+    assert find_tables(page_of(words)) == []
+
+
+def test_several_names_in_one_merged_cell_stand_over_their_own_columns() -> None:
+    ys = [100, 115, 130, 145]
+    rules = [*(level(y, 50, 450) for y in ys), *(upright(x, 100, 145) for x in (50, 150, 450))]
+    rules += [upright(x, 115, 145) for x in (225, 300, 375)]
+    words = [
+        *put("Konten", 53, 111), *put("April", 213, 111), *put("Mei", 365, 111),
+        *put("IG", 160, 126), *put("FB", 235, 126), *put("IG", 310, 126), *put("FB", 385, 126),
+        *put("Berita", 53, 141), *put("1", 160, 141), *put("2", 235, 141), *put("3", 310, 141), *put("4", 385, 141),
+    ]  # fmt: skip
+    names = {c.text: (c.col, c.colspan) for c in one_table(page_of(words, rules)).cells if c.row == 0}
+    assert names == {"Konten": (0, 1), "April": (1, 2), "Mei": (3, 2)}
+
+
+def test_column_rules_alone_are_a_table_and_its_first_line_may_end_a_row() -> None:
+    rules = [upright(x, 60, 140) for x in (50, 90, 300, 450)]
+    words = [
+        *put("lembaga survei", 93, 71),
+        *put("5.", 53, 88), *put("Distribusi logistik", 93, 88), *put("RRI", 303, 88),
+        *put("6.", 53, 105), *put("Pengumuman daftar calon", 93, 105), *put("Website", 303, 105),
+        *put("tetap anggota", 93, 117),
+    ]  # fmt: skip
+    assert one_table(page_of(words, rules)).rows() == [
+        ["", "lembaga survei", ""],
+        ["5.", "Distribusi logistik", "RRI"],
+        ["6.", "Pengumuman daftar calon tetap anggota", "Website"],
+    ]
+
+
+def test_row_rules_under_some_columns_make_merged_cells() -> None:
+    rules = [level(85, 50, 500), level(100, 50, 500), level(160, 50, 500)]
+    rules += [level(120, 50, 290), level(140, 50, 290)]
+    words = [*put("No", 53, 96), *put("Informasi", 100, 96), *put("Media", 300, 96), *put("RRI Sintang", 300, 134)]
+    for n in range(3):
+        words += [*put(f"{n + 1}", 53, 114 + 20 * n), *put(f"Sosialisasi tahap {n}", 100, 114 + 20 * n)]
+    table = one_table(page_of(words, rules))
+    media = next(c for c in table.cells if c.text == "RRI Sintang")
+    assert (media.row, media.rowspan, media.col) == (1, 3, 2)
+    assert [row[1] for row in table.rows()] == ["Informasi", *(f"Sosialisasi tahap {n}" for n in range(3))]

@@ -122,6 +122,15 @@ def test_columns_that_the_next_page_merges_keep_their_places() -> None:
     assert next(c for c in table.cells if c.text == "Libur bersama").colspan == 2
 
 
+def test_a_title_repeated_with_the_heading_does_not_part_a_table() -> None:
+    title = put("Tabel 2. Informasi kepemiluan", 50, 90)
+    again = [*put("Tabel 2. Informasi kepemiluan", 50, 90), *put("(lanjutan)", 220, 90)]
+    first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1, top=100, extra=title)
+    second = page([HEAD, ["2.", "3 April 2024", "Hari jadi", "RRI"]], 2, top=100, extra=again)
+    (table,) = stitched(first, second)
+    assert [row[0] for row in table.rows()] == ["No", "1.", "2."]
+
+
 def test_doubts_of_both_parts_are_kept() -> None:
     first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1)
     second = page([["", "", "jadwal", ""], ["2.", "3 April 2024", "Hari jadi", "RRI"]], 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
@@ -9,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.pages import open_pdf
 from extractors.tables import tables_of, to_json
+from tests.drawing import page_of, ruled_table
 
 XS = [50, 90, 250, 400]
 HEIGHT = A4[1]
@@ -80,3 +82,10 @@ def test_boxes_are_on_the_page_as_displayed_also_where_its_text_lies(tmp_path: P
     assert round(bottom - top) == 200
     assert 0 <= x0 < x1 <= A4[0]
     assert 0 <= top < bottom <= HEIGHT
+
+
+def test_tables_read_from_a_picture_say_so() -> None:
+    words, rules, _ = ruled_table([["No", "Kanal"], ["1", "Radio"]], [50, 90, 300])
+    scanned = replace(page_of(words, rules), source="ocr")
+    (table,) = to_json(tables_of([scanned]), [scanned], {})["tables"]
+    assert table["method"] == "ocr"

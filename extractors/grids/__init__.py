@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
 from extractors.grids.lattice import find_grids
-from extractors.grids.lines import baselines, drawn_by_text, usual_space
-from extractors.grids.refine import hides_columns, with_split_labels, with_text_rows, without_frame
+from extractors.grids.lines import baselines, drawn_by_text, is_leader, usual_space
+from extractors.grids.refine import (
+    hides_columns,
+    with_parted_names,
+    with_split_labels,
+    with_text_rows,
+    without_frame,
+)
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
 from extractors.grids.strokes import fill_edges, merged
@@ -26,7 +32,8 @@ def find_tables(page: Page) -> list[Table]:
         if hides_columns(grid, words, space):
             partial.append(grid.box)
             continue
-        table = fill(with_split_labels(with_text_rows(grid, words), words), page, words)
+        grid = with_parted_names(with_split_labels(with_text_rows(grid, words), words), words, space)
+        table = fill(grid, page, words)
         if is_table(table):
             tables.append(table)
     fill_level, fill_upright = fill_edges(page.fills)
@@ -38,7 +45,19 @@ def find_tables(page: Page) -> list[Table]:
         held = tuple(word for word in _outside(free, tables) if _holds(box, word))
         if len(held) * 2 > sum(_holds(box, word) for word in free):
             tables += read_region(Region(held, box), page, level, upright, space)
+    tables = [table for table in tables if not is_contents(table, page.words)]
     return sorted(tables, key=lambda table: _box(table)[1::-1])
+
+
+def is_contents(table: Table, words: Sequence[Word]) -> bool:
+    """Whether a table is a table of contents: titles, dot leaders, and page numbers that never fall."""
+    rows = table.rows()
+    numbers = [row[-1] for row in rows if row[-1]]
+    if table.width != 2 or len(numbers) < 4 or not all(number.isdigit() for number in numbers):
+        return False
+    box = _box(table)
+    leaders = sum(is_leader(word.text) and _holds(box, word) for word in words)
+    return leaders * 2 > len(rows) and [*map(int, numbers)] == sorted(map(int, numbers))
 
 
 def is_table(table: Table) -> bool:

@@ -185,6 +185,11 @@ _RULE = re.compile(r"[-_=–—]{5,}")
 _LEADER = re.compile(r"[.…·]{4,}")
 
 
+def is_leader(text: str) -> bool:
+    """Whether a word is nothing but the dots that lead to a number."""
+    return bool(_LEADER.fullmatch(text))
+
+
 def drawn_by_text(words: Sequence[Word]) -> tuple[list[Word], list[Rule]]:
     """The words without dot leaders, and rows of dashes as the rules that they are meant to be."""
     kept: list[Word] = []
@@ -193,6 +198,6 @@ def drawn_by_text(words: Sequence[Word]) -> tuple[list[Word], list[Rule]]:
         if _RULE.fullmatch(word.text):
             y = (word.top + word.bottom) / 2
             rules.append(Rule(word.x0, y, word.x1, y))
-        elif not _LEADER.fullmatch(word.text):
+        elif not is_leader(word.text):
             kept.append(word)
     return kept, rules

@@ -148,6 +148,32 @@ def would_fit(above: TextLine, below: TextLine, width: float) -> bool:
     return (above.x1 - above.x0) + 0.3 * above.size + (first.x1 - first.x0) < width - 0.8 * above.size
 
 
+def with_parted_names(grid: Grid, words: Sequence[Word], space: float) -> Grid:
+    """The grid with merged cells cut where wide gaps part several names, each over its own columns."""
+    held = words_by_span(grid, words)
+    spans: list[Span] = []
+    for span in grid.spans:
+        cuts = _name_cuts(grid, span, held.get(span, []), space) if span.colspan > 1 else []
+        edges = [span.col, *cuts, span.col + span.colspan]
+        spans += [span._replace(col=a, colspan=b - a) for a, b in pairwise(edges)]
+    return Grid(grid.xs, grid.ys, spans, grid.open_top)
+
+
+def _name_cuts(grid: Grid, span: Span, words: Sequence[Word], space: float) -> list[int]:
+    """The columns before which a merged cell of one line is cut: the edge nearest to the middle of each wide gap."""
+    lines = [text_line(line, max(2.0, 4 * space)) for line in baselines(words)]
+    if len(lines) != 1 or len(lines[0].segments) < 2:
+        return []
+    inner = range(span.col + 1, span.col + span.colspan)
+    cuts = []
+    for before, after in pairwise(lines[0].segments):
+        within = [col for col in inner if before.x1 - 1 <= grid.xs[col] <= after.x0 + 1]
+        if within:
+            middle = (before.middle + after.middle) / 2
+            cuts.append(min(within, key=lambda col: abs(grid.xs[col] - middle)))
+    return sorted(set(cuts))
+
+
 def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid without a title above and notes below that its frame encloses."""
     held = words_by_span(grid, words)
