@@ -166,12 +166,14 @@ def refresh(folder: Path) -> dict[str, float]:
         publish(con, folder / "published")
         end = time.perf_counter()
         again = publish(con, folder / "published")
+    used = resource.getrusage(resource.RUSAGE_SELF)
     return {
         "rollup_s": middle - start,
         "publish_s": end - middle,
         "unchanged_s": time.perf_counter() - end,
         "unchanged": float(again.unchanged),
-        "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "peak_mib": used.ru_maxrss / 1024,
+        "cpu_s": used.ru_utime + used.ru_stime,
     }
 
 
@@ -209,7 +211,8 @@ def report(took: list[float], pair: tuple[float, float], measured: dict[str, flo
         f"{len(took)}: {large / small:.2f} times as long.",
         "",
         f"Roll-up {measured['rollup_s']:.1f} s, publish {measured['publish_s']:.1f} s, publish again without change "
-        f"{measured['unchanged_s']:.1f} s, peak {measured['peak_mib']:.0f} MiB; status {status:.2f} s; "
+        f"{measured['unchanged_s']:.1f} s, {measured['cpu_s']:.0f} s of processor time in all, peak "
+        f"{measured['peak_mib']:.0f} MiB; status {status:.2f} s; "
         f"warehouse file {size / 2**20:.0f} MiB.",
     ]
     return "\n".join(lines)
