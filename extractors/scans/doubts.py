@@ -16,7 +16,7 @@ from extractors.scans.lexicon import is_known
 from extractors.scans.second import Answer, digits
 
 SURE_NUMBER = 0.98
-SURE_WORD = 0.93
+SURE_WORD = 0.95
 SURE_REPEATED = 0.8
 SURE_KNOWN = 0.5
 """Least probability of a word's weakest letter: of numbers, other words, words repeated on the page, common words."""

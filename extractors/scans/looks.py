@@ -16,6 +16,8 @@ from extractors.scans.strips import Strip
 
 UNSURE = 0.9
 """A line with a letter less probable than this is looked at again."""
+WHOLE = 0.75
+"""Share of a line's width that must have been read for it to count as read."""
 EVEN = 0.7
 """Probability at which a letter counts neither for nor against a reading."""
 BETTER = 0.1
@@ -35,15 +37,28 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
         bare = view(raster.bare, sheet.straight, raster.scale)
         views.append(bare)
         strips = text_strips(find_lines(bare), sheet.straight.strokes, sheet.straight.pictures, raster.scale)
-        fresh = [strip for strip in strips if not any(_overlap(strip, line.strip) for line in lines)]
-        lines = [*lines, *(line for line in read_lines(bare, fresh) if line.confidence >= UNSURE)]
+        lines = with_fresh(lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, lines)]))
     return replace(sheet, lines=look_again(lines, views))
 
 
-def _overlap(one: Strip, other: Strip) -> bool:
-    """Whether two strips hold the same writing."""
+def with_fresh(lines: Sequence[Line], fresh: Sequence[Line]) -> list[Line]:
+    """`lines` with the fresh ones that read well in place of the shreds of them that were read before."""
+    good = [line for line in fresh if line.glyphs and line.confidence >= UNSURE]
+    kept = [line for line in lines if not any(_same_place(line.strip, other.strip) for other in good)]
+    return [*kept, *good]
+
+
+def _is_fresh(strip: Strip, lines: Sequence[Line]) -> bool:
+    """Whether no line, or only shreds of one, were read where `strip` is."""
+    return sum(line.strip.width for line in lines if _same_place(strip, line.strip)) < WHOLE * strip.width
+
+
+def _same_place(one: Strip, other: Strip) -> bool:
+    """Whether two strips hold some of the same writing."""
     across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    return across > 0 and abs(one.middle - other.middle) < 0.5 * min(one.height, other.height)
+    return across > 0.3 * min(one.width, other.width) and abs(one.middle - other.middle) < 0.5 * min(
+        one.height, other.height
+    )
 
 
 def look_again(lines: Sequence[Line], views: Sequence[Image]) -> list[Line]:

@@ -48,15 +48,21 @@ def _registered(page: Page, before: Page) -> Page:
 
 def columns(page: Page, *, last: bool) -> list[float]:
     """Where the columns of the last (or first) ruled table end: its upright rules, else the ends of its level ones."""
-    upright = [rule for rule in page.rules if not rule.horizontal]
+    level = [rule for rule in page.rules if rule.horizontal]
+    upright = [rule for rule in page.rules if not rule.horizontal and sum(_meet(rule, other) for other in level) > 1]
     if upright:
         edge = max(rule.bottom for rule in upright) if last else min(rule.top for rule in upright)
         places = sorted(r.x0 for r in upright if abs((r.bottom if last else r.top) - edge) <= NEAR)
     else:
-        level = [rule for rule in page.rules if rule.horizontal]
         line = max(level, key=lambda r: r.top if last else -r.top, default=None)
         places = [line.x0, line.x1] if line else []
     return [next(group) for _, group in groupby(places, key=lambda x: round(x / SAME))]
+
+
+def _meet(upright: Rule, level: Rule) -> bool:
+    """Whether two rules touch or cross: the edge of a photographed sheet meets none."""
+    across = level.x0 - NEAR <= upright.x0 <= level.x1 + NEAR
+    return across and upright.top - NEAR <= level.top <= upright.bottom + NEAR
 
 
 def moved(page: Page, stretch: float, shift: float) -> Page:

@@ -24,6 +24,8 @@ GAP = 9.0
 """Points: broken strokes of one line are joined over this much."""
 RIDGE = 12.0
 """Points along which a pale line is averaged."""
+EDGE = 6.0
+"""Points from the edge of the picture within which no rule runs."""
 FRAME = 10.0
 """Points by which the box of a picture may miss its edge."""
 CROWDED = 40
@@ -112,7 +114,7 @@ def _runs(
     runs = []
     for label, (x, y, width, height, area) in enumerate(stats[1:].tolist(), 1):
         box = (x, y, x + width, y + height)
-        if not _is_line(box, area, ink.shape[1], scale) or _frames(box, pictures, FRAME * scale):
+        if not _is_line(box, area, ink.shape, scale) or _frames(box, pictures, FRAME * scale):
             continue
         if _under_letters(box, ink, scale):
             underlined[label] = 255
@@ -147,13 +149,15 @@ def pale_lines(image: Image, ink: Image, scale: float) -> Image:
     return np.where(line & ~crowded, np.uint8(255), np.uint8(0))
 
 
-def _is_line(box: PixelBox, area: int, page_width: int, scale: float) -> bool:
-    """Whether a run is thin and level, and no streak at the edge of the picture."""
+def _is_line(box: PixelBox, area: int, shape: tuple[int, ...], scale: float) -> bool:
+    """Whether a run is thin and level, and not the edge of the sheet or a streak beside it."""
     x0, top, x1, bottom = box
-    width = x1 - x0
+    width, edge = x1 - x0, EDGE * scale
     if area / width - 2 > THICKEST * scale or bottom - top > 0.06 * width + THICKEST * scale:
         return False
-    return width >= CERTAIN * scale or (x0 >= scale and x1 <= page_width - scale)
+    if bottom < edge or top > shape[0] - edge:
+        return False
+    return width >= CERTAIN * scale or (x0 >= scale and x1 <= shape[1] - scale)
 
 
 def _frames(box: PixelBox, pictures: Sequence[PixelBox], reach: float) -> bool:

@@ -1,0 +1,86 @@
+"""Stamps, signatures, second looks and writing that runs upwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extractors.geometry import Word
+from extractors.scans import read_scanned_page
+from extractors.scans.looks import only_print, with_fresh
+from extractors.scans.reader import Glyph, Line
+from extractors.scans.render import fade_colours, without_colours
+from extractors.scans.stains import find_stains, overprinted
+from extractors.scans.strips import Strip
+from tests.scanned import HEIGHT, picture, printed, scanned, spoiled
+
+PAPER, PRINT, VIOLET, OVER = (250, 250, 250), (40, 40, 40), (170, 60, 110), (28, 10, 18)
+"""Blue, green and red of paper, print, a stamp, and a stamp over print."""
+
+
+def test_coloured_ink_is_faded_and_taken_away() -> None:
+    page = np.full((40, 40, 3), PAPER, np.uint8)
+    page[10:14], page[:, 20:24], page[10:14, 20:24] = PRINT, VIOLET, OVER
+    faded, bare = fade_colours(page), without_colours(page)
+    assert bare is not None
+    assert faded[12, 5] == 40 and 40 < faded[30, 22] < 250
+    assert bare[30, 22] > 230
+    assert bare[12, 5] < 60 and bare[12, 22] < 100
+
+
+def test_grey_and_barely_coloured_pages_have_no_other_view() -> None:
+    assert without_colours(np.full((40, 40, 3), 200, np.uint8)) is None
+    assert without_colours(np.full((40, 40), 200, np.uint8)) is None
+    yellow = np.full((40, 40, 3), (180, 220, 230), np.uint8)
+    assert without_colours(yellow) is None
+
+
+def test_paler_ink_than_print_goes() -> None:
+    shown = only_print(np.array([[60, 250, 150, 90]], np.uint8), 60)
+    assert shown[0, 0] == 60 and shown[0, 1] == 250 and shown[0, 2] == 250 and 60 < shown[0, 3] < 250
+
+
+def test_words_under_a_signature_are_doubted() -> None:
+    ink = np.zeros((300, 600), np.uint8)
+    for x in range(100, 400, 20):
+        ink[100:118, x : x + 12] = 255
+    wave = np.array([(x, 110 + int(40 * np.sin(x / 12))) for x in range(250, 330)], np.int32)
+    cv2.polylines(ink, [wave], False, (255,), 3)
+    stains = find_stains(ink, (), 2.0)
+    words = [Word("Handayani", 50, 48, 110, 60, size=11), Word("Markus", 125, 48, 165, 60, size=11)]
+    assert [word.doubt is not None for word in overprinted(words, stains, 2.0)] == [False, True]
+    assert not find_stains(ink, [(200, 0, 400, 300)], 2.0).any()
+
+
+def line(text: str, x0: int, x1: int, sure: float = 0.99) -> Line:
+    return Line(Strip(x0, 10, x1, 30), tuple(Glyph(letter, i / 2, sure) for i, letter in enumerate(text)))
+
+
+@pytest.mark.parametrize(("sure", "kept"), [(0.99, ["98", "2 Maret 2024"]), (0.5, ["98", "2024"])])
+def test_a_fresh_line_takes_the_place_of_its_shreds(sure: float, kept: list[str]) -> None:
+    found = with_fresh([line("98", 0, 30), line("2024", 160, 200)], [line("2 Maret 2024", 100, 200, sure)])
+    assert [one.text for one in found] == kept
+
+
+def test_upright_headings_are_read_with_their_direction(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(20, HEIGHT - 30, "Rekapitulasi Media Sosial Triwulan II Tahun 2024")
+        canvas.drawString(20, HEIGHT - 150, "Jumlah postingan menurut jenis konten dan kanal")
+        for x, text in ((80, "Instagram"), (140, "Facebook")):
+            canvas.saveState()
+            canvas.translate(x, HEIGHT - 120)
+            canvas.rotate(90)
+            canvas.drawString(0, 0, text)
+            canvas.restoreState()
+
+    grey = spoiled(picture(printed(tmp_path / "cetak.pdf", draw)), 0.5)
+    page = read_scanned_page(scanned(tmp_path / "pindai.pdf", [grey]), 1)
+    upward = {word.text: word for word in page.words if not word.upright}
+    assert set(upward) == {"Instagram", "Facebook"}
+    assert all(word.angle == 90 for word in upward.values())
+    assert upward["Instagram"].box == pytest.approx((72, 70, 82, 120), abs=5)
