@@ -248,16 +248,40 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None) -> Pa
 
 def _cut_media(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """Information and media out of the text around a date."""
+    after = after.rstrip(" .;")
     before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(_EDGE + "("), flags=re.IGNORECASE)
     text = f"{before.strip(_EDGE)} {after.lstrip(_EDGE + ')')}".strip(_EDGE)
-    if bracket := _closing_bracket(text):
-        return text[:bracket].strip(_EDGE), text[bracket + 1 : -1].strip(" .;")
-    leads = list(_MEDIA_LEAD.finditer(text))
-    named = [lead for lead in leads if read_channels(text[lead.end() :], vocabulary)[0]]
-    if leads:
-        lead = (named or leads)[-1]
-        return text[: lead.start()].strip(_EDGE), text[lead.end() :].strip(" .;")
+    for cut in (_after_dash, _after_lead, _in_bracket):
+        if found := cut(text, vocabulary):
+            return found
     return text, ""
+
+
+def _after_dash(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """'information - media', where what follows the last dash is nothing but media."""
+    parts = re.split(r"\s[-–—|]\s", text)
+    tail = parts[-1].strip(" .;")
+    known, unknown = read_channels(tail, vocabulary)
+    if len(parts) < 2 or not known or unknown:
+        return None
+    return text[: text.rindex(parts[-1])].strip(_EDGE), tail
+
+
+def _after_lead(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """'information melalui media': the last such word that names media outside a closing bracket."""
+    bracket = _closing_bracket(text) or len(text)
+    leads = [lead for lead in _MEDIA_LEAD.finditer(text) if lead.start() < bracket]
+    named = [lead for lead in leads if read_channels(text[lead.end() : bracket], vocabulary)[0]]
+    if not named and (bracket < len(text) or not leads):
+        return None
+    lead = (named or leads)[-1]
+    return text[: lead.start()].strip(_EDGE), text[lead.end() :].strip(" .;")
+
+
+def _in_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """'information (media)'."""
+    bracket = _closing_bracket(text)
+    return (text[:bracket].strip(_EDGE), text[bracket + 1 : -1].strip(" .;")) if bracket else None
 
 
 def _closing_bracket(text: str) -> int:

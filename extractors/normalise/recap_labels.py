@@ -14,6 +14,10 @@ TOTAL = re.compile(
 )
 WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*\d$", re.IGNORECASE)
 _WEEK_NAMED = re.compile(r"\b(minggu|pekan)\s+(ke\s*-?\s*)?\w+", re.IGNORECASE)
+_POSTS = re.compile(
+    r"^(jumlah|jml|jlh|banyak(nya)?|total)\W+(post\w*|unggah\w*|konten|publikasi|kiriman|tayangan konten)\W*$",
+    re.IGNORECASE,
+)
 _WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")
 _OTHER_MEASURE = re.compile(
     r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
@@ -64,6 +68,8 @@ class Labeller:
         text = strip_marker(" ".join(text.split()))
         if TOTAL.match(text):
             return Labels(total=True)
+        if _POSTS.match(text):
+            return Labels(posts=True)
         if _WEEK_NUMBER.match(text):
             return Labels(week=text)
         platform = self.vocabulary.platform(text) if len(text.split()) <= _FEW_WORDS else None

@@ -117,9 +117,9 @@ class NumberReader:
     def _banner_text(self, row: int) -> str | None:
         """The text of a row that is one cell over most of the width: the title of the rows below it."""
         own = [cell for cell in self.grid.row(row) if cell.text and cell.row == row]
-        if len(own) != 1 or own[0].col > 0 or read_count(own[0].text).exact or TOTAL.match(own[0].text):
+        if len(own) != 1 or own[0].col > 1 or read_count(own[0].text).exact or TOTAL.match(own[0].text):
             return None
-        wide = own[0].colspan > 1 or not any(self.grid.text(row, col) for col in range(1, self.grid.width))
+        wide = own[0].colspan > 1 or not any(self.grid.text(row, c) for c in range(self.grid.width) if c != own[0].col)
         return own[0].text if wide else None
 
     def _numbers_of(self, row: int, labels: Labels, columns: dict[int, Labels]) -> list[Number]:
