@@ -54,7 +54,7 @@ class PdfFile:
             number=number,
             width=raw.width,
             height=raw.height,
-            words=words(raw.glyphs),
+            words=tuple(word for word in words(raw.glyphs) if _is_visible(word, raw)),
             rules=tuple(raw.rules),
             fills=tuple(raw.fills),
             images=tuple(raw.images),
@@ -65,6 +65,12 @@ class PdfFile:
     def pages(self) -> Iterator[Page]:
         """Every page in order, one at a time."""
         return (self.page(number) for number in range(1, self.page_count + 1))
+
+
+def _is_visible(word: Word, page: RawPage) -> bool:
+    """Whether the middle of a word lies on the page: what is drawn beside it nobody sees."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return 0 <= x <= page.width and 0 <= y <= page.height
 
 
 @contextmanager

@@ -387,3 +387,26 @@ def test_row_rules_under_some_columns_make_merged_cells() -> None:
     media = next(c for c in table.cells if c.text == "RRI Sintang")
     assert (media.row, media.rowspan, media.col) == (1, 3, 2)
     assert [row[1] for row in table.rows()] == ["Informasi", *(f"Sosialisasi tahap {n}" for n in range(3))]
+
+
+def test_bold_names_over_plain_rows_are_known_as_heading() -> None:
+    words, rules, _ = ruled_table(ROWS, XS)
+    heading = [Word(w.text, *w.box, w.size, bold=w.bottom < 115) for w in words]
+    assert one_table(page_of(heading, rules)).header_rows == 1
+    assert one_table(page_of(words, rules)).header_rows == 0
+
+
+def prose(x: float, top: float, count: int) -> list[Word]:
+    """Lines of a narrow column."""
+    text = "kata kata yang mengisi kolom sempit"
+    return [word for n in range(count) for word in put(text, x, top + 12 * n)]
+
+
+def test_a_table_beside_a_column_of_short_paragraphs_stands_alone() -> None:
+    beside = [w for n in range(6) for w in prose(380, 63 + 44 * n, 3)]
+    assert one_table(page_of([*stream_rows(), *beside])).rows()[1] == ["Sambas", "17", "3,5"]
+
+
+def test_a_table_between_paragraphs_of_one_column_is_not_taken_for_prose() -> None:
+    around = [*prose(60, 20, 5), *prose(60, 220, 5), *prose(60, 290, 5)]
+    assert len(one_table(page_of([*around, *stream_rows()])).rows()) == 6

@@ -128,6 +128,16 @@ def test_the_crop_box_is_the_page(draw: Callable[..., Path], reader: str) -> Non
 
 
 @pytest.mark.parametrize("reader", READERS)
+def test_what_is_drawn_beside_the_page_is_not_read(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        c.drawString(60, 650, "terlihat")
+        c.drawString(A4[0] + 40, 650, "tersembunyi")
+        c.drawString(60, -30, "bawah")
+
+    assert texts(first_page(draw(paint), reader)) == ["terlihat"]
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_upright_heading_words_read_in_their_direction(draw: Callable[..., Path], reader: str) -> None:
     def paint(c: Canvas) -> None:
         for n in range(5):

@@ -45,7 +45,15 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
         )
         for span in grid.spans
     )
-    return without_slivers(Table(cells, method, (page.number,)))
+    return without_slivers(Table(cells, method, (page.number,), _bold_rows(held)))
+
+
+def _bold_rows(held: dict[Span, list[Word]]) -> int:
+    """How many first rows have names in bold, where what follows is not bold; 0 where nothing tells."""
+    bold = {span: all(word.bold for word in words) for span, words in held.items()}
+    plain = min((span.row for span, is_bold in bold.items() if not is_bold), default=0)
+    names = [span for span in bold if span.row < plain]
+    return max((span.row + span.rowspan for span in names), default=0) if len(names) > 1 else 0
 
 
 THIN = 6.0
@@ -78,4 +86,5 @@ def _reduced(table: Table, rows: Sequence[int], cols: Sequence[int]) -> Table:
         col, last_col = bisect_left(cols, cell.col), bisect_left(cols, cell.col + cell.colspan)
         if last_row > row and last_col > col:
             cells.append(replace(cell, row=row, col=col, rowspan=last_row - row, colspan=last_col - col))
-    return replace(table, cells=tuple(cells))
+    header = bisect_left(rows, table.header_rows)
+    return replace(table, cells=tuple(cells), header_rows=header)

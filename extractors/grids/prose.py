@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.geometry import Box, union
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lines import Segment, TextLine
 
@@ -34,7 +35,64 @@ def find_prose(lines: Sequence[TextLine]) -> set[int]:
     for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
         if (len(chain) >= LONG or id(chain[0][1]) not in rows) and _is_paragraph(chain, prose):
             prose |= {id(part) for _, part in chain}
+    for box in _columns_of_prose(chains, lines):
+        prose |= {id(part) for line in lines for part in line.segments if _lies_in(part, box)}
     return prose
+
+
+COLUMN = 12
+"""A column of prose has at least so many lines."""
+
+
+def _columns_of_prose(chains: Sequence[list[tuple[TextLine, Segment]]], lines: Sequence[TextLine]) -> list[Box]:
+    """Columns of a page that hold paragraphs one under another, beside whatever stands in the other columns.
+
+    The texts of a table's column begin level with the other cells of their rows; paragraphs seldom do.
+    """
+    groups: list[list[list[tuple[TextLine, Segment]]]] = []
+    for chain in chains:
+        left = min(part.x0 for _, part in chain)
+        group = next((g for g in groups if abs(min(p.x0 for _, p in g[0]) - left) < 3), None)
+        if group is None:
+            groups.append([chain])
+        else:
+            group.append(chain)
+    return [box for group in groups if _is_prose_column(group) for box in _stretches(group)]
+
+
+APART = 2.0
+"""Paragraphs with more blank between them than this many type sizes may have a table there."""
+
+
+def _stretches(group: Sequence[list[tuple[TextLine, Segment]]]) -> list[Box]:
+    """The rectangles of a column's paragraphs, those that follow closely as one."""
+    boxes: list[Box] = []
+    for chain in group:
+        box = union(part.box for _, part in chain)
+        if boxes and box[1] - boxes[-1][3] < APART * chain[0][1].size:
+            boxes[-1] = union((boxes[-1], box))
+        else:
+            boxes.append(box)
+    return boxes
+
+
+def _is_prose_column(group: Sequence[list[tuple[TextLine, Segment]]]) -> bool:
+    """Whether paragraphs of one left edge fill their column, and most do not begin level with something else."""
+    parts = [part for chain in group for _, part in chain]
+    left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
+    if len(parts) < COLUMN or len(parts) < 2.5 * len(group):
+        return False
+    filled = sum(part.x1 > right - 0.2 * (right - left) for part in parts)
+    level = sum(
+        any(other.x1 < part.x0 and not ENUMERATOR.fullmatch(other.text) for other in line.segments)
+        for line, part in (chain[0] for chain in group)
+    )
+    return filled > 0.7 * len(parts) and level * 2 <= len(group)
+
+
+def _lies_in(part: Segment, box: Box) -> bool:
+    """Whether a part of a line stands in a column of prose, at its left edge or within it."""
+    return box[0] - 2 <= part.x0 and part.x1 <= box[2] + 2 and box[1] - 1 <= part.top and part.bottom <= box[3] + 1
 
 
 def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> set[int]:
