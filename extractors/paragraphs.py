@@ -28,9 +28,11 @@ class Paragraph:
 
     @property
     def page(self) -> int:
-        """The page that holds most of its words, the first of equals."""
-        pages = [line.page for line in self.lines for _ in line.words]
-        return max(dict.fromkeys(pages), key=pages.count)
+        """The page that holds most of its different words, the first of equals."""
+        words: dict[int, set[str]] = {}
+        for line in self.lines:
+            words.setdefault(line.page, set()).update(word.text.casefold() for word in line.words)
+        return max(words, key=lambda page: len(words[page]))
 
     @property
     def box(self) -> Box:
