@@ -8,7 +8,7 @@ import numpy as np
 from extractors.geometry import Fill
 from extractors.scans.render import Image, PixelBox
 
-DARK = 0.62
+DARK = 0.75
 """Brightness, of the paper's, below which a bar is dark."""
 SURROUNDINGS = 150.0
 """Points within which some paper shows."""
