@@ -11,11 +11,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
+from extractors.scans.lines import without_false_bullets
 from extractors.scans.looks import only_print, with_fresh
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
 from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.strips import Strip
+from extractors.scans.strokes import Run, Strokes
 from tests.scanned import HEIGHT, picture, printed, scanned, spoiled
 
 PAPER, PRINT, VIOLET, OVER = (250, 250, 250), (40, 40, 40), (170, 60, 110), (28, 10, 18)
@@ -64,6 +66,15 @@ def line(text: str, x0: int, x1: int, sure: float = 0.99) -> Line:
 def test_a_fresh_line_takes_the_place_of_its_shreds(sure: float, kept: list[str]) -> None:
     found = with_fresh([line("98", 0, 30), line("2024", 160, 200)], [line("2 Maret 2024", 100, 200, sure)])
     assert [one.text for one in found] == kept
+
+
+def test_a_dot_in_a_cell_is_dirt_and_before_a_line_a_bullet() -> None:
+    mask = np.zeros((200, 400), np.uint8)
+    across, down = tuple(Run(0, y, 400, y) for y in (0, 60)), tuple(Run(0, x, 60, x) for x in (0, 200, 399))
+    strokes = Strokes(across, down, mask, mask, mask)
+    dot, bullet = line("•", 220, 226), Line(Strip(10, 100, 16, 120), (Glyph("•", 0.2, 0.9),))
+    item = Line(Strip(30, 98, 200, 122), (Glyph("a", 0.2, 0.9),))
+    assert without_false_bullets([dot, bullet, item], strokes) == [bullet, item]
 
 
 def test_upright_headings_are_read_with_their_direction(tmp_path: Path) -> None:

@@ -55,6 +55,17 @@ def test_a_broken_rule_is_whole(paper: Picture) -> None:
     assert level[0] == (pytest.approx(100, abs=2), pytest.approx(100, abs=3), pytest.approx(800, abs=3))
 
 
+def test_black_and_white_rules_cast_no_ghosts() -> None:
+    level, upright = rules(table(np.full((700, 900), 250, np.uint8), 0, 3))
+    assert (len(level), len(upright)) == (4, 3)
+
+
+def test_the_edge_of_a_shade_is_a_rule(paper: Picture) -> None:
+    paper[200:260, 100:800] -= 14
+    level, _ = rules(paper)
+    assert [place for place, _, _ in level] == pytest.approx([200, 260], abs=3)
+
+
 def test_a_double_stroke_is_one_rule(paper: Picture) -> None:
     paper[200:202, 100:800] = 50
     paper[204:206, 100:800] = 50

@@ -19,6 +19,8 @@ LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
 """Points: height and width of what may be a missed word."""
 ALONE = 4.0
 """Points of white around a missed word or dash; scraps of pictures and stamps stand closer together."""
+BULLETS = frozenset("•●·*")
+"""What a dot is read as."""
 SURE = 0.9
 """A missed word with a letter less probable than this may be dirt."""
 FAINT = 0.55
@@ -144,9 +146,15 @@ def _company(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> int | Non
     return sum(left < place < right for place in places)
 
 
+def without_false_bullets(lines: Sequence[Line], strokes: Strokes) -> list[Line]:
+    """`lines` without the lone dots that stand in a cell or after another line: dirt, where bullets lead."""
+    return [line for line in lines if line.text.strip() not in BULLETS or _leads(line.strip, lines, strokes)]
+
+
 def _leads(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> bool:
-    """Whether a strip outside ruled tables stands on no line but beside one: a bullet, or a dash in a blank column."""
-    beside = [line.strip for line in lines if line.strip.top < strip.middle < line.strip.bottom]
+    """Whether a strip outside ruled tables stands before the others on its height, or between them, but on none."""
+    others = (line.strip for line in lines if line.strip is not strip)
+    beside = [other for other in others if other.top < strip.middle < other.bottom]
     return _company(strip, lines, strokes) is None and not any(other.x0 <= strip.x0 <= other.x1 for other in beside)
 
 

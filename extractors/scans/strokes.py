@@ -8,6 +8,7 @@ from typing import cast
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 
 from extractors.geometry import Rule
 from extractors.scans.render import WHITE, Image, PixelBox
@@ -26,6 +27,10 @@ RIDGE = 12.0
 """Points along which a pale line is averaged."""
 EDGE = 6.0
 """Points from the edge of the picture within which no rule runs."""
+BROAD = 150.0
+"""Points: shades whose edges are shorter are no rows of a table."""
+BESIDE = 5.0
+"""Points from a rule within which the edge of a shade is the rule's own."""
 FRAME = 10.0
 """Points by which the box of a picture may miss its edge."""
 CROWDED = 40
@@ -34,6 +39,10 @@ PALEST = 7
 """Grey values by which a pale line is darker than what is above and below it."""
 CONTRAST = 28
 """How much darker than its surroundings ink is, of 255."""
+
+
+Shades = npt.NDArray[np.int16]
+"""Mean brightness along the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +114,10 @@ def _runs(
 ) -> tuple[list[Run], Image, Image]:
     """Level runs of rules that `accept` lets pass, the ink they cover, and the ink of underlines."""
     ink = binarise(image, scale)
-    pale = _open(pale_lines(image, ink, scale), CERTAIN * scale)
-    long = cast(Image, cv2.bitwise_or(_open(ink, SHORTEST * scale), pale))
+    pale, edges = pale_lines(image, ink, scale)
+    long = cast(Image, cv2.bitwise_or(_open(ink, SHORTEST * scale), _open(pale, CERTAIN * scale)))
+    beside = cv2.dilate(long, np.ones((2 * round(BESIDE * scale) + 1, 3), np.uint8))
+    long = cast(Image, cv2.bitwise_or(long, np.where(beside > 0, np.uint8(0), _open(edges, BROAD * scale))))
     for x0, top, x1, bottom in pictures:
         long[top:bottom, x0:x1] = 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(long, np.ones((3, 3), np.uint8)))
@@ -133,20 +144,27 @@ def _masked(ink: Image, mask: Image) -> Image:
     return cast(Image, cv2.bitwise_and(ink, mask))
 
 
-def pale_lines(image: Image, ink: Image, scale: float) -> Image:
-    """255 along level lines, however pale, and along the edges of level shades; not where letters stand close."""
+def pale_lines(image: Image, ink: Image, scale: float) -> tuple[Image, Image]:
+    """255 along level lines, however pale, and along the level edges of shades; not where letters stand close."""
     along = (round(RIDGE * scale) | 1, 1)
     reach = max(2, round(2 * scale))
     smooth = cv2.blur(image, along).astype(np.int16)
     above, below = np.roll(smooth, reach, axis=0), np.roll(smooth, -reach, axis=0)
     depth = np.minimum(above, below) - smooth
     ends = cv2.dilate(depth, np.ones((1, along[0] * 2 + 1), np.uint8)) * 0.45
-    step = np.abs(cv2.blur(above, (1, reach)) - cv2.blur(below, (1, reach)))
-    edge = (step > PALEST) & (step >= cv2.dilate(step, np.ones((2 * reach + 1, 1), np.uint8)))
-    line = (depth > np.maximum(ends, PALEST)) | edge
     letters = cv2.blur(ink, along)
-    crowded = np.maximum(np.roll(letters, reach, axis=0), np.roll(letters, -reach, axis=0)) > CROWDED
-    return np.where(line & ~crowded, np.uint8(255), np.uint8(0))
+    free = np.maximum(np.roll(letters, reach, axis=0), np.roll(letters, -reach, axis=0)) <= CROWDED
+    line, edge = depth > np.maximum(ends, PALEST), _shade_edges(above, below, reach)
+    return (line & free).astype(np.uint8) * 255, (edge & free).astype(np.uint8) * 255
+
+
+def _shade_edges(above: Shades, below: Shades, reach: int) -> npt.NDArray[np.bool_]:
+    """Where the brightness changes from row to row, evenly bright on either side."""
+    step = np.abs(above - below)
+    flat = np.maximum(np.abs(above - np.roll(above, reach, axis=0)), np.abs(below - np.roll(below, -reach, axis=0)))
+    summed = cv2.blur(step.astype(np.float32), (1, 2 * reach + 1))  # highest in the middle between both shades
+    peak = summed >= 0.93 * cv2.dilate(summed, np.ones((2 * reach + 1, 1), np.uint8))
+    return np.asarray(peak & (step > PALEST) & (flat < step / 2))
 
 
 def _is_line(box: PixelBox, area: int, shape: tuple[int, ...], scale: float) -> bool:
