@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
-from extractors.scans.lines import without_false_bullets
+from extractors.scans.lines import without_false_bullets, worth_keeping
 from extractors.scans.looks import only_print, with_fresh
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
@@ -75,6 +75,19 @@ def test_a_dot_in_a_cell_is_dirt_and_before_a_line_a_bullet() -> None:
     dot, bullet = line("•", 220, 226), Line(Strip(10, 100, 16, 120), (Glyph("•", 0.2, 0.9),))
     item = Line(Strip(30, 98, 200, 122), (Glyph("a", 0.2, 0.9),))
     assert without_false_bullets([dot, bullet, item], strokes) == [bullet, item]
+
+
+@pytest.mark.parametrize(
+    ("height", "sure", "kept"), [(20, 0.8, True), (20, 0.1, False), (6, 0.8, False), (6, 0.97, True)]
+)
+def test_a_missed_word_is_kept_unless_it_looks_like_dirt(height: int, sure: float, kept: bool) -> None:
+    mask = np.zeros((200, 400), np.uint8)
+    across, down = tuple(Run(0, y, 400, y) for y in (0, 60)), tuple(Run(0, x, 60, x) for x in (0, 399))
+    missed = Line(Strip(250, 35, 270, 35 + height), (Glyph("X", 0.2, sure), Glyph(")", 0.6, 0.99)))
+    found = worth_keeping(
+        [missed], [line("Medsos KPU (IG, Facebook,", 10, 300)], Strokes(across, down, mask, mask, mask)
+    )
+    assert found == ([missed] if kept else [])
 
 
 def test_upright_headings_are_read_with_their_direction(tmp_path: Path) -> None:

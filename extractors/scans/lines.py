@@ -23,6 +23,8 @@ BULLETS = frozenset("•●·*")
 """What a dot is read as."""
 SURE = 0.9
 """A missed word with a letter less probable than this may be dirt."""
+AS_HIGH, LEGIBLE = 0.6, 0.3
+"""Height, in usual lines, and least probability of a letter that dirt seldom has."""
 FAINT = 0.55
 """How much paler than the page's print a missed word may be, from print to paper."""
 CAPTION_MARGIN = 12.0
@@ -124,8 +126,17 @@ def _in_line(box: PixelBox, found: Iterable[Strip], down: Iterable[Run]) -> bool
 
 
 def worth_keeping(missed: Iterable[Line], lines: Sequence[Line], strokes: Strokes) -> list[Line]:
-    """The missed words that were read well, and the poor ones that stand alone in their cell; others are dirt."""
-    return [line for line in missed if line.weakest >= SURE or _company(line.strip, lines, strokes) == 0]
+    """The missed words that were read well, as high as a line, or alone in their cell; the others are dirt.
+
+    What is kept although it was read poorly is doubted later: a word lost in silence would be worse.
+    """
+    usual = float(np.median([line.strip.height for line in lines])) if lines else 0.0
+
+    def is_word(line: Line) -> bool:
+        tall = line.strip.height >= AS_HIGH * usual and line.weakest >= LEGIBLE
+        return line.weakest >= SURE or tall or _company(line.strip, lines, strokes) == 0
+
+    return [line for line in missed if is_word(line)]
 
 
 def real_dashes(dashes: Iterable[Strip], lines: Sequence[Line], strokes: Strokes) -> list[Strip]:
