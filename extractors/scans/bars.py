@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import cv2
 import numpy as np
 
 from extractors.geometry import Fill
-from extractors.scans.render import Image, PixelBox
+from extractors.scans.render import WHITE, Image, PixelBox
 
-DARK = 0.75
-"""Brightness, of the paper's, below which a bar is dark."""
+DARK = (0.6, 0.75)
+"""Brightness, of the paper's, below which a bar is dark: the darkest first, then those of faint copies."""
 SURROUNDINGS = 150.0
 """Points within which some paper shows."""
 LEAST_WIDTH, LEAST_HEIGHT, MOST_HEIGHT = 24, 9, 70
@@ -25,14 +27,38 @@ def find_bars(grey: Image, pictures: list[PixelBox], scale: float) -> list[Fill]
     size = (round(grey.shape[1] / scale), round(grey.shape[0] / scale))
     small = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((int(SURROUNDINGS),) * 2, np.uint8))
-    dark = (small < DARK * paper).astype(np.uint8)
+    bright = small / np.maximum(paper, 1).astype(np.float32)
     for x0, top, x1, bottom in pictures:
-        dark[int(top / scale) : int(bottom / scale) + 1, int(x0 / scale) : int(x1 / scale) + 1] = 0
+        bright[int(top / scale) : int(bottom / scale) + 1, int(x0 / scale) : int(x1 / scale) + 1] = 1
+    found: list[PixelBox] = []
+    for limit in DARK:
+        found += [box for box in _bars((bright < limit).astype(np.uint8)) if not any(_meet(box, one) for one in found)]
+    return [_fill(small, box) for box in found]
+
+
+def inverted(image: Image, bars: Iterable[Fill], scale: float) -> Image:
+    """`image` with its bars as dark letters on white, which is what readers and rules expect."""
+    plain = image.copy()
+    for bar in bars:
+        x0, top, x1, bottom = (round(value * scale) for value in bar.box)
+        piece = plain[top:bottom, x0:x1].astype(np.float32)
+        if piece.size:
+            ground = float(np.median(piece))
+            plain[top:bottom, x0:x1] = WHITE - np.clip((piece - ground) / max(WHITE - ground, 1), 0, 1) * (WHITE - 20)
+    return plain
+
+
+def _bars(dark: Image) -> list[PixelBox]:
+    """Boxes of the bars in a map of dark points."""
     whole = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((5, 9), np.uint8))
     whole = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((LEAST_HEIGHT, LEAST_WIDTH), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(whole)
     boxes = [(x, y, x + width, y + height) for x, y, width, height, _ in stats[1:].tolist() if height <= MOST_HEIGHT]
-    return [_fill(small, box) for box in boxes if _is_bar(dark, box)]
+    return [box for box in boxes if _is_bar(dark, box)]
+
+
+def _meet(one: PixelBox, other: PixelBox) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 def _is_bar(dark: Image, box: PixelBox) -> bool:

@@ -19,9 +19,10 @@ from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.straighten import Straight
 from extractors.scans.strips import crop
 from extractors.scans.upward import read_upward
+from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "10"
+VERSION = "15"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""
@@ -72,12 +73,13 @@ def _page(number: int, straight: Straight, scale: float, words: list[Word]) -> P
     back = np.linalg.inv(points) @ np.linalg.inv(straight.matrix) @ points
     (a, c, e), (b, d, f), (g, h, _) = (back / back[2, 2]).tolist()
     height, width = straight.image.shape
+    rules = straight.strokes.rules(scale)
     return Page(
         number=number,
         width=width / scale,
         height=height / scale,
         words=tuple(words),
-        rules=straight.strokes.rules(scale),
+        rules=(*rules, *walls(straight.bars, rules, words)),
         fills=straight.bars,
         images=tuple((x0 / scale, y0 / scale, x1 / scale, y1 / scale) for x0, y0, x1, y1 in straight.pictures),
         source="ocr",

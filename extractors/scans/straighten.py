@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry import Fill
-from extractors.scans.bars import find_bars
+from extractors.scans.bars import find_bars, inverted
 from extractors.scans.level import Matrix, levelling
 from extractors.scans.paper import cut_out, even_light
 from extractors.scans.pictures import find_pictures
@@ -72,7 +72,8 @@ def level_by(straight: Straight, grey: Image, across: tuple[Run, ...], down: tup
 def view(grey: Image, straight: Straight, scale: float) -> Image:
     """Another picture of the same page (`grey` as rendered), straightened alike and without its rules."""
     height, width = straight.image.shape
-    return erase(even_light(_resampled(grey, straight.matrix, width, height), scale), straight.strokes, scale)
+    even = even_light(_resampled(grey, straight.matrix, width, height), scale)
+    return erase(inverted(even, straight.bars, scale), straight.strokes, scale)
 
 
 def upside_down(straight: Straight, grey: Image, scale: float) -> Straight:
@@ -86,7 +87,7 @@ def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float
     raw = _resampled(grey, matrix, width, height)
     pictures = find_pictures(raw, scale)
     bars = tuple(find_bars(raw, pictures, scale))
-    image = even_light(raw, scale)
+    image = inverted(even_light(raw, scale), bars, scale)
     return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), bars, matrix, turned)
 
 

@@ -35,7 +35,7 @@ FRAME = 10.0
 """Points by which the box of a picture may miss its edge."""
 CROWDED = 40
 """Mean ink (of 255) beside a pale line above which it is a row of letters."""
-PALEST = 7
+PALEST = 5
 """Grey values by which a pale line is darker than what is above and below it."""
 CONTRAST = 28
 """How much darker than its surroundings ink is, of 255."""

@@ -22,6 +22,8 @@ HANGING = frozenset("gjpqyQ,;()[]{}|/_@$ß")
 """What goes below the baseline."""
 LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
 """What does not reach the height of a capital."""
+DOTS = frozenset("·•●")
+"""What dirt is read as between words; at the start of a line they are bullets."""
 SPECKS = frozenset(".,·'`")
 """What dirt is read as where it stands alone or before a word."""
 WIDE_GAP = 0.19
@@ -112,7 +114,7 @@ def _text(group: list[Glyph], width: int, size: float) -> str:
 def _without_specks(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
     """The glyphs without dots in mid-air, which are dirt; at the start of a line they are bullets."""
     start = next((i for i, glyph in enumerate(glyphs) if glyph.text != " "), len(glyphs))
-    kept = [Glyph(" ", g.place, g.confidence) if g.text == "·" and i > start else g for i, g in enumerate(glyphs)]
+    kept = [Glyph(" ", g.place, g.confidence) if g.text in DOTS and i > start else g for i, g in enumerate(glyphs)]
     while kept and kept[-1].text == " ":
         kept.pop()
     first = next((glyph for glyph in kept if glyph.text != " "), None)

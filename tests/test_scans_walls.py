@@ -1,0 +1,88 @@
+"""Columns of tables without upright rules."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.geometry import Fill, Rule, Word
+from extractors.scans.bars import find_bars, inverted
+from extractors.scans.walls import walls
+
+BAR = Fill((60, 100, 520, 118), 0.2)
+LINES = [Rule(58, y, 523, y) for y in (140, 170, 200)]
+
+
+def row(top: float, *cells: tuple[float, str]) -> list[Word]:
+    """Words of 5 points a letter, from the left edge of each cell."""
+    words = []
+    for left, text in cells:
+        x = left
+        for part in text.split():
+            words.append(Word(part, x, top, x + 5 * len(part), top + 10))
+            x += 5 * len(part) + 3
+    return words
+
+
+WORDS = [
+    *row(104, (64, "No"), (90, "Tanggal"), (150, "Jenis Informasi"), (400, "Media")),
+    *row(125, (64, "1"), (90, "2 Apr 2024"), (150, "Selamat Hari Raya Idul Fitri tahun ini"), (400, "Instagram")),
+    *row(155, (64, "12"), (90, "15 Apr"), (150, "Pelantikan PPS"), (400, "WA Grup Bakohumas")),
+    *row(185, (64, "13"), (90, "16 Apr"), (150, "Kenali petugas"), (400, "Facebook")),
+]
+
+
+def split(rules: list[Rule]) -> tuple[list[Rule], list[Rule]]:
+    return [r for r in rules if r.horizontal], [r for r in rules if not r.horizontal]
+
+
+def test_walls_stand_in_the_blank_between_headings() -> None:
+    level, found = split(walls([BAR], LINES, WORDS))
+    assert [rule.top for rule in level] == [100, 118]
+    assert [(rule.top, rule.bottom) for rule in found] == [(100, 200)] * 5
+    places = [rule.x0 for rule in found]
+    assert places[0] == 60 and places[-1] == 520
+    assert 74 < places[1] < 90 and 133 < places[2] < 150 and 331 < places[3] < 400
+
+
+def test_no_wall_runs_through_words() -> None:
+    wide = [*WORDS, *row(185, (90, "Setiap bulan selama triwulan"))]
+    assert len(split(walls([BAR], LINES, wide))[1]) == 4
+
+
+def test_drawn_columns_and_bars_without_rows_need_no_walls() -> None:
+    assert walls([BAR], [*LINES, Rule(140, 100, 140, 200)], WORDS) == []
+    assert walls([BAR], [Rule(58, 140, 300, 140)], WORDS) == []
+
+
+def test_a_page_without_bars_has_no_walls() -> None:
+    assert walls([], LINES, WORDS) == []
+
+
+def test_each_bar_has_its_own_columns() -> None:
+    other = Fill((60, 260, 520, 278), 0.2)
+    _, found = split(
+        walls(
+            [BAR, other],
+            [*LINES, Rule(58, 259, 523, 259), Rule(58, 300, 523, 300)],
+            [*WORDS, *row(264, (64, "No"), (300, "Kanal"))],
+        )
+    )
+    assert [(rule.top, rule.bottom) for rule in found] == [(100, 200)] * 5 + [(260, 300)] * 3
+
+
+def test_pale_letters_on_a_dark_bar_become_dark_letters_on_white() -> None:
+    page = np.full((600, 800), 245, np.uint8)
+    page[100:140, 80:720] = 60
+    page[112:128, 100:110] = 240
+    (bar,) = find_bars(page, [], 2.0)
+    assert bar.box == pytest.approx((40, 50, 360, 70), abs=1.5)
+    plain = inverted(page, [bar], 2.0)
+    assert plain[120, 105] < 60 and plain[120, 400] > 230
+
+
+def test_bold_text_is_no_bar() -> None:
+    page = np.full((600, 800), 245, np.uint8)
+    cv2.putText(page, "LAPORAN TRIWULAN", (60, 200), cv2.FONT_HERSHEY_TRIPLEX, 1.4, (30,), 5, cv2.LINE_AA)
+    assert find_bars(page, [], 2.0) == []
