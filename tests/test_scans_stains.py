@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
-from extractors.scans.lines import without_false_bullets, worth_keeping
+from extractors.scans.lines import grown, outside_pictures, without_false_bullets, worth_keeping
 from extractors.scans.looks import only_print, with_fresh
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
@@ -88,6 +88,22 @@ def test_a_missed_word_is_kept_unless_it_looks_like_dirt(height: int, sure: floa
         [missed], [line("Medsos KPU (IG, Facebook,", 10, 300)], Strokes(across, down, mask, mask, mask)
     )
     assert found == ([missed] if kept else [])
+
+
+def test_letters_left_out_by_the_detector_are_taken_in_and_dirt_is_not() -> None:
+    ink = np.zeros((60, 300), np.uint8)
+    ink[20:40, 100:112] = ink[20:40, 115:200] = ink[20:40, 203:209] = ink[34:37, 212:215] = 255
+    (strip,) = grown([Strip(114, 16, 201, 44)], ink, 2.0)
+    assert (strip.x0, strip.x1) == (100, 215)
+    ink[20:40, 100:112] = ink[20:40, 203:209] = 0
+    assert grown([Strip(114, 16, 201, 44)], ink, 2.0) == [Strip(114, 16, 201, 44)]
+
+
+@pytest.mark.parametrize(("sure", "kept"), [(0.99, 5), (0.4, 0)])
+def test_lines_in_a_picture_count_only_when_many_read_well(sure: float, kept: int) -> None:
+    letters = tuple(Glyph("a", 0.2, sure) for _ in range(9))
+    lines = [Line(Strip(100, y, 300, y + 20), letters) for y in range(100, 200, 20)]
+    assert len(outside_pictures(lines, [(0, 0, 400, 400)], 2.0)) == kept
 
 
 def test_upright_headings_are_read_with_their_direction(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 from extractors.geometry import Page, Rule, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines
-from extractors.scans.doubts import with_doubts
+from extractors.scans.doubts import with_doubts, with_marks_mended
 from extractors.scans.lexicon import is_known
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Raster
@@ -113,6 +113,11 @@ def test_numbers_in_sequence_confirm_each_other() -> None:
     column = [word("20.", y=0), word("21.", 0.9, y=20), word("22.", y=40), word("24.", 0.9, y=60), word("98", 0.9, 90)]
     doubts = [judged.doubt is not None for judged in with_doubts(column, {})]
     assert doubts == [False, False, False, True, True]
+
+
+def test_dirt_on_a_list_number_gives_way_to_its_neighbours_mark() -> None:
+    column = [word("2.", y=0), word("3:", 0.9, y=20), word("4.", y=40), word("9:", y=60), word("12:", x=200, y=20)]
+    assert [mended.text for mended in with_marks_mended(column)] == ["2.", "3.", "4.", "9:", "12:"]
 
 
 def test_repeated_wording_needs_less_sureness() -> None:

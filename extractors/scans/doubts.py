@@ -25,6 +25,7 @@ SECOND_SURE = 0.6
 """A second reader less sure than this is not heard against a first one that is certain."""
 ALIGNED = 8.0
 """Points by which the middles of numbers in one column differ."""
+_DIRTY = re.compile(r"(\d{1,3})(?:[:;,·•']|[.)][.:,;·'])")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
 
@@ -72,13 +73,31 @@ def _in_sequence(word: Word, words: Sequence[Word]) -> bool:
     number = _NUMBER.fullmatch(word.text)
     if number is None:
         return False
-    column = [
-        other for other in words if abs(_middle(other) - _middle(word)) < ALIGNED and _NUMBER.fullmatch(other.text)
-    ]
+    above, below = _neighbours(word, words)
+    return _value(above) == int(number[1]) - 1 and _value(below) == int(number[1]) + 1
+
+
+def _neighbours(word: Word, words: Sequence[Word]) -> tuple[Word | None, Word | None]:
+    """The numbers next above and below in the column of `word`."""
+    near = (other for other in words if abs(_middle(other) - _middle(word)) < ALIGNED)
+    column = [other for other in near if _NUMBER.fullmatch(other.text)]
     above = max((other for other in column if other.bottom <= word.top + 1), key=lambda other: other.top, default=None)
     below = min((other for other in column if other.top >= word.bottom - 1), key=lambda other: other.top, default=None)
-    value = int(number[1])
-    return _value(above) == value - 1 and _value(below) == value + 1
+    return above, below
+
+
+def with_marks_mended(words: Sequence[Word]) -> list[Word]:
+    """`words`, list numbers with dirt on their mark ("3:" between "2." and "4.") given the mark of their neighbours."""
+    return [_mended(word, words) if _DIRTY.fullmatch(word.text) else word for word in words]
+
+
+def _mended(word: Word, words: Sequence[Word]) -> Word:
+    dirty = _DIRTY.fullmatch(word.text)
+    value = int(dirty[1]) if dirty else 0
+    for other, step in zip(_neighbours(word, words), (-1, 1), strict=True):
+        if other is not None and _value(other) == value + step and not other.text[-1].isdigit():
+            return replace(word, text=f"{value}{other.text[-1]}")
+    return word
 
 
 def _value(word: Word | None) -> int | None:

@@ -19,6 +19,8 @@ LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
 """Points: height and width of what may be a missed word."""
 ALONE = 4.0
 """Points of white around a missed word or dash; scraps of pictures and stamps stand closer together."""
+LONGEST_TAIL, CLOSE, LETTER = 24.0, 1.8, 0.35
+"""Letters left out at a line's end: points they may span, points of blank before them, and height in strips."""
 BULLETS = frozenset("•●·*")
 """What a dot is read as."""
 SURE = 0.9
@@ -27,15 +29,26 @@ AS_HIGH, LEGIBLE = 0.6, 0.3
 """Height, in usual lines, and least probability of a letter that dirt seldom has."""
 FAINT = 0.55
 """How much paler than the page's print a missed word may be, from print to paper."""
+FEW_LINES, WORDY = 4, 6
+"""Well read lines, of so many letters, that a picture does not have."""
 CAPTION_MARGIN = 12.0
 """Points: writing this near to a picture's edge may be its caption."""
 
 
-def text_strips(corners: Corners, strokes: Strokes, pictures: Sequence[PixelBox], scale: float) -> list[Strip]:
-    """Strips of the detected lines, cut where an upright rule runs through them; not those inside pictures."""
+def text_strips(corners: Corners, strokes: Strokes, scale: float) -> list[Strip]:
+    """Strips of the detected lines, cut where an upright rule runs through them."""
     strips = [strip_around(quad, strokes.down_mask.shape) for quad in corners]
-    outside = [strip for strip in strips if not inside(strip.box, pictures, CAPTION_MARGIN * scale)]
-    return [part for strip in outside for part in _cut(strip, strokes, scale)]
+    return [part for strip in strips for part in _cut(strip, strokes, scale)]
+
+
+def outside_pictures(lines: Sequence[Line], pictures: Sequence[PixelBox], scale: float) -> list[Line]:
+    """`lines` without the scraps inside pictures; an area with several good lines is no picture but shadow or shade."""
+    real = []
+    for picture in pictures:
+        held = [line for line in lines if inside(line.strip.box, [picture], CAPTION_MARGIN * scale)]
+        if sum(line.weakest >= SURE and len(line.glyphs) >= WORDY for line in held) < FEW_LINES:
+            real.append(picture)
+    return [line for line in lines if not inside(line.strip.box, real, CAPTION_MARGIN * scale)]
 
 
 def _cut(strip: Strip, strokes: Strokes, scale: float) -> list[Strip]:
@@ -46,6 +59,37 @@ def _cut(strip: Strip, strokes: Strokes, scale: float) -> list[Strip]:
     edges = np.flatnonzero(np.diff(np.concatenate([[True], rule, [True]]).astype(np.int8))).reshape(-1, 2)
     wide = [(int(start), int(end)) for start, end in edges if end - start > NARROW * scale]
     return [strip.part(strip.x0 + start, strip.x0 + end) for start, end in wide]
+
+
+def grown(strips: Sequence[Strip], ink: Image, scale: float) -> list[Strip]:
+    """The strips with the letters that the detector left out at either end: ink that follows without a space."""
+    rest = ink.copy()
+    for strip in strips:
+        x0, top, x1, bottom = strip.box
+        rest[top:bottom, x0:x1] = 0
+    return [strip.part(*_ends(strip, rest, scale)) for strip in strips]
+
+
+def _ends(strip: Strip, rest: Image, scale: float) -> tuple[int, int]:
+    """Where the writing of a strip begins and ends."""
+    reach, width = round(LONGEST_TAIL * scale), rest.shape[1]
+    before = strip.part(max(0, strip.x0 - reach), strip.x0)
+    after = strip.part(strip.x1, min(width, strip.x1 + reach))
+    left = _follows(crop(rest, before)[:, ::-1], scale) if before.width else 0
+    return strip.x0 - left, strip.x1 + (_follows(crop(rest, after), scale) if after.width else 0)
+
+
+def _follows(ink: Image, scale: float) -> int:
+    """How many columns of letters follow from the left before a blank; 0 for dots and dirt."""
+    columns = np.asarray((ink > 0).any(axis=0))
+    last, blank = 0, 0
+    for place, inked in enumerate(columns.tolist(), 1):
+        blank = 0 if inked else blank + 1
+        last = place if inked else last
+        if blank > CLOSE * scale:
+            break
+    rows = np.flatnonzero((ink[:, :last] > 0).any(axis=1))
+    return last if rows.size and rows[-1] - rows[0] >= LETTER * ink.shape[0] else 0
 
 
 def missed_strips(

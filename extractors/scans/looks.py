@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from extractors.scans.lines import print_level, text_strips
+from extractors.scans.lines import outside_pictures, print_level, text_strips, without_false_bullets
 from extractors.scans.reader import Line, find_lines, read_lines
 from extractors.scans.render import WHITE, Image, Raster
 from extractors.scans.sheet import Sheet
@@ -36,9 +36,10 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
     if raster.bare is not None:
         bare = view(raster.bare, sheet.straight, raster.scale)
         views.append(bare)
-        strips = text_strips(find_lines(bare), sheet.straight.strokes, sheet.straight.pictures, raster.scale)
+        strips = text_strips(find_lines(bare), sheet.straight.strokes, raster.scale)
         lines = with_fresh(lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, lines)]))
-    return replace(sheet, lines=look_again(lines, views))
+    seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, raster.scale)
+    return replace(sheet, lines=without_false_bullets(seen, sheet.straight.strokes))
 
 
 def with_fresh(lines: Sequence[Line], fresh: Sequence[Line]) -> list[Line]:

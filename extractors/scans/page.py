@@ -10,7 +10,7 @@ import numpy as np
 from extractors.geometry import Page, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines, thickness
-from extractors.scans.doubts import with_doubts
+from extractors.scans.doubts import with_doubts, with_marks_mended
 from extractors.scans.looks import look_closer
 from extractors.scans.render import Raster, render_page
 from extractors.scans.second import program, read_again
@@ -22,7 +22,7 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "15"
+VERSION = "16"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""
@@ -44,7 +44,7 @@ def read_page(path: Path, number: int, cache_dir: Path | None = None) -> Page:
 def read_raster(raster: Raster, number: int) -> Page:
     """The page that a rendered picture shows."""
     sheet = look_closer(read_sheet(raster), raster)
-    words = _words(sheet, raster.scale)
+    words = with_marks_mended(_words(sheet, raster.scale))
     words = with_doubts(words, read_again(sheet.clean, words, raster.scale))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
     return _page(number, sheet.straight, raster.scale, words)

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from extractors.scans.lines import missed_strips, real_dashes, text_strips, without_false_bullets, worth_keeping
+from extractors.scans.lines import (
+    grown,
+    missed_strips,
+    outside_pictures,
+    real_dashes,
+    text_strips,
+    without_false_bullets,
+    worth_keeping,
+)
 from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
@@ -70,14 +78,16 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     """The lines found, cut at rules, and what was missed, all read."""
     clean = erase(straight.image, straight.strokes, raster.scale)
     upward = is_upward(corners, raster.scale)
-    found = text_strips(corners[~upward], straight.strokes, straight.pictures, raster.scale)
+    ink = binarise(clean, raster.scale)
+    found = grown(text_strips(corners[~upward], straight.strokes, raster.scale), ink, raster.scale)
     missed, dashes = missed_strips(clean, found, straight.strokes, straight.pictures, raster.scale)
-    lines = without_false_bullets(read_lines(clean, found), straight.strokes)
+    read = outside_pictures(read_lines(clean, found), straight.pictures, raster.scale)
+    lines = without_false_bullets(read, straight.strokes)
     dots_gone = without_false_bullets(read_lines(clean, missed), straight.strokes)
     lines += worth_keeping(dots_gone, lines, straight.strokes)
     dashes = real_dashes(dashes, lines, straight.strokes)
     lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
-    return Sheet(straight, clean, binarise(clean, raster.scale), lines, corners[upward])
+    return Sheet(straight, clean, ink, lines, corners[upward])
 
 
 def _runs_down(corners: Corners) -> bool:
