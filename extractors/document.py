@@ -6,9 +6,11 @@ The dataclasses mirror section 3 of the public contract (schema_version 1) field
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 from extractors.geometry import Box
@@ -25,6 +27,12 @@ class Source:
     sha256: str
     pages: int
     text_layer: str = "digital"
+
+
+def sha256_of(path: Path) -> str:
+    """The hex digest of a file's bytes: what a source is known by."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

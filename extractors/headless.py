@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.flow import Line, lines_of, table_regions
 from extractors.geometry import Box, Cell, Page, Table, union
@@ -23,13 +23,14 @@ Span = tuple[float, float]
 
 def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Table:
     """`table` with the lines right above it that name columns, platforms, months or weeks as its first rows."""
-    count = 0
+    known: list[Line] = []
     edge = table_regions(table)[page.number][1]
-    for line in reversed(_lines_above(table, page)):
+    for line in reversed(lines_above(table, page)):
         if edge - line.bottom > line.size or not _names_columns(line, vocabulary):
             break
-        count, edge = count + 1, line.top
-    return (with_heading(table, page, count) if count else None) or table
+        known.insert(0, line)
+        edge = line.top
+    return with_heading(table, known) if known else table
 
 
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
@@ -40,18 +41,15 @@ def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
     return len(known) * 2 > len(parts) and (len(parts) >= 2 or len(heads) == 1)
 
 
-def with_heading(table: Table, page: Page, count: int) -> Table | None:
-    """`table` with the `count` lines above it as its first rows; None where there are not as many."""
-    lines = _lines_above(table, page)
-    if len(lines) < count:
-        return None
-    spans = _column_spans(table, page.number)
-    rows = [_cells(line, spans, row) for row, line in enumerate(lines[-count:])]
-    shifted = [replace(cell, row=cell.row + count) for cell in table.cells]
-    return replace(table, cells=(*(cell for row in rows for cell in row), *shifted), header_rows=count)
+def with_heading(table: Table, lines: Sequence[Line]) -> Table:
+    """`table` with `lines`, one or more from above it on one page, as its first rows."""
+    spans = _column_spans(table, lines[0].page)
+    rows = [_cells(line, spans, row) for row, line in enumerate(lines)]
+    shifted = [replace(cell, row=cell.row + len(lines)) for cell in table.cells]
+    return replace(table, cells=(*(cell for row in rows for cell in row), *shifted), header_rows=len(lines))
 
 
-def _lines_above(table: Table, page: Page) -> list[Line]:
+def lines_above(table: Table, page: Page) -> list[Line]:
     """The lines close above a table and over its width, the lowest last."""
     region = table_regions(table)[page.number]
     above = [w for w in page.words if w.upright and region[1] - REACH <= w.top and w.bottom <= region[1] + 2]
@@ -70,8 +68,8 @@ def _column_spans(table: Table, page: int) -> list[Span]:
         boxes = [c.box for c in table.cells if c.col == col and c.colspan == 1 and c.page == page]
         inner.append((union(boxes)[0], union(boxes)[2]) if boxes else None)
     known = [span for span in inner if span]
-    edges = [-1e6, *((a[1] + b[0]) / 2 for a, b in itertools.pairwise(known)), 1e6]
-    bounds = iter(itertools.pairwise(edges))
+    edges = [-1e6, *((a[1] + b[0]) / 2 for a, b in pairwise(known)), 1e6]
+    bounds = iter(pairwise(edges))
     return [next(bounds) if span else (0.0, 0.0) for span in inner]
 
 
@@ -90,18 +88,20 @@ def _cells(line: Line, spans: Sequence[Span], row: int) -> list[Cell]:
         cols, ends = _spread(cols, len(spans))
         by_col = dict(zip(cols, (by_col[col] for col in sorted(by_col)), strict=True))
     return [
-        Cell(row, col, (" ".join(part.text for part in by_col[col]),), line.page, _box(by_col[col]), colspan=end - col)
+        Cell(
+            row,
+            col,
+            (" ".join(part.text for part in by_col[col]),),
+            line.page,
+            union(part.box for part in by_col[col]),
+            colspan=end - col,
+        )
         for col, end in zip(cols, ends, strict=True)
     ]
 
 
 def _spread(cols: Sequence[int], width: int) -> tuple[list[int], list[int]]:
     """First and end columns of titles that stand over the columns `cols`: from half-way to half-way."""
-    cuts = [(a + b + 1) // 2 for a, b in itertools.pairwise(cols)]
+    cuts = [(a + b + 1) // 2 for a, b in pairwise(cols)]
     reach = cols[0] - (cuts[0] - cols[0] - 1) if cuts else 0
     return [max(reach, 0), *cuts], [*cuts, width]
-
-
-def _box(parts: Sequence[Line]) -> Box:
-    """The rectangle around all parts."""
-    return union(part.box for part in parts)

@@ -16,15 +16,7 @@ from extractors.dates import find_periods
 from extractors.reading import PeriodMention, SatkerMention
 from extractors.vocabulary import Vocabulary
 
-BODY_WEIGHT = {
-    "cover": 3.0,
-    "signature": 4.0,
-    "filename": 0.5,
-    "purpose": 1.0,
-    "scope": 1.0,
-    "heading": 2.0,
-    "letter": 1.0,
-}
+BODY_WEIGHT = {"cover": 3.0, "signature": 4.0, "filename": 0.5}
 """How much one mention of an office counts by where it stands; anywhere else 1. At most `CAP` per place."""
 CAP = 6.0
 DATES_WEIGHT, HEADING_WEIGHT, COVER_WEIGHT, SCOPE_WEIGHT, SIGNED_WEIGHT = 6.0, 2.0, 2.0, 1.0, 1.5
@@ -78,10 +70,12 @@ def decide_satker(found: Iterable[SatkerMention]) -> str | None:
     for mention in found:
         if mention.code:
             scores.setdefault(mention.where, Counter())[mention.code] += 1
-    total = Counter[str]()
+    total: dict[str, float] = {}
     for where, counts in scores.items():
         for code, count in counts.items():
-            total[code] += min(count * BODY_WEIGHT.get(where, 1.0), CAP * (2 if where == "body" else 1))  # type: ignore[assignment]
+            total[code] = total.get(code, 0.0) + min(
+                count * BODY_WEIGHT.get(where, 1.0), CAP * (2 if where == "body" else 1)
+            )
     return max(total, key=lambda code: total[code]) if total else None
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from extractors.checks import check
-from extractors.document import Document, Refusal, Source
+from extractors.document import Document, Refusal, Source, sha256_of
 from extractors.geometry import Page
 from extractors.normalise.assemble import read, row_dates
 from extractors.normalise.identity import Identity, identify
@@ -82,12 +81,3 @@ def text_layer(pages: list[Page]) -> str:
     """ "digital", "ocr" or "mixed": how the words of the pages were read."""
     sources = {page.source for page in pages if page.words}
     return "mixed" if len(sources) > 1 else next(iter(sources), "digital")
-
-
-def sha256_of(path: Path) -> str:
-    """The hex digest of a file's bytes."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()

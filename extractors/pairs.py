@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.geometry import Page, Table
+from extractors.stitch import SAME_LINE
 
 SAME_HEIGHT = 4.0
 """Rows of the two halves that begin within this many points of one another are one row."""
@@ -18,14 +19,25 @@ MIN_ROWS = 3
 Tables = list[tuple[Page, list[Table]]]
 
 
-def join_pairs(pages: Tables) -> Tables:
-    """The tables by page, with the right half of each pair moved to its left half."""
+def join_pairs(pages: Tables, *, untitled: bool = False) -> Tables:
+    """The tables by page, with the right half of each pair moved to its left half.
+
+    `untitled` asks that nothing stands above the right half, where no section tells whose table it is.
+    """
     joined = [(page, list(tables)) for page, tables in pages]
-    for (_, left), (_, right) in pairwise(joined):
-        if left and right and (whole := side_by_side(left[-1], right[0])):
+    for (_, left), (page, right) in pairwise(joined):
+        if not left or not right or (untitled and not _is_first(right[0], page)):
+            continue
+        if whole := side_by_side(left[-1], right[0]):
             left[-1] = whole
             del right[0]
     return joined
+
+
+def _is_first(table: Table, page: Page) -> bool:
+    """Whether nothing stands above a table on its page."""
+    top = min(cell.box[1] for cell in table.cells)
+    return not any(word.bottom < top + SAME_LINE for word in page.words)
 
 
 def side_by_side(left: Table, right: Table) -> Table | None:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
-from extractors.headless import MAX_LINES, with_heading, with_known_headings
+from extractors.headless import lines_above, with_heading, with_known_headings
 from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
 from extractors.outline import read_marker, strip_marker
 from extractors.pairs import join_pairs
@@ -60,7 +60,7 @@ class Parts:
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
     tables: tuple[Part, ...]
-    dissolved: tuple[Table, ...] = field(default=())
+    dissolved: tuple[Table, ...] = ()
 
     def coded(self, *codes: str) -> list[Section]:
         """The sections of these codes, in document order."""
@@ -161,9 +161,10 @@ def _columns(
         if last.kind != "recap":
             return table, Columns(last.kind, last.roles, 0, last.ticks)
     if table.method == "stream":
-        for count in range(1, MAX_LINES + 1):
-            whole = with_heading(table, pages[table.pages[0]], count)
-            if whole and (found := read_columns(whole, vocabulary)):
+        above = lines_above(table, pages[table.pages[0]])
+        for count in range(1, len(above) + 1):
+            whole = with_heading(table, above[-count:])
+            if found := read_columns(whole, vocabulary):
                 return whole, found
     return table, infer_columns(table, vocabulary)
 
@@ -186,7 +187,12 @@ def _placed(sections: Sequence[Section], columns: dict[int, Columns]) -> Iterato
 
 
 def _frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
-    """The last row on a page with a line close below it, and the first on a further page with one close above."""
+    """The last row on a page with a line close below it, and the first on a further page with one close above.
+
+    Only in a table without rules: where rules part the rows, what stands outside them is no part of one.
+    """
+    if table.method != "stream":
+        return
     for page, box in table_regions(table).items():
         near = [line for line in lines if line.page == page and not _REMARK.match(line.text)]
         below = any(-2 <= line.top - box[3] < CLOSE * line.size for line in near)
@@ -199,9 +205,9 @@ def _frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
                 if number == page
             }
         )
-        if below and table.method == "stream":
+        if below:
             yield rows[-1]
-        if above and table.method == "stream":
+        if above:
             yield rows[0]
 
 

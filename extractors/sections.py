@@ -100,10 +100,9 @@ class _Splitter:
 
     def run(self, flow: Sequence[Item]) -> list[Section]:
         """The sections of the whole flow."""
-        ends = sorted(line.x1 for line in only_lines(flow)) or [0.0]
-        self.right = ends[int(RIGHT_MARGIN * (len(ends) - 1))]
-        starts = sorted(line.x0 for line in only_lines(flow)) or [0.0]
-        self.left = starts[int((1 - RIGHT_MARGIN) * (len(starts) - 1))]
+        lines = list(only_lines(flow))
+        self.right = _quantile([line.x1 for line in lines], RIGHT_MARGIN)
+        self.left = _quantile([line.x0 for line in lines], 1 - RIGHT_MARGIN)
         for index, item in enumerate(flow):
             if isinstance(item, Table) or not self._heading(item, flow[index + 1 : index + 1 + SIGNATURE_LINES]):
                 self.open.items.append(item)
@@ -164,14 +163,10 @@ class _Splitter:
             return None
         if self.open.code == "front" and marker is None and len(words) > len(match.entry.split()):
             return None  # a line of the cover's title
-        if (
-            match.score >= SURE
-            and not (marker is None and self._in_a_column(line))
-            and (line.bold or text.isupper() or self._stands_alone(line, text))
-        ):
-            return match.code
         if marker is None and self._in_a_column(line):
             return None
+        if match.score >= SURE and (line.bold or text.isupper() or self._stands_alone(line, text)):
+            return match.code
         shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
         return match.code if shown and not self._continues_list(marker) else None
 
@@ -252,6 +247,12 @@ class _Splitter:
             self._begin("appendix", [line], 0)
             return True
         return False
+
+
+def _quantile(values: Sequence[float], share: float) -> float:
+    """The value that `share` of `values` do not exceed; 0 where there are none."""
+    ordered = sorted(values) or [0.0]
+    return ordered[int(share * (len(ordered) - 1))]
 
 
 def is_place_and_date(line: Line) -> bool:

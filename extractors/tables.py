@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from extractors.document import SCHEMA_VERSION
 from extractors.furniture import strip_furniture
 from extractors.geometry import Cell, Page, Table
 from extractors.grids import find_tables
-from extractors.pairs import side_by_side
-from extractors.stitch import SAME_LINE, stitch
+from extractors.pairs import join_pairs
+from extractors.stitch import stitch
 
 
 def tables_of(pages: Sequence[Page]) -> list[Table]:
     """The tables of a document's pages, each whole."""
     bare = strip_furniture(pages)
-    found = [(page, find_tables(page)) for page in bare]
-    for (_, left), (page, right) in pairwise(found):
-        if left and right and _is_first(right[0], page) and (whole := side_by_side(left[-1], right[0])):
-            left[-1:], right[:1] = [whole], []
-    return stitch(found)
-
-
-def _is_first(table: Table, page: Page) -> bool:
-    """Whether nothing stands above a table: the right half of a wide one has no title of its own."""
-    top = min(cell.box[1] for cell in table.cells)
-    return not any(word.bottom < top + SAME_LINE for word in page.words)
+    return stitch(join_pairs([(page, find_tables(page)) for page in bare], untitled=True))
 
 
 def to_json(tables: Sequence[Table], pages: Sequence[Page], source: dict[str, Any]) -> dict[str, Any]:

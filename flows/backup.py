@@ -17,8 +17,9 @@ from pathlib import Path, PurePosixPath
 
 import duckdb
 
+from extractors.document import sha256_of
 from flows.errors import RekapError
-from flows.intake import archive_path, sha256_of
+from flows.intake import archive_path
 from flows.ledger import warehouse_settings
 from flows.locks import hold, writer_lock_file
 from flows.settings import FILE_NAME, Settings

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -10,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from extractors.document import sha256_of
 from flows.guard import Guard, Job, ReaderDied, refuse_dead
 from flows.settings import Settings
 
@@ -28,9 +28,7 @@ def read_all(reader: str, options: object, files: Sequence[Path], settings: Sett
 
 def _job(file: Path, target: Path) -> Job:
     """What the guard has to know of a file."""
-    with file.open("rb") as stream:
-        sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
-    return Job(sha256=sha256, source=file.absolute(), filename=file.name, target=target)
+    return Job(sha256=sha256_of(file), source=file.absolute(), filename=file.name, target=target)
 
 
 def read_patiently(guard: Guard, job: Job) -> Path:

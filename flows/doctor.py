@@ -19,8 +19,9 @@ from typing import Literal
 
 import duckdb
 
+from extractors.document import sha256_of
 from flows.bench import make_folders
-from flows.intake import RESERVE, sha256_of
+from flows.intake import RESERVE
 from flows.ledger import warehouse_settings
 from flows.locks import Locked, hold, writer_lock_file
 from flows.settings import Settings

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from flows.errors import RekapError
 from flows.names import shown_name
+from warehouse.durable import sync_folder
 
 CHUNK = 1 << 20
 """Bytes copied at a time."""
@@ -161,12 +162,6 @@ def archive_file(file: Dropped, archive: Path) -> Archived:
     return Archived(sha256, target, size)
 
 
-def sha256_of(path: Path) -> str:
-    """The hash of a file's bytes."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
 def remove(file: Dropped) -> bool:
     """Take the file out of the intake folder unless it has changed since it was read or someone holds it open."""
     if not unchanged(file):
@@ -188,17 +183,6 @@ def require_room(folder: Path, size: int = 0) -> None:
     """Stop before the disk is full to the last byte."""
     if (free := shutil.disk_usage(folder).free) < size + RESERVE:
         raise RekapError(f"Ruang disk tinggal {free >> 20} MB; kosongkan sebagian, lalu jalankan lagi.")
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` durable, where the system knows how (Windows does it by itself)."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _walk(folder: Path) -> Iterator[Path]:

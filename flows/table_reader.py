@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from extractors.document import Refusal, Source
+from extractors.document import Refusal, Source, sha256_of
 from extractors.geometry import Page
-from extractors.line import ExtractSettings, sha256_of, text_layer
+from extractors.line import ExtractSettings, text_layer
 from extractors.pages import PdfError
 from extractors.reader import read_pages
 from extractors.tables import tables_of, to_json

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from extractors.document import Document
-from extractors.line import VERSION, extract_file, sha256_of
+from extractors.document import Document, sha256_of
+from extractors.line import VERSION, extract_file
 from flows.cli import cli
 from flows.cli.line import SAMPLE
 from flows.ledger import warehouse_settings

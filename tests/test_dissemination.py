@@ -1,7 +1,8 @@
 import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
-from extractors.normalise.dissemination import Part, dissemination, rows_of_list, rows_of_table, written_dates
+from extractors.normalise.dissemination import Part, dissemination, rows_of_table, written_dates
+from extractors.normalise.dissemination_list import rows_of_list
 from extractors.paragraphs import paragraphs
 from extractors.vocabulary import load
 from tests.making import lines, table

@@ -19,7 +19,6 @@ MISTYPED = {
 WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 ROMAN = ("I", "II", "III", "IV")
 _ONES = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-STYLES = ("long", "weekday", "slash", "dash", "short", "dots", "noyear", "weekday-bracket", "padded", "upper")
 
 
 @dataclass(frozen=True)

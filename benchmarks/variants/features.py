@@ -79,7 +79,6 @@ class Features:
     cover: str = "page"
     signature: str = "plain"
     nip: str = "dotted"
-    heavy_photos: bool = False
     small: bool = False
 
     def changed(self) -> str:

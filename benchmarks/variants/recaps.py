@@ -177,14 +177,20 @@ def _weekly_platform(typist: Typist, facts: Recap) -> None:
         for index, slot in enumerate(facts.slots):
             grid.boxes.append(Box(1, 2 + index, slot.text, align="center", face=face))
         grid.head = 2
-        for row, (label, _) in enumerate(facts.labels):
-            cells = [facts.counts[row, col, slot].text for slot in range(len(facts.slots))]
-            cells += [_total(facts, f"across-{row}-{col}")] if has_across else []
-            grid.row(f"{row + 1}", label, *cells, aligns="cl" + "c" * len(cells))
-        if f"down-{col}-0" in facts.totals:
-            cells = [_total(facts, f"down-{col}-{slot}") for slot in range(len(facts.slots))]
-            _total_row(typist, grid, cells + ([""] if has_across else []))
+        _slot_columns(typist, grid, facts, col)
         typist.place(grid)
+
+
+def _slot_columns(typist: Typist, grid: Grid, facts: Recap, col: int) -> None:
+    """The rows of one platform's table whose columns are months or weeks, with its totals."""
+    has_across = f"across-0-{col}" in facts.totals
+    for row, (label, _) in enumerate(facts.labels):
+        cells = [facts.counts[row, col, slot].text for slot in range(len(facts.slots))]
+        cells += [_total(facts, f"across-{row}-{col}")] if has_across else []
+        grid.row(f"{row + 1}", label, *cells, aligns="cl" + "c" * len(cells))
+    if f"down-{col}-0" in facts.totals:
+        cells = [_total(facts, f"down-{col}-{slot}") for slot in range(len(facts.slots))]
+        _total_row(typist, grid, cells + ([""] if has_across else []))
 
 
 def _per_platform(typist: Typist, facts: Recap) -> None:
@@ -251,13 +257,7 @@ def _platform_months(typist: Typist, facts: Recap) -> None:
         names = [slot.text for slot in facts.slots] + ([columns["total"]] if has_across else [])
         grid = typist.grid([0.9, 4.0, *([1.8] * len(names))])
         typist.header(grid, [columns["no"], columns["content"], *names])
-        for row, (label, _) in enumerate(facts.labels):
-            cells = [facts.counts[row, col, slot].text for slot in range(len(facts.slots))]
-            cells += [_total(facts, f"across-{row}-{col}")] if has_across else []
-            grid.row(f"{row + 1}", label, *cells, aligns="cl" + "c" * len(cells))
-        if f"down-{col}-0" in facts.totals:
-            cells = [_total(facts, f"down-{col}-{slot}") for slot in range(len(facts.slots))]
-            _total_row(typist, grid, cells + ([""] if has_across else []))
+        _slot_columns(typist, grid, facts, col)
         typist.place(grid)
 
 

@@ -10,8 +10,16 @@ from extractors.dates import find_dates, read_date
 from extractors.document import Activity
 from extractors.flow import Line
 from extractors.geometry import Box, Cell
-from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number, place_of
-from extractors.normalise.dissemination import FRAYED
+from extractors.normalise.columns import (
+    FRAYED,
+    TOTAL_ROW,
+    Columns,
+    Grid,
+    header_roles,
+    is_column_numbers,
+    is_row_number,
+    place_of,
+)
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
 from extractors.vocabulary import Vocabulary
@@ -45,7 +53,6 @@ _PLACE_WORD = re.compile(
 )
 _WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
 _BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
-_TOTAL = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)
 _NON_GOVERNMENT_WORDS = re.compile(
     r"\bnon[\s-]*pemerintah|\bswasta\b|\bmasyarakat\b|\bormas\b|\bpartai\b|\bmedia\b", re.IGNORECASE
@@ -94,7 +101,7 @@ def events_of_table(
         if len(own) == 1 and (own[0].colspan > 1 or own[0].col != columns.col("activity")):
             sector = sector_of(own[0].text) or sector
             continue
-        if _TOTAL.match(own[0].text) or any(_EXAMPLE.match(cell.text) for cell in own):
+        if TOTAL_ROW.match(own[0].text) or any(_EXAMPLE.match(cell.text) for cell in own):
             continue
         event = _event_of_row(grid, row, columns, sector, year)
         events.append(replace(event, doubt=event.doubt or FRAYED) if row in frayed else event)

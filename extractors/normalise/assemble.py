@@ -11,6 +11,7 @@ from extractors.geometry import Box, Page
 from extractors.identify import Period, period_mentions, period_of
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
+from extractors.normalise.dissemination_list import items_of, rows_of_list
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
@@ -100,7 +101,7 @@ def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None)
         for part in tables
     ]
     for section in parts.coded("dissemination"):
-        rows = dis.rows_of_list(dis.items_of(section.lines), vocabulary, year)
+        rows = rows_of_list(items_of(section.lines), vocabulary, year)
         # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
         if rows and (not section.tables or len(rows) >= LIST_ROWS):
             groups.append(("daftar informasi", rows))
@@ -175,11 +176,11 @@ def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]
     tables = parts.of_kind("recap")
     own = [part for part in tables if not _names_other_quarter(part, period)] or tables
     found: list[Recap] = []
-    captions: list[tuple[str, ...]] = []
+    caption: tuple[str, ...] = ()
     for index, part in enumerate(own):
-        goes_on = index > 0 and _is_rest_of(part, own[index - 1], vocabulary)
-        captions.append(captions[-1] if goes_on else (part.section.heading, *part.caption))
-        found.append(read_recap(part.grid, captions[-1], vocabulary))
+        if index == 0 or not _is_rest_of(part, own[index - 1], vocabulary):
+            caption = (part.section.heading, *part.caption)
+        found.append(read_recap(part.grid, caption, vocabulary))
     return found
 
 

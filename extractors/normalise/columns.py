@@ -13,6 +13,9 @@ from extractors.geometry import Box, Cell, Table, union
 from extractors.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
+TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
+FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
+"""Why a row is doubted beside which text stands that went into no cell."""
 MARK = 3
 """A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
 HEADER_DEPTH = 6
@@ -102,12 +105,12 @@ def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
 def header_roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]:
     """The roles that the headings of `row` (with those of merged cells over it) name, by column."""
     roles: dict[str, int] = {}
-    if any(read_date(cell.text) for cell in grid.row(row) if len(cell.text.split()) <= 8):
-        return roles
     for cell in grid.row(row):
         match = vocabulary.header(cell.text) if cell.text and len(cell.text.split()) <= 8 else None
         if match and match.code not in roles:
             roles[match.code] = cell.col
+    if roles and any(read_date(cell.text) for cell in grid.row(row) if len(cell.text.split()) <= 8):
+        return {}  # a row of data whose texts happen to be names of columns
     return roles
 
 

@@ -1,4 +1,4 @@
-"""Rows of 'Data Informasi Kepemiluan yang disebarluaskan', out of a table or a list."""
+"""Rows of 'Data Informasi Kepemiluan yang disebarluaskan', out of a table, and their typed records."""
 
 from __future__ import annotations
 
@@ -9,28 +9,24 @@ from dataclasses import dataclass, replace
 from extractors.channels import read_channels
 from extractors.dates import find_dates, read_date
 from extractors.document import Dissemination
-from extractors.flow import Line
 from extractors.geometry import Box, Cell
-from extractors.normalise.columns import Columns, Grid, header_roles, is_column_numbers, is_row_number, place_of
+from extractors.normalise.columns import (
+    FRAYED,
+    TOTAL_ROW,
+    Columns,
+    Grid,
+    header_roles,
+    is_column_numbers,
+    is_row_number,
+    place_of,
+)
 from extractors.outline import read_marker
-from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.vocabulary import Vocabulary
 
-_TOTAL = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
-_EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
-_MEDIA_LEAD = re.compile(
-    r"[\s,;.(]*\b(?:(?:yang\s+)?di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
-    r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*",
-    re.IGNORECASE,
-)
-_INFORMATION_LEAD = re.compile(
-    r"^(?:kpu\s+.{0,40}?)?(?:telah\s+)?(?:(?:di|me(?:ny|m|ng)?)(?:sebar(?:luas)?|ebar(?:luas)?|publikasi|unggah|bagi|sampai|umum|posting)\w*\s+)?"
-    r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+",
-    re.IGNORECASE,
-)
-_DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
-_EDGE = " \t-–—:;,.|/"
+EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
+DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
+EDGE = " \t-–—:;,.|/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,6 @@ class Part:
     page: int
     bbox: Box
     doubt: str | None = None
-
-
-FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
-"""Why a row is doubted beside which text stands that went into no cell."""
 
 
 def rows_of_table(
@@ -77,7 +69,7 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     if not own or is_column_numbers(grid, row):
         return False
-    if any(_EXAMPLE.match(cell.text) for cell in own) or _TOTAL.match(own[0].text):
+    if any(EXAMPLE.match(cell.text) for cell in own) or TOTAL_ROW.match(own[0].text):
         return False
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
@@ -94,7 +86,7 @@ def _is_banner(text: str, vocabulary: Vocabulary) -> bool:
 
 def _continuation(grid: Grid, row: int, columns: Columns, before: Part) -> Part | None:
     """The part before with this row's text added, where the row is the rest of a row cut by a page break."""
-    if any(_own(grid, row, columns.col(role)) for role in ("number", "date")) or columns.col("number") is None:
+    if any(_text(grid, row, columns.col(role)) for role in ("number", "date")) or columns.col("number") is None:
         return None
     information = _text(grid, row, columns.col("information"), own=True)
     media = _text(grid, row, columns.col("media"), own=True)
@@ -106,14 +98,6 @@ def _continuation(grid: Grid, row: int, columns: Columns, before: Part) -> Part 
         information=f"{before.information} {information}".strip(),
         media_text=f"{before.media_text} {media}".strip(),
     )
-
-
-def _own(grid: Grid, row: int, col: int | None) -> Cell | None:
-    """The cell with text that begins in this row at `col`, or covers it from above (merged)."""
-    if col is None:
-        return None
-    cell = grid.at(row, col)
-    return cell if cell and cell.text else None
 
 
 def _text(grid: Grid, row: int, col: int | None, *, own: bool = False) -> str:
@@ -216,82 +200,11 @@ def _leading_date(text: str, year: int | None) -> tuple[DateReading, str] | None
     """The date with which `text` begins or ends, and the text without it."""
     for reading in find_dates(text, year=year):
         before, after = text[: reading.span[0]], text[reading.span[1] :]
-        if _DATE_LEAD.match(before):
-            return reading, after.strip(_EDGE)
-        if not after.strip(_EDGE + ")"):
-            return reading, before.rstrip(_EDGE + "(")
+        if DATE_LEAD.match(before):
+            return reading, after.strip(EDGE)
+        if not after.strip(EDGE + ")"):
+            return reading, before.rstrip(EDGE + "(")
     return None
-
-
-def items_of(lines: Sequence[Line]) -> list[Paragraph]:
-    """The items of a list, or the paragraphs where nothing is numbered or bulleted."""
-    return list_items(lines) or paragraphs(lines)
-
-
-def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
-    """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
-    return [part for item in items if (part := _prose_part(item, vocabulary, year))]
-
-
-def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None) -> Part | None:
-    """The row that one item tells; None where it names no date."""
-    text = item.text
-    readings = find_dates(text, year=year)
-    if not readings or _EXAMPLE.match(text):
-        return None
-    reading = next((r for r in readings if _DATE_LEAD.match(text[: r.span[0]].strip(_EDGE + "("))), readings[0])
-    rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary)
-    rest = _INFORMATION_LEAD.sub("", rest).strip(_EDGE + '“”"')
-    number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
-    return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, item.doubt)
-
-
-def _cut_media(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Information and media out of the text around a date."""
-    after = after.rstrip(" .;")
-    before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(_EDGE + "("), flags=re.IGNORECASE)
-    text = f"{before.strip(_EDGE)} {after.lstrip(_EDGE + ')')}".strip(_EDGE)
-    for cut in (_after_dash, _after_lead, _in_bracket):
-        if found := cut(text, vocabulary):
-            return found
-    return text, ""
-
-
-def _after_dash(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information - media', where what follows the last dash is nothing but media."""
-    parts = re.split(r"\s[-–—|]\s", text)
-    tail = parts[-1].strip(" .;")
-    known, unknown = read_channels(tail, vocabulary)
-    if len(parts) < 2 or not known or unknown:
-        return None
-    return text[: text.rindex(parts[-1])].strip(_EDGE), tail
-
-
-def _after_lead(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information melalui media': the last such word that names media outside a closing bracket."""
-    bracket = _closing_bracket(text) or len(text)
-    leads = [lead for lead in _MEDIA_LEAD.finditer(text) if lead.start() < bracket]
-    named = [lead for lead in leads if read_channels(text[lead.end() : bracket], vocabulary)[0]]
-    if not named and (bracket < len(text) or not leads):
-        return None
-    lead = (named or leads)[-1]
-    return text[: lead.start()].strip(_EDGE), text[lead.end() :].strip(" .;")
-
-
-def _in_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information (media)'."""
-    bracket = _closing_bracket(text)
-    return (text[:bracket].strip(_EDGE), text[bracket + 1 : -1].strip(" .;")) if bracket else None
-
-
-def _closing_bracket(text: str) -> int:
-    """Where the bracket begins with which `text` ends; 0 where it ends with none."""
-    depth = 0
-    for index in range(len(text) - 1, -1, -1):
-        depth += (text[index] == ")") - (text[index] == "(")
-        if depth == 0:
-            return index if text[index] == "(" else 0
-    return 0
 
 
 def dissemination(
@@ -323,11 +236,11 @@ def dissemination(
 
 def written_dates(parts: Sequence[Part], place: str) -> list[WrittenDate]:
     """Each printed date once, also where its cell is merged over rows."""
-    seen: dict[tuple[int, Box] | tuple[int, int], WrittenDate] = {}
+    seen: dict[object, WrittenDate] = {}
     for index, part in enumerate(parts):
         if part.date_text and part.date_text.strip(" -"):
             reading = part.date or DateReading(part.date_text, None, None, readable=False)
             where = f"baris nomor {part.number}" if part.number else f"baris ke-{index + 1}"
             key = (*part.date_cell, part.date_text) if part.date_cell else (part.page, index)
-            seen.setdefault(key, WrittenDate(reading, f"{where} {place}", part.page, part.bbox))  # type: ignore[arg-type]
+            seen.setdefault(key, WrittenDate(reading, f"{where} {place}", part.page, part.bbox))
     return list(seen.values())

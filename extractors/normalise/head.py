@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.dates import find_dates
-from extractors.flow import Line, only_lines
+from extractors.flow import Line
 from extractors.numbers import find_nip
 from extractors.sections import COLUMN_GAP, Section
 
@@ -25,7 +25,6 @@ _STAMP = re.compile(
     r"^(ttd\.?|\(?\s*tanda tangan\s*\)?|cap|materai|meterai|ditandatangani.*|mengetahui\b.*|menyetujui\b.*|dto\.?)$",
     re.IGNORECASE,
 )
-_DEGREES = re.compile(r",?\s*(S\.?\s?[A-Z]|M\.?\s?[A-Z]|Dr|Ir|Drs|Dra|SE|SH)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +131,3 @@ def _signed(lines: Sequence[Line], place: str | None, day: date | None, head: Li
         page=head.page if head else (nip_line.page if nip_line else None),
         doubt=next((line.doubt for line in (head, nip_line) if line and line.doubt), None),
     )
-
-
-def signature_lines(section: Section | None) -> list[Line]:
-    """All lines of the signature block."""
-    return list(only_lines(section.items)) if section else []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from extractors.dates import find_dates
 from extractors.document import Narrative, Photo, Statement
 from extractors.flow import Line, folded
 from extractors.geometry import Box, Page
 from extractors.numbers import read_count
-from extractors.paragraphs import Paragraph, list_items, paragraphs
+from extractors.paragraphs import list_items, paragraphs
 from extractors.sections import Section
 
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
@@ -45,14 +46,9 @@ def list_texts(sections: Iterable[Section]) -> tuple[str, ...]:
 
 def prose_text(sections: Sequence[Section]) -> str | None:
     """Paragraphs and sub-headings of `sections` joined by newlines; None where there is no such part."""
-    texts = [_printed(p) for section in sections for p in paragraphs(section.lines)]
+    texts = [folded(p.lines) for section in sections for p in paragraphs(section.lines)]
     joined = "\n".join(text for text in texts if text)
     return joined or None
-
-
-def _printed(paragraph: Paragraph) -> str:
-    """A paragraph as it stands, with its number."""
-    return folded(paragraph.lines)
 
 
 def narrative(by_code: dict[str, list[Section]]) -> Narrative:
@@ -105,8 +101,8 @@ def _captions(lines: Sequence[Line], images: Sequence[Box], page: int) -> list[P
     for line in lines:
         for part in line.segments(24.0) if len(images) > 1 else [line]:
             groups.setdefault(_picture_above(part, images), []).append(part)
-    captions = [(folded(group), group) for picture, group in groups.items() if picture is not None or not images]
-    return [Photo(text, _caption_date(text), page) for text, _ in captions if len(text.split()) >= 3]
+    captions = [folded(group) for picture, group in groups.items() if picture is not None or not images]
+    return [Photo(text, _caption_date(text), page) for text in captions if len(text.split()) >= 3]
 
 
 def _picture_above(line: Line, images: Sequence[Box]) -> Box | None:
@@ -115,7 +111,7 @@ def _picture_above(line: Line, images: Sequence[Box]) -> Box | None:
     return max(above, key=lambda box: (box[3], min(box[2], line.x1) - max(box[0], line.x0)), default=None)
 
 
-def _caption_date(text: str):  # type: ignore[no-untyped-def]
+def _caption_date(text: str) -> date | None:
     """The last date in a caption, or None."""
     readings = [reading for reading in find_dates(text) if reading.start]
     return readings[-1].start if readings else None

@@ -60,9 +60,7 @@ def _named(number: Number) -> Number:
 def _is_fact(number: Number) -> bool:
     """Whether the number counts posts of one content type on one platform."""
     labels = number.labels
-    if labels.other_measure or labels.platform is None or labels.content is None:
-        return False
-    return not number.total
+    return not (number.total or labels.other_measure or labels.platform is None or labels.content is None)
 
 
 def _fact(number: Number) -> SocialMedia:
@@ -92,7 +90,7 @@ def _printed_total(number: Number, facts: Sequence[Number]) -> PrintedTotal | No
     """The total that `number` prints beside the sum of the cells it stands for."""
     count = read_count(number.cell.text)
     labels = number.labels
-    if not number.total or labels.other_measure or count.value is None or _is_fact(number):
+    if not number.total or labels.other_measure or count.value is None:
         return None
     counts = [read_count(fact.cell.text) for fact in facts if _sums(labels, fact.labels)]
     values = [found.value for found in counts if not found.blank]

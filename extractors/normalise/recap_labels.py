@@ -40,7 +40,6 @@ class Labels:
     week: str | None = None
     total: bool = False
     other_measure: bool = False
-    posts: bool = False
 
     def over(self, outer: Labels) -> Labels:
         """These labels, with what only `outer` names added."""
@@ -52,7 +51,6 @@ class Labels:
             week=self.week or outer.week,
             total=self.total or outer.total,
             other_measure=self.other_measure or outer.other_measure,
-            posts=self.posts or outer.posts,
         )
 
 
@@ -69,7 +67,7 @@ class Labeller:
         if TOTAL.match(text):
             return Labels(total=True)
         if _POSTS.match(text):
-            return Labels(posts=True)
+            return Labels()
         if _WEEK_NUMBER.match(text):
             return Labels(week=text)
         platform = self.vocabulary.platform(text) if len(text.split()) <= _FEW_WORDS else None
@@ -82,7 +80,7 @@ class Labeller:
         if content:
             header = self.vocabulary.header(text)
             if match is None and header and header.code in {"posts", "content_type", "number"}:
-                return Labels(posts=True)
+                return Labels()
             if match is None and _OTHER_MEASURE.search(text):
                 return Labels(other_measure=True)
             return Labels(content=(match.code if match else "other", text))
@@ -92,7 +90,7 @@ class Labeller:
             return Labels(other_measure=True)
         header = self.vocabulary.header(text)
         if header and header.code in {"posts", "platform", "content_type"}:
-            return Labels(posts=header.code == "posts")
+            return Labels()
         if match and not self.turned:
             return Labels(content=(match.code, text))
         if header or not any(ch.isalpha() for ch in text):
@@ -104,18 +102,17 @@ class Labeller:
         labels = Labels()
         for text in reversed(caption):
             months = self._months(text)
-            platforms = self._platforms(text)
             if months and labels.month is None:
                 labels = replace(labels, month=months.pop() if len(months) == 1 else NO_MONTH)
-            if platforms and labels.platform is None:
-                code, label = next(iter(platforms.items())) if len(platforms) == 1 else (None, None)
+            if labels.platform is None:
+                code, label = self._platform(text)
                 labels = replace(labels, platform=code, platform_label=label)
         return replace(labels, month=labels.month or None)
 
     def banner(self, text: str) -> Labels:
         """What the title of a group of rows says of them: month, week, platform."""
-        months, platforms, week = self._months(text), self._platforms(text), _WEEK_NAMED.search(text)
-        code, label = next(iter(platforms.items())) if len(platforms) == 1 else (None, None)
+        months, week = self._months(text), _WEEK_NAMED.search(text)
+        code, label = self._platform(text)
         month = months.pop() if len(months) == 1 else None
         return Labels(platform=code, platform_label=label, month=month, week=week.group(0) if week else None)
 
@@ -123,8 +120,8 @@ class Labeller:
         """The months that a line names."""
         return {month for word in re.findall(r"[A-Za-z]+", text) if (month := self.vocabulary.month(word))}
 
-    def _platforms(self, text: str) -> dict[str, str]:
-        """The platforms that a line names, with the words that name them."""
+    def _platform(self, text: str) -> tuple[str, str] | tuple[None, None]:
+        """The one platform that a line names, with the words that name it; nothing where it names several or none."""
         words = re.findall(r"[A-Za-z]+", text)
         found: dict[str, str] = {}
         for size in (2, 1):
@@ -132,4 +129,4 @@ class Labeller:
                 name = " ".join(words[at : at + size])
                 if match := self.vocabulary.platform(name):
                     found.setdefault(match.code, name)
-        return found
+        return next(iter(found.items())) if len(found) == 1 else (None, None)

@@ -98,7 +98,7 @@ class NumberReader:
         columns = {col: self._column(col) for col in range(self.first_col, self.grid.width)}
         if all(labels.total for labels in columns.values()):
             # 'Jumlah' over every column is the heading of the counts themselves.
-            columns = {col: replace(labels, total=False, posts=True) for col, labels in columns.items()}
+            columns = {col: replace(labels, total=False) for col, labels in columns.items()}
         for row in range(self.first_row, self.grid.height):
             if is_column_numbers(self.grid, row):
                 continue
@@ -154,7 +154,7 @@ class NumberReader:
                 continue
             found = self.labeller.label(cell.text, content=self.turned and not seen)
             if seen and found.total and not labels.platform and not labels.month:
-                found = replace(found, total=False, posts=True)
+                found = replace(found, total=False)
             labels = labels.over(found)
             seen.append(cell)
         return labels

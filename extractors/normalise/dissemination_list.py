@@ -1,0 +1,95 @@
+"""Rows of 'Data Informasi Kepemiluan yang disebarluaskan' told in a list, a sentence each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.channels import read_channels
+from extractors.dates import find_dates
+from extractors.flow import Line
+from extractors.normalise.dissemination import DATE_LEAD, EDGE, EXAMPLE, Part
+from extractors.paragraphs import Paragraph, list_items, paragraphs
+from extractors.vocabulary import Vocabulary
+
+_MEDIA_LEAD = re.compile(
+    r"[\s,;.(]*\b(?:(?:yang\s+)?di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
+    r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*",
+    re.IGNORECASE,
+)
+_INFORMATION_LEAD = re.compile(
+    r"^(?:kpu\s+.{0,40}?)?(?:telah\s+)?(?:(?:di|me(?:ny|m|ng)?)(?:sebar(?:luas)?|ebar(?:luas)?|publikasi|unggah|bagi|sampai|umum|posting)\w*\s+)?"
+    r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+",
+    re.IGNORECASE,
+)
+
+
+def items_of(lines: Sequence[Line]) -> list[Paragraph]:
+    """The items of a list, or the paragraphs where nothing is numbered or bulleted."""
+    return list_items(lines) or paragraphs(lines)
+
+
+def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
+    """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
+    return [part for item in items if (part := _prose_part(item, vocabulary, year))]
+
+
+def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None) -> Part | None:
+    """The row that one item tells; None where it names no date."""
+    text = item.text
+    readings = find_dates(text, year=year)
+    if not readings or EXAMPLE.match(text):
+        return None
+    reading = next((r for r in readings if DATE_LEAD.match(text[: r.span[0]].strip(EDGE + "("))), readings[0])
+    rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary)
+    rest = _INFORMATION_LEAD.sub("", rest).strip(EDGE + '“”"')
+    number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
+    return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, item.doubt)
+
+
+def _cut_media(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Information and media out of the text around a date."""
+    after = after.rstrip(" .;")
+    before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
+    text = f"{before.strip(EDGE)} {after.lstrip(EDGE + ')')}".strip(EDGE)
+    for cut in (_after_dash, _after_lead, _in_bracket):
+        if found := cut(text, vocabulary):
+            return found
+    return text, ""
+
+
+def _after_dash(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """'information - media', where what follows the last dash is nothing but media."""
+    parts = re.split(r"\s[-–—|]\s", text)
+    tail = parts[-1].strip(" .;")
+    known, unknown = read_channels(tail, vocabulary)
+    if len(parts) < 2 or not known or unknown:
+        return None
+    return text[: text.rindex(parts[-1])].strip(EDGE), tail
+
+
+def _after_lead(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """'information melalui media': the last such word that names media outside a closing bracket."""
+    bracket = _closing_bracket(text) or len(text)
+    leads = [lead for lead in _MEDIA_LEAD.finditer(text) if lead.start() < bracket]
+    named = [lead for lead in leads if read_channels(text[lead.end() : bracket], vocabulary)[0]]
+    if not named and (bracket < len(text) or not leads):
+        return None
+    lead = (named or leads)[-1]
+    return text[: lead.start()].strip(EDGE), text[lead.end() :].strip(" .;")
+
+
+def _in_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """'information (media)'."""
+    bracket = _closing_bracket(text)
+    return (text[:bracket].strip(EDGE), text[bracket + 1 : -1].strip(" .;")) if bracket else None
+
+
+def _closing_bracket(text: str) -> int:
+    """Where the bracket begins with which `text` ends; 0 where it ends with none."""
+    depth = 0
+    for index in range(len(text) - 1, -1, -1):
+        depth += (text[index] == ")") - (text[index] == "(")
+        if depth == 0:
+            return index if text[index] == "(" else 0
+    return 0
