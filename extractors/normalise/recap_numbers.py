@@ -52,13 +52,13 @@ class NumberReader:
         return min(1, self.grid.height)
 
     def _names_things(self, cells: Sequence[Cell]) -> bool:
-        """Whether a row names several platforms, months or weeks: a heading."""
-        named = sum(
-            bool(self.vocabulary.platform(cell.text) or self.vocabulary.month(cell.text) or WEEK.search(cell.text))
-            for cell in cells
-            if cell.text
-        )
-        return named >= 2
+        """Whether a row names several platforms, several months or several weeks: a heading.
+
+        One of each ('X', 'Juli') may stand before the figures of a row.
+        """
+        texts = [cell.text for cell in cells if cell.text]
+        kinds = (self.vocabulary.platform, self.vocabulary.month, WEEK.search)
+        return any(sum(bool(names(text)) for text in texts) >= 2 for names in kinds)
 
     def _first_data_col(self) -> int:
         """The first column whose cells below the headings are mostly figures, row numbers aside."""
