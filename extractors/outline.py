@@ -26,7 +26,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A marker's style ("1.", "1)", "A.", "a.", "I.", "1.1", "(1)", "bab", "bullet"), its value and length."""
+    """A marker's style ("1.", "1)", "A.", "a.", "I.", "1.1", "1.1.1", "(1)", "bab", "bullet"), its value and length."""
 
     style: str
     value: int
@@ -46,7 +46,8 @@ def read_marker(text: str) -> Marker | None:
 def _interpret(found: dict[str, str | None]) -> tuple[str, int, str]:
     """Style, value and printed number of a matched marker."""
     if decimal := found["decimal"]:
-        return "1.1", int(decimal.split(".")[-1]), decimal
+        counts = decimal.split(".")
+        return ".".join("1" for _ in counts), int(counts[-1]), decimal
     if paren := found["paren"]:
         return ("(1)" if paren.isdigit() else "(a)"), _count(paren), paren
     if digits := found["digits"]:

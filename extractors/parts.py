@@ -11,21 +11,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extractors.contents import put_right
 from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
 from extractors.headless import lines_above, with_heading, with_known_headings
 from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
+from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.outline import read_marker, strip_marker
 from extractors.pairs import join_pairs
-from extractors.sections import SURE, Section, split_sections
+from extractors.sections import SECTORS, SURE, Section, split_sections
 from extractors.stitch import stitch
 from extractors.vocabulary import Vocabulary
 
 LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
 """Sections whose tables and lists do not count."""
-SECTORS = frozenset({"government", "non_government"})
+MEETINGS = SECTORS | {"coordination"}
 CAPTION_LINES = 4
 CLOSE = 0.8
 """A line nearer to a table than this part of its height may belong to the table's outer row."""
@@ -81,10 +83,10 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     for table in tables:
         whole, found = _columns(table, kept[-1] if kept else None, columns, by_number, vocabulary)
         if found:
-            columns[id(whole)] = found
+            columns[id(whole)] = settled(found, whole, vocabulary)
             kept.append(whole)
     flow = build_flow(bare, kept)
-    sections = tuple(split_sections(flow, vocabulary))
+    sections = tuple(put_right(split_sections(flow, vocabulary)))
     parts = tuple(_placed(sections, columns))
     taken = {cell for table in kept for cell in table.cells}
     dissolved = tuple(table for table in tables if not taken.intersection(table.cells) and id(table) not in columns)
@@ -166,7 +168,7 @@ def _columns(
             whole = with_heading(table, above[-count:])
             if found := read_columns(whole, vocabulary):
                 return whole, found
-    return table, infer_columns(table, vocabulary)
+    return table, infer_columns(table, vocabulary) or infer_meetings(table, vocabulary)
 
 
 def _goes_on(table: Table, before: Table, vocabulary: Vocabulary) -> bool:
@@ -183,7 +185,10 @@ def _placed(sections: Sequence[Section], columns: dict[int, Columns]) -> Iterato
         for index, item in enumerate(section.items):
             if isinstance(item, Table):
                 frayed = frozenset(_frayed_rows(item, section.lines))
-                yield Part(item, columns[id(item)], section, tuple(_caption(section.items[:index])), frayed)
+                found = columns[id(item)]
+                if section.code in MEETINGS and is_open(found):
+                    found = as_meetings(found)
+                yield Part(item, found, section, tuple(_caption(section.items[:index])), frayed)
 
 
 def _frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:

@@ -21,6 +21,8 @@ NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "s
 """Parts made of prose: a point inside them opens no part of facts."""
 CORE = frozenset({"legal_basis", "scope", "coordination", "government", "non_government", "dissemination", "recap"})
 """Parts whose headings show that the report has begun."""
+SECTORS = frozenset({"government", "non_government"})
+"""The two halves of the part about coordination."""
 SURE = 95.0
 """A heading that matches the vocabulary this well needs no other sign."""
 MAX_HEADING_WORDS = 18
@@ -48,12 +50,17 @@ _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part: its code ("front" before the first heading), its heading and what stands below it."""
+    """A part: its code ("front" before the first heading), the lines of its heading and what stands below it."""
 
     code: str
-    heading: str
+    head: tuple[Line, ...]
     page: int
     items: tuple[Item, ...]
+
+    @property
+    def heading(self) -> str:
+        """The text of its heading."""
+        return " ".join(line.text for line in self.head)
 
     @property
     def lines(self) -> list[Line]:
@@ -79,7 +86,7 @@ class _Open:
         """The section as it is when the next begins."""
         first = self.heading[0] if self.heading else next(iter(self.items), None)
         page = 1 if first is None else place(first)[0]
-        return Section(self.code, " ".join(line.text for line in self.heading), page, tuple(self.items))
+        return Section(self.code, tuple(self.heading), page, tuple(self.items))
 
 
 def split_sections(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Section]:
@@ -163,6 +170,8 @@ class _Splitter:
             return None
         if self.open.code == "front" and marker is None and len(words) > len(match.entry.split()):
             return None  # a line of the cover's title
+        if self.open.code == "photos" and marker is None and match.code in SECTORS:
+            return None  # the last word of a caption
         if marker is None and self._in_a_column(line):
             return None
         if match.score >= SURE and (line.bold or text.isupper() or self._stands_alone(line, text)):

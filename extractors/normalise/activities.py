@@ -20,6 +20,7 @@ from extractors.normalise.columns import (
     is_row_number,
     place_of,
 )
+from extractors.normalise.meetings import PLACE_WORD
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
 from extractors.vocabulary import Vocabulary
@@ -46,11 +47,6 @@ _AFTER_DATE = re.compile(
 )
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
 _LAST_DI = re.compile(r"\bdi\s+(?P<venue>(?:[A-Za-z\d'’.&-]+\s*){1,9})[.\s]*$", re.IGNORECASE)
-_PLACE_WORD = re.compile(
-    r"\b(hotel|aula|gedung|kantor|taman|pendopo|ruang\w*|balai|cafe|kafe|rumah|wisma|lapangan|sekretariat|kodim|polres|mapolres|kecamatan|desa|"
-    r"kelurahan|kampus|universitas|sekolah|sma\w*|smk\w*|halaman|studio|pantai|resort|convention|center|hall|gor|stadion|museum|masjid|gereja|alun|warung|rutan|lapas|pelabuhan|bandara|pasar|keraton)\b",
-    re.IGNORECASE,
-)
 _WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
 _BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)
@@ -194,11 +190,11 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         if after:
             return _trim(after["venue"], readings, text)
     before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
-    if before and _PLACE_WORD.search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
+    if before and PLACE_WORD.search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
         return _trim(before["venue"].split(" di ")[-1], readings, text)
     if last := _LAST_DI.search(text):
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
-        return _trim(venue, readings, text) if _PLACE_WORD.match(venue) else None
+        return _trim(venue, readings, text) if PLACE_WORD.match(venue) else None
     return None
 
 

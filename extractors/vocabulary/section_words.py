@@ -13,7 +13,7 @@ from extractors.vocabulary.matching import Match, fold, read_rows
 TOLD = 80.0
 """How sure a heading told by its stems is."""
 MOST_WORDS = 14
-_BEFORE = (" ", " di", " ter", " me", " pe", " pen", " per", " ny", "eny", "em")
+_BEFORE = (" ", " di", " ter", " me", " pe", " pen", " per", " ke", " ny", "eny", "em")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,4 @@ def _stems(text: str) -> tuple[str, ...]:
 
 def _in(stem: str, text: str) -> bool:
     """Whether a word begins with `stem`, a verb's prefix aside: disebarkan, penyebaran and menyebar all do."""
-    return any(
-        f"{before}{stem}" in text for before in (" ", " di", " ter", " me", " pe", " pen", " per", " ny", "eny", "em")
-    )
+    return any(f"{before}{stem}" in text for before in _BEFORE)

@@ -1,0 +1,49 @@
+"""Sections put right by what they hold, where their headings mislead.
+
+A point of the evaluation may bear the name of a part ('Koordinasi dengan Stakeholder'): it holds prose only, and the
+story goes on after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.dates import find_dates
+from extractors.outline import read_marker
+from extractors.sections import NARRATIVE, Section
+
+FACTS = frozenset({"implementation", "coordination", "government", "non_government", "dissemination", "recap", "photos"})
+"""Parts that hold facts or pictures."""
+STORY = NARRATIVE | {"closing_parts", "signature"}
+"""Parts that come after the evaluation."""
+FEW = 2
+"""Points in prose that make no list yet."""
+
+
+def put_right(sections: Sequence[Section]) -> list[Section]:
+    """The sections in the same order, those without facts inside the story joined to the part before them."""
+    found: list[Section] = []
+    for index, section in enumerate(sections):
+        if found and found[-1].code == "evaluation" and _is_point(section, sections[index + 1 :]):
+            found[-1] = replace(found[-1], items=(*found[-1].items, *section.head, *section.items))
+        else:
+            found.append(section)
+    return found
+
+
+def _is_point(section: Section, after: Sequence[Section]) -> bool:
+    """Whether a section named as a part of facts is a point of the story: so is each up to the story's next part."""
+    for other in (section, *after):
+        if other.code in STORY:
+            return other is not section
+        if other.code not in FACTS or _holds_facts(other):
+            return False
+    return False
+
+
+def _holds_facts(section: Section) -> bool:
+    """Whether a section has a table, a list or a date."""
+    lines = section.lines
+    listed = sum(read_marker(line.text) is not None for line in lines)
+    return bool(section.tables) or listed > FEW or any(find_dates(line.text) for line in lines)
