@@ -13,7 +13,9 @@ from extractors.dates import find_dates
 from extractors.outline import read_marker
 from extractors.sections import NARRATIVE, Section
 
-FACTS = frozenset({"implementation", "coordination", "government", "non_government", "dissemination", "recap", "photos"})
+FACTS = frozenset(
+    {"implementation", "coordination", "government", "non_government", "dissemination", "recap", "photos"}
+)
 """Parts that hold facts or pictures."""
 STORY = NARRATIVE | {"closing_parts", "signature"}
 """Parts that come after the evaluation."""

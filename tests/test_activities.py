@@ -1,9 +1,16 @@
 import pytest
 
 from extractors.dates import find_dates
-from extractors.normalise.activities import event_of_prose, find_venue
+from extractors.normalise.activities import Event, event_of_prose, find_venue
+from extractors.normalise.activity_rows import RESTART, RowReader
+from extractors.normalise.columns import Grid, read_columns
+from extractors.normalise.meetings import settled
+from extractors.normalise.sectors import sector_of
 from extractors.paragraphs import list_items, paragraphs
-from tests.making import lines
+from extractors.vocabulary import load
+from tests.making import lines, table
+
+VOCABULARY = load()
 
 
 @pytest.mark.parametrize(
@@ -45,3 +52,83 @@ def test_items_of_a_list_keep_their_further_lines() -> None:
     )
     assert [item.marker.printed for item in items if item.marker] == ["1", "2"]
     assert "25 April" in items[0].text
+
+
+def read_rows(rows: list[list[str | None]], sector: str | None = None, method: str = "lattice") -> list[Event]:
+    whole = table(rows, method=method)
+    columns = read_columns(whole, VOCABULARY)
+    assert columns
+    columns = settled(columns, whole, VOCABULARY)
+    assert columns.kind == "activities"
+    reader = RowReader(VOCABULARY, 2024, sector)
+    return [reader.event(entry) for entry in reader.entries(Grid(whole), columns, frozenset())]
+
+
+HEAD: list[str | None] = ["No", "Tanggal", "Kegiatan", "Tempat", "Mitra"]
+
+
+def test_partners_and_venues_make_a_table_of_meetings_whatever_its_text_column_is_called() -> None:
+    head: list[str | None] = ["No", "Tanggal", "Uraian", "Bertempat di", "Mitra"]
+    events = read_rows([head, ["1", "2 April 2024", "Rapat Koordinasi", "Aula Kantor Camat", "Polres Sanggau"]])
+    assert [(e.text, e.venue) for e in events] == [("Rapat Koordinasi", "Aula Kantor Camat")]
+
+
+def test_a_column_of_sectors_is_told_by_its_cells_under_any_heading() -> None:
+    head: list[str | None] = ["No", "Tanggal", "Kegiatan", "Tempat", "Pelaksanaan"]
+    events = read_rows(
+        [
+            head,
+            ["1", "2 April 2024", "Rapat", "Pemerintah", "Aula KPU"],
+            ["2", "3 April 2024", "Dialog", "Non\nPemerintah", "Hotel Grand"],
+        ]
+    )
+    assert [(e.sector, e.venue) for e in events] == [("pemerintah", "Aula KPU"), ("non_pemerintah", "Hotel Grand")]
+
+
+def test_a_banner_inside_the_cell_above_it_still_parts_the_sectors() -> None:
+    events = read_rows(
+        [
+            [*HEAD],
+            ["A. PEMERINTAH", None, None, None, None],
+            ["1", "2 April 2024\nB. NON PEMERINTAH", "Rapat", "Aula KPU", "Polres Sanggau"],
+            ["1", "3 April 2024", "Dialog", "Hotel Grand", "Parpol"],
+        ]
+    )
+    assert [(e.sector, e.date_text) for e in events] == [
+        ("pemerintah", "2 April 2024"),
+        ("non_pemerintah", "3 April 2024"),
+    ]
+
+
+def test_a_new_count_under_no_banner_leaves_the_sector_in_doubt() -> None:
+    rows: list[list[str | None]] = [[n, "2 April 2024", "Rapat", "Aula KPU", "Mitra"] for n in ("1", "2", "1")]
+    assert [event.doubt for event in read_rows([[*HEAD], *rows], "pemerintah")] == [None, None, RESTART]
+
+
+def test_an_unnumbered_row_that_completes_the_date_is_the_rest_of_the_row_above() -> None:
+    events = read_rows(
+        [
+            [*HEAD],
+            ["1", "28 November", "Rapat Koordinasi", "Hotel Grand", "Dinas"],
+            ["", "2024", "Pemutakhiran Data", "Sanggau", "Komunikasi"],
+            ["2", "29 November 2024", "Dialog", "Aula KPU", "Parpol"],
+        ],
+        method="stream",
+    )
+    assert [e.text for e in events] == ["Rapat Koordinasi Pemutakhiran Data", "Dialog"]
+    assert events[0].venue == "Hotel Grand Sanggau" and str(events[0].date and events[0].date.start) == "2024-11-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("A. Pemerintah", "pemerintah"),
+        ("B. Unsur Non-Pemerintah", "non_pemerintah"),
+        ("OPD dan Forkopimda", "pemerintah"),
+        ("Parpol, Ormas dan Media Massa", "non_pemerintah"),
+        ("Koordinasi dengan instansi pemerintah dan non pemerintah", None),
+        ("Forkopimda dan tokoh masyarakat", None),
+    ],
+)
+def test_a_sector_is_told_only_where_one_is_named(text: str, sector: str | None) -> None:
+    assert sector_of(text) == sector

@@ -1,3 +1,4 @@
+from extractors.contents import put_right
 from extractors.pairs import side_by_side
 from extractors.sections import split_sections
 from extractors.vocabulary import load
@@ -30,6 +31,36 @@ def test_points_inside_a_narrative_part_open_no_part_of_facts() -> None:
         PROSE,
     )
     assert found == ["front", "legal_basis", "coordination", "government", "evaluation", "evaluation", "challenges"]
+
+
+def test_unnumbered_points_of_the_evaluation_are_told_by_holding_no_facts() -> None:
+    found = split_sections(
+        lines("*Dasar Hukum", "1. UU No 7;", "*Hasil Evaluasi", "*Pelaksanaan Kegiatan", PROSE, "*Saran", PROSE),
+        VOCABULARY,
+    )
+    assert [section.code for section in put_right(found)] == ["front", "legal_basis", "evaluation", "suggestion"]
+
+
+def test_a_deeper_number_is_a_point_of_its_part() -> None:
+    found = codes(
+        "*2. Dasar Hukum",
+        "a. UU No 7;",
+        "*3.1 Hasil Evaluasi",
+        PROSE,
+        "*3.1.3 Koordinasi dengan Stakeholder",
+        PROSE,
+        "*3.2 Kendala",
+        PROSE,
+    )
+    assert found == ["front", "legal_basis", "evaluation", "challenges"]
+
+
+def test_the_last_word_of_a_caption_opens_no_part() -> None:
+    assert codes("*B. Dokumentasi", "*SOSIALISASI PEMILU BERSAMA", "*MASYARAKAT", "*Hasil Evaluasi", PROSE) == [
+        "front",
+        "photos",
+        "evaluation",
+    ]
 
 
 def test_what_follows_the_signature_is_appendix() -> None:

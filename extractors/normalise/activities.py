@@ -1,34 +1,22 @@
-"""Meetings and events with stakeholders: out of tables, numbered lists or free paragraphs."""
+"""Meetings and events with stakeholders: out of numbered lists or free paragraphs, numbered through by sector."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from extractors.dates import find_dates, read_date
+from extractors.dates import find_dates
 from extractors.document import Activity
 from extractors.flow import Line
-from extractors.geometry import Box, Cell
-from extractors.normalise.columns import (
-    FRAYED,
-    TOTAL_ROW,
-    Columns,
-    Grid,
-    header_roles,
-    is_column_numbers,
-    is_row_number,
-    place_of,
-)
+from extractors.geometry import Box
 from extractors.normalise.meetings import PLACE_WORD
+from extractors.normalise.sectors import GOVERNMENT, NAMES
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
-from extractors.vocabulary import Vocabulary
 
-GOVERNMENT, NON_GOVERNMENT = "pemerintah", "non_pemerintah"
-SECTOR_NAMES = {GOVERNMENT: "pemerintah", NON_GOVERNMENT: "non pemerintah"}
-SECTOR_OF_SECTION = {"government": GOVERNMENT, "non_government": NON_GOVERNMENT}
-
+EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)
+"""A row or item of the form's instructions."""
 # A venue follows one of these; the longer and more certain ones are looked for first.
 _VENUE_LEADS = (
     r"bertempat\s+di(?:\s*:)?",
@@ -48,11 +36,6 @@ _AFTER_DATE = re.compile(
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
 _LAST_DI = re.compile(r"\bdi\s+(?P<venue>(?:[A-Za-z\d'’.&-]+\s*){1,9})[.\s]*$", re.IGNORECASE)
 _WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
-_BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
-_EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)
-_NON_GOVERNMENT_WORDS = re.compile(
-    r"\bnon[\s-]*pemerintah|\bswasta\b|\bmasyarakat\b|\bormas\b|\bpartai\b|\bmedia\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,65 +54,6 @@ class Event:
     doubt: str | None = None
 
 
-def sector_of(text: str) -> str | None:
-    """The sector that a heading, banner or sector cell names, or None."""
-    if re.search(r"\bnon[\s-]*pemerintah", text, re.IGNORECASE):
-        return NON_GOVERNMENT
-    if re.search(r"\bpemerintah\w*|\binstansi\b", text, re.IGNORECASE):
-        return GOVERNMENT
-    return NON_GOVERNMENT if _NON_GOVERNMENT_WORDS.search(text) else None
-
-
-def events_of_table(
-    grid: Grid,
-    columns: Columns,
-    sector: str | None,
-    vocabulary: Vocabulary,
-    year: int | None,
-    frayed: frozenset[int] = frozenset(),
-) -> list[Event]:
-    """The events of an activities table; banner rows ('A. Pemerintah') set the sector of the rows below them."""
-    events: list[Event] = []
-    for row in range(columns.first_row, grid.height):
-        own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
-        if not own or is_column_numbers(grid, row) or len(header_roles(grid, row, vocabulary)) >= 2:
-            continue
-        if len(own) == 1 and (own[0].colspan > 1 or own[0].col != columns.col("activity")):
-            sector = sector_of(own[0].text) or sector
-            continue
-        if TOTAL_ROW.match(own[0].text) or any(_EXAMPLE.match(cell.text) for cell in own):
-            continue
-        event = _event_of_row(grid, row, columns, sector, year)
-        events.append(replace(event, doubt=event.doubt or FRAYED) if row in frayed else event)
-    return events
-
-
-def _event_of_row(grid: Grid, row: int, columns: Columns, sector: str | None, year: int | None) -> Event:
-    """The event of one table row."""
-
-    def cell(role: str) -> Cell | None:
-        col = columns.col(role)
-        return grid.at(row, col) if col is not None else None
-
-    own = [c for c in grid.row(row) if c.row == row and c.text]
-    number, date, activity, venue, named = (cell(r) for r in ("number", "date", "activity", "venue", "sector"))
-    page, box = place_of(own, activity if activity in own else None)
-    place = venue.text if venue and not _BLANK_VENUE.match(venue.text) else None
-    reading = read_date(date.text, year=year) if date and date.text else None
-    return Event(
-        sector=(sector_of(named.text) if named else None) or sector,
-        number=re.sub(r"\D", "", number.text) if number and is_row_number(number.text) else None,
-        text=activity.text if activity else "",
-        date_text=date.text if date else None,
-        date=reading,
-        date_place=(date.page, date.box) if date else None,
-        venue=place,
-        page=page,
-        bbox=box,
-        doubt=next((c.doubt for c in own if c.doubt), None),
-    )
-
-
 def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None) -> list[Event]:
     """The events of a numbered or bulleted list; where there is no list, of the paragraphs that name a date."""
     items = list_items(lines)
@@ -138,7 +62,7 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None)
     return [
         event_of_prose(item, sector, year)
         for item in items
-        if len(item.text.split()) >= 4 and not _EXAMPLE.match(item.text)
+        if len(item.text.split()) >= 4 and not EXAMPLE.match(item.text)
     ]
 
 
@@ -251,7 +175,7 @@ def written_dates(events: Sequence[Event]) -> list[WrittenDate]:
         if not event.date_text or not event.date_text.strip(" -"):
             continue
         reading = event.date or DateReading(event.date_text, None, None, readable=False)
-        sector = SECTOR_NAMES[event.sector or GOVERNMENT]
+        sector = NAMES[event.sector or GOVERNMENT]
         number = event.number or f"ke-{counts[event.sector]}"
         place = f"kegiatan {sector} nomor {number}"
         seen.setdefault((event.date_place, event.date_text), WrittenDate(reading, place, event.page, event.bbox))

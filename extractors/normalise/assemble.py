@@ -11,6 +11,8 @@ from extractors.geometry import Box, Page
 from extractors.identify import Period, period_mentions, period_of
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
+from extractors.normalise import sectors
+from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.dissemination_list import items_of, rows_of_list
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
@@ -140,18 +142,13 @@ EventGroup = tuple[str, list[act.Event]]
 
 def _events(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[EventGroup]:
     """The activities of each table and list, in document order."""
-    groups: list[tuple[tuple[int, float], EventGroup]] = []
     tables = parts.of_kind("activities")
+    groups = _events_of_tables(tables, vocabulary, year)
     held = {id(part.section) for part in tables}
-    for part in tables:
-        sector = act.SECTOR_OF_SECTION.get(part.section.code) or _sector_above(part)
-        groups.append(
-            _named_group(act.events_of_table(part.grid, part.columns, sector, vocabulary, year, part.frayed), sector)
-        )
     divided = bool(parts.coded("government", "non_government"))
     for section in parts.coded("coordination", "government", "non_government"):
         if id(section) not in held:
-            sector = act.SECTOR_OF_SECTION.get(section.code)
+            sector = sectors.OF_SECTION.get(section.code)
             found = act.events_of_lines(section.lines, sector, year)
             if section.code == "coordination" and divided:
                 found = [event for event in found if event.date]
@@ -159,16 +156,32 @@ def _events(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[Even
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
 
 
+def _events_of_tables(
+    tables: Sequence[Part], vocabulary: Vocabulary, year: int | None
+) -> list[tuple[tuple[int, float], EventGroup]]:
+    """The activities of each table; one that names no sector goes on with the sector of the one before it."""
+    read: list[tuple[str | None, RowReader, list[Entry]]] = []
+    reader = RowReader(vocabulary, year)
+    for index, part in enumerate(tables):
+        told = sectors.OF_SECTION.get(part.section.code) or _sector_above(part)
+        new = index == 0 or part.section is not tables[index - 1].section
+        if new or (told and told != reader.sector):
+            reader = RowReader(vocabulary, year, told)
+        sector = reader.sector
+        read.append((sector, reader, reader.entries(part.grid, part.columns, part.frayed)))
+    return [_named_group([reader.event(entry) for entry in entries], sector) for sector, reader, entries in read]
+
+
 def _named_group(events: list[act.Event], sector: str | None) -> tuple[tuple[int, float], EventGroup]:
     """A group under its name, with the place where it begins."""
     kept = [event for event in events if event.text]
     start = (kept[0].page, kept[0].bbox[1]) if kept else (0, 0.0)
-    return start, ("kegiatan" + (f" {act.SECTOR_NAMES[sector]}" if sector else ""), kept)
+    return start, ("kegiatan" + (f" {sectors.NAMES[sector]}" if sector else ""), kept)
 
 
 def _sector_above(part: Part) -> str | None:
     """The sector that the nearest line above a table names."""
-    return next((found for text in reversed(part.caption) if (found := act.sector_of(text))), None)
+    return next((found for text in reversed(part.caption) if (found := sectors.sector_of(text))), None)
 
 
 def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]:

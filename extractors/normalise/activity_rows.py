@@ -1,0 +1,174 @@
+"""Meetings out of tables: rows under sector banners, rows that were cut in two, tables that go on.
+
+A banner that the finder put into a cell of the row above it is taken out again. A row without a number that
+completes the date or the texts of the one before is the rest of that row.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.dates import read_date
+from extractors.geometry import Cell
+from extractors.normalise.activities import EXAMPLE, Event
+from extractors.normalise.columns import (
+    FRAYED,
+    TOTAL_ROW,
+    Columns,
+    Grid,
+    header_roles,
+    is_column_numbers,
+    is_row_number,
+    place_of,
+)
+from extractors.normalise.sectors import is_banner, is_marked, sector_of
+from extractors.vocabulary import Vocabulary
+
+RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pemerintah) tidak pasti"
+"""Why a row is doubted whose number begins a new count under no banner."""
+BY_PARTNER = "sektor (pemerintah/non pemerintah) tidak tertulis; disimpulkan dari pihak yang terlibat"
+_BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Entry:
+    """One row, with what was cut off from it: its own cells, and its cells by role."""
+
+    own: list[Cell]
+    roles: dict[str, list[Cell]]
+    sector: str | None = None
+    doubt: str | None = None
+
+    def text(self, role: str) -> str:
+        """The text of its cells of a role."""
+        return " ".join(cell.text for cell in self.roles.get(role, ()) if cell.text)
+
+    @property
+    def number(self) -> str | None:
+        """The printed number, or None."""
+        text = self.text("number")
+        return re.sub(r"\D", "", text) if is_row_number(text) else None
+
+    def take(self, rest: Entry) -> None:
+        """Adds the cells of its further part."""
+        self.own += rest.own
+        for role, cells in rest.roles.items():
+            self.roles.setdefault(role, []).extend(cell for cell in cells if cell in rest.own)
+        self.doubt = self.doubt or rest.doubt
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Reads the activities tables of a section one after another: the sector stays until a banner names another."""
+
+    vocabulary: Vocabulary
+    year: int | None
+    sector: str | None = None
+    last: Entry | None = None
+    unsure: bool = False
+
+    def entries(self, grid: Grid, columns: Columns, frayed: frozenset[int]) -> list[Entry]:
+        """The rows of a table; the rest of the last row of the table before joins that row."""
+        found: list[Entry] = []
+        for row in range(columns.first_row, grid.height):
+            own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+            if not own or is_column_numbers(grid, row) or len(header_roles(grid, row, self.vocabulary)) >= 2:
+                continue
+            if TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own):
+                continue
+            if _is_banner_row(own, columns):
+                self._turn(own[0].text)
+                continue
+            entry, above, below = _without_banners(_entry(grid, row, columns, FRAYED if row in frayed else None))
+            self._turn(above)
+            if self.last and is_rest(self.last, entry, grid.table.method):
+                self.last.take(entry)
+            else:
+                found.append(self._placed(entry))
+            self._turn(below)
+        return found
+
+    def _turn(self, banner: str) -> None:
+        """Goes on under a banner, if there is one."""
+        if banner:
+            self.sector, self.last, self.unsure = sector_of(banner) or self.sector, None, False
+
+    def _placed(self, entry: Entry) -> Entry:
+        """The entry under the sector it stands in; doubted where a new count begins under no banner."""
+        self.unsure |= entry.number == "1" and self.last is not None and self.last.number not in (None, "1")
+        own = sector_of(entry.text("sector"))
+        entry.sector = own or self.sector
+        if not own and self.unsure:
+            entry.doubt = entry.doubt or RESTART
+        if entry.sector is None and (partner := sector_of(entry.text("participants"))):
+            entry.sector, entry.doubt = partner, entry.doubt or BY_PARTNER
+        self.last = entry
+        return entry
+
+    def event(self, entry: Entry) -> Event:
+        """The event that a row tells."""
+        first = {role: cells[0] for role, cells in entry.roles.items() if cells}
+        activity, date = first.get("activity"), first.get("date")
+        page, box = place_of(entry.own, activity if activity in entry.own else None)
+        venue, date_text = entry.text("venue"), entry.text("date")
+        return Event(
+            sector=entry.sector,
+            number=entry.number,
+            text=entry.text("activity"),
+            date_text=date_text if date else None,
+            date=read_date(date_text, year=self.year) if date_text else None,
+            date_place=(date.page, date.box) if date else None,
+            venue=None if _BLANK_VENUE.match(venue) else venue,
+            page=page,
+            bbox=box,
+            doubt=entry.doubt,
+        )
+
+
+def is_rest(before: Entry, entry: Entry, method: str) -> bool:
+    """Whether an entry is the further part of the one before: it has no number and no date, or the date's end."""
+    if before.number is None or entry.text("number"):
+        return False
+    date = " ".join(cell.text for cell in entry.roles.get("date", ()) if cell in entry.own)
+    if not date:
+        return method == "stream"
+    joined = read_date(f"{before.text('date')} {date}")
+    return not _is_whole(date) and bool(joined and joined.start)
+
+
+def _is_whole(date: str) -> bool:
+    """Whether a text is a date by itself."""
+    reading = read_date(date)
+    return bool(reading and reading.start)
+
+
+def _entry(grid: Grid, row: int, columns: Columns, doubt: str | None) -> Entry:
+    """The row as printed."""
+    own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    roles = {role: [cell] for role, col in columns.roles.items() if (cell := grid.at(row, col))}
+    return Entry(own, roles, doubt=next((cell.doubt for cell in own if cell.doubt), None) or doubt)
+
+
+def _is_banner_row(own: list[Cell], columns: Columns) -> bool:
+    """Whether a row is a title over the rows below it: 'A. Pemerintah', 'Bulan April'."""
+    if len(own) != 1:
+        return False
+    leading = [col for role in ("number", "date") if (col := columns.col(role)) is not None]
+    return own[0].colspan > 1 or is_banner(own[0].text) or own[0].col in leading
+
+
+def _without_banners(entry: Entry) -> tuple[Entry, str, str]:
+    """An entry without the banners in its cells, with the one before it and the one after it; '' for none."""
+    long = [cell for cell in entry.own if len(cell.lines) > 1 and cell not in entry.roles.get("sector", ())]
+    above = next((cell.lines[0] for cell in long if is_marked(cell.lines[0])), "")
+    below = next((cell.lines[-1] for cell in long if is_marked(cell.lines[-1])), "")
+    if not above and not below:
+        return entry, "", ""
+
+    def bare(cell: Cell) -> Cell:
+        return replace(cell, lines=tuple(line for line in cell.lines if line not in (above, below)))
+
+    own = [bare(cell) for cell in entry.own]
+    roles = {role: [bare(cell) for cell in cells] for role, cells in entry.roles.items()}
+    return replace(entry, own=own, roles=roles), above, below

@@ -1,0 +1,51 @@
+"""The two sectors of stakeholders: which of them a heading, a banner row or the name of a partner means.
+
+'Pemerintah' and 'Non Pemerintah' say it outright; OPD or Forkopimda, parpol or ormas say it too, where only one
+of the two is named (sector_words.csv).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractors.outline import read_marker
+from extractors.vocabulary.matching import read_rows
+
+GOVERNMENT, NON_GOVERNMENT = "pemerintah", "non_pemerintah"
+NAMES = {GOVERNMENT: "pemerintah", NON_GOVERNMENT: "non pemerintah"}
+OF_SECTION = {"government": GOVERNMENT, "non_government": NON_GOVERNMENT}
+CODE_OF = {sector: code for code, sector in OF_SECTION.items()}
+
+_NON = re.compile(r"\b(non|bukan|(di )?luar)[\s-]*pemerintah\w*", re.IGNORECASE)
+_GOVERNMENT = re.compile(r"\bpemerintah\w*", re.IGNORECASE)
+_BANNER = re.compile(r"^\W*([A-Z]|[IVX]+|\d)?[.)]?\s*(\w+\s+)?(non[\s-]*)?pemerintah(an)?\W*$", re.IGNORECASE)
+
+
+def sector_of(text: str) -> str | None:
+    """The sector that a text names, or None where it names none or both."""
+    rest = _NON.sub(" ", text)
+    outright = {
+        sector for sector, named in ((NON_GOVERNMENT, rest != text), (GOVERNMENT, _GOVERNMENT.search(rest))) if named
+    }
+    named = outright or {code for code, words in _partners().items() if words.search(text)}
+    return named.pop() if len(named) == 1 else None
+
+
+def is_banner(line: str) -> bool:
+    """Whether a printed line is nothing but a sector's name: 'B. NON PEMERINTAH'."""
+    return bool(_BANNER.match(line))
+
+
+def is_marked(line: str) -> bool:
+    """Whether a line inside a cell is a banner for sure: numbered, or in capitals."""
+    return is_banner(line) and (line.isupper() or read_marker(line) is not None)
+
+
+@lru_cache(maxsize=1)
+def _partners() -> dict[str, re.Pattern[str]]:
+    """A pattern for the partners of each sector."""
+    found: dict[str, list[str]] = {}
+    for row in read_rows("sector_words.csv"):
+        found.setdefault(row["code"], []).append(re.escape(row["spelling"]).replace(r"\ ", r"\s+"))
+    return {code: re.compile(rf"\b({'|'.join(names)})\b", re.IGNORECASE) for code, names in found.items()}
