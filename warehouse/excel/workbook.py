@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pandas as pd
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
@@ -55,14 +56,12 @@ def grid(con: duckdb.DuckDBPyConnection, name: str, period: Mapping[str, int]) -
 
 def pivot(long: Grid, total: str) -> Grid:
     """Rows of (row, column, number) as a matrix with a column of totals; what is not there stays empty."""
-    rows = list(dict.fromkeys(row[0] for row in long.rows))
-    columns = list(dict.fromkeys(sorted(row[1] for row in long.rows)))
-    numbers = {(row[0], row[1]): row[2] for row in long.rows}
-    lines = []
-    for row in rows:
-        values = [numbers.get((row, column)) for column in columns]
-        lines.append((row, *values, sum(value for value in values if value is not None)))
-    return Grid((long.headings[0], *columns, total), lines)
+    row, column, number = long.headings
+    frame = pd.DataFrame(long.rows, columns=list(long.headings))
+    wide = frame.pivot(index=row, columns=column, values=number).reindex(frame[row].unique()).astype("Int64")
+    wide[total] = wide.sum(axis=1)
+    cells = wide.astype(object).where(wide.notna(), None)
+    return Grid((row, *wide.columns), list(cells.itertuples(name=None)))
 
 
 def _snapshot(con: duckdb.DuckDBPyConnection) -> tuple[str, datetime]:
