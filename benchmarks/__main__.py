@@ -19,6 +19,7 @@ from benchmarks.measure import PEER_PYTHON, ROOT, SHARED, rekap, run
 SCRIPTS = {
     "growth": ("Growth of the warehouse", ["benchmarks/warehouse_growth.py"]),
     "faults": ("Killed at random", ["-m", "benchmarks.faults", "--kills", "100"]),
+    "soak": ("Half an hour of service", ["-m", "benchmarks.soak", "--minutes", "30"]),
 }
 """Sections that are programs of their own and print what they found."""
 
