@@ -8,9 +8,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
+from flows import originals
 from flows.outcome import LABELS, PassResult
 
 Row = Mapping[str, Any]
@@ -19,6 +19,9 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~:@-])")
 
 STATUSES = {"received": "diterima", "missing": "belum ada", "quarantined": "ditolak"}
 """How the standing of a satker is shown."""
+
+LEVELS = {"error": "kesalahan", "warning": "peringatan", "info": "info"}
+"""How the weight of a finding is shown."""
 
 
 def plain(text: object) -> str:
@@ -40,14 +43,16 @@ def files_table(result: PassResult) -> list[dict[str, Any]]:
     ]
 
 
-def findings_markdown(findings: Sequence[Row], data: Path) -> str:
+def findings_markdown(findings: Sequence[Row]) -> str:
     """The findings of the pass's reports, each with a link to its page of the original."""
     if not findings:
         return "Tidak ada temuan."
-    lines = ["| satker | triwulan | tingkat | temuan | halaman |", "| --- | --- | --- | --- | --- |"]
+    # The page before the text: the pages cut a wide table off at the right.
+    lines = ["| satker | triwulan | tingkat | halaman | temuan |", "| --- | --- | --- | --- | --- |"]
     for row in findings:
-        cells = (row["satker_name"], f"{row['quarter']}/{row['year']}", row["severity"], row["message"])
-        lines.append(f"| {' | '.join(plain(cell) for cell in cells)} | {_page(row, data)} |")
+        period, level = f"{row['quarter']}/{row['year']}", LEVELS[row["severity"]]
+        office, message = plain(row["satker_name"]), plain(row["message"])
+        lines.append(f"| {office} | {period} | {level} | {_page(row)} | {message} |")
     return "\n".join(lines)
 
 
@@ -68,7 +73,7 @@ def coverage_markdown(coverage: Sequence[Row]) -> str:
     return "\n\n".join(parts) or "Belum ada laporan yang diterima."
 
 
-def show(result: PassResult, findings: Sequence[Row], coverage: Sequence[Row], data: Path) -> None:
+def show(result: PassResult, findings: Sequence[Row], coverage: Sequence[Row]) -> None:
     """Attach the three to the running flow."""
     from prefect.artifacts import create_markdown_artifact, create_table_artifact
 
@@ -77,17 +82,16 @@ def show(result: PassResult, findings: Sequence[Row], coverage: Sequence[Row], d
     summary = ", ".join(told) or "tidak ada berkas baru"
     create_table_artifact(files_table(result), key="rekap-berkas", description=f"Berkas pada pass ini: {summary}")
     create_markdown_artifact(
-        findings_markdown(findings, data), key="rekap-temuan", description="Temuan pada laporan yang baru diterima"
+        findings_markdown(findings), key="rekap-temuan", description="Temuan pada laporan yang baru diterima"
     )
     create_markdown_artifact(
         coverage_markdown(coverage), key="rekap-kelengkapan", description="Siapa yang sudah dan belum melapor"
     )
 
 
-def _page(row: Row, data: Path) -> str:
+def _page(row: Row) -> str:
     """A link to the page of the original."""
-    place = (data / row["archive_path"]).as_uri()
-    return f"[{row['page']}]({place}#page={row['page']})" if row["page"] else f"[berkas]({place})"
+    return f"[{row['page'] or 'berkas'}]({originals.address(row['document_id'], row['page'])})"
 
 
 def _days(row: Row) -> str:

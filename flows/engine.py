@@ -98,7 +98,7 @@ class Server:
     def _start(self) -> subprocess.Popen[bytes]:
         """The process."""
         template.use(self._settings.prefect_home)
-        arguments = [sys.executable, "-m", "flows.server", self._host, str(self._port)]
+        arguments = [sys.executable, "-m", "flows.server", self._host, str(self._port), str(self._settings.archive)]
         environment = os.environ | self._environment
         with self.log.open("ab") as log:
             return subprocess.Popen(arguments, stdin=PIPE, stdout=PIPE, stderr=log, env=environment)

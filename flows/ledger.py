@@ -67,11 +67,10 @@ class WarehouseLedger:
         return publish(self._con, self._settings.published).name
 
     def findings(self, documents: Sequence[str]) -> list[dict[str, Any]]:
-        """The findings of these documents as published, with the place of the original; not more than a page shows."""
+        """The findings of these documents as published; not more than a page shows."""
         return self._rows(
-            "SELECT f.satker_name, f.year, f.quarter, f.severity, f.message, f.page, d.archive_path "
-            "FROM marts.findings f JOIN marts.documents d USING (document_id) "
-            "WHERE f.document_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY ALL LIMIT 1000",
+            "SELECT satker_name, year, quarter, severity, message, page, document_id FROM marts.findings "
+            "WHERE document_id IN (SELECT unnest(?::VARCHAR[])) ORDER BY ALL LIMIT 1000",
             [list(documents)],
         )
 

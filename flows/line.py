@@ -126,7 +126,7 @@ def _walk(run: Run) -> PassResult:
     result = PassResult(tuple(run.lines), run.required(publish(return_state=True)))
     loaded = [line.sha256 for line in result.lines if line.outcome == "loaded" and line.sha256]
     ledger = run.bench.ledger
-    artifacts.show(result, ledger.findings(loaded), ledger.coverage(), settings.data)
+    artifacts.show(result, ledger.findings(loaded), ledger.coverage())
     undelivered = run.outcome(notify(result, return_state=True))
     return replace(result, remarks=(str(undelivered),)) if isinstance(undelivered, BaseException) else result
 

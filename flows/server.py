@@ -1,21 +1,26 @@
 """A Prefect server as a child process: it says its port when it is ready and ends when its parent does.
 
-Run as `python -m flows.server HOST PORT`; port 0 takes a free one. Its parent holds the other end of its standard
-input: when that closes, also because the parent was killed, the server stops. Ctrl-C in a terminal reaches parent and
-child alike; the child leaves the decision to its parent.
+Run as `python -m flows.server HOST PORT ARCHIVE`; port 0 takes a free one. The originals in the archive are shown too.
+Its parent holds the other end of its standard input: when that closes, also because the parent was killed, the server
+stops. Ctrl-C in a terminal reaches parent and child alike; the child leaves the decision to its parent.
 """
 
 from __future__ import annotations
 
 import contextlib
+import os
 import signal
 import socket
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
+from flows import originals
 from flows.engine import PORT_TAKEN
 
 
@@ -34,7 +39,16 @@ class _Server(uvicorn.Server):
         yield
 
 
-def main(host: str, port: int) -> None:
+def application(archive: Path) -> ASGIApp:
+    """Prefect's API and pages, with the originals before the pages, which answer to any other address."""
+    from prefect.server.api.server import create_app
+
+    app = create_app()
+    app.router.routes.insert(0, originals.route(archive, os.environ.get("PREFECT_SERVER_API_AUTH_STRING")))
+    return app
+
+
+def main(host: str, port: int, archive: Path) -> None:
     """Serve Prefect's API until standard input closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -43,7 +57,7 @@ def main(host: str, port: int) -> None:
         print(error, file=sys.stderr)
         sys.exit(PORT_TAKEN)
     config = uvicorn.Config(
-        "prefect.server.api.server:create_app", factory=True, log_level="warning", timeout_graceful_shutdown=5
+        partial(application, archive), factory=True, log_level="warning", timeout_graceful_shutdown=5
     )
     server = _Server(config)
     threading.Thread(target=_stop_with_parent, args=(server,), daemon=True).start()
@@ -57,4 +71,4 @@ def _stop_with_parent(server: uvicorn.Server) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))

@@ -18,6 +18,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from flows import originals
 from flows.intake import scan
 from flows.serve import server_environment
 from flows.settings import Server, Settings
@@ -95,6 +96,8 @@ def test_deployments_keep_the_office_clock(service: Running) -> None:
 def test_pages_need_the_password(service: Running) -> None:
     with pytest.raises(HTTPError, match="401"):
         service.ask("/flow_runs/filter", {}, auth="kpu:salah")
+    with pytest.raises(HTTPError, match="401"):
+        urlopen(service.url.removesuffix("/api") + originals.address("ab" * 32, 1), timeout=30)
 
 
 def test_second_service_says_which_one_runs(service: Running) -> None:
