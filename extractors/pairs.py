@@ -44,7 +44,7 @@ def side_by_side(left: Table, right: Table) -> Table | None:
     """One table of both halves where their rows stand at the same heights; None where they do not."""
     if min(left.height, right.height) < MIN_ROWS or _overlapping_pages(left, right):
         return None
-    rows = _matching_rows(_row_tops(left), _row_tops(right))
+    rows = _matching_rows(row_tops(left), row_tops(right))
     if rows is None or _numbered(right) or _same_heading(left, right):
         return None
     cells = [replace(cell, row=rows[cell.row], col=cell.col + left.width) for cell in right.cells]
@@ -72,7 +72,7 @@ def _overlapping_pages(left: Table, right: Table) -> bool:
     return len(left.pages) != 1 or len(right.pages) != 1 or right.pages[0] != left.pages[0] + 1
 
 
-def _row_tops(table: Table) -> dict[int, float]:
+def row_tops(table: Table) -> dict[int, float]:
     """The upper edge of each row that has a cell of its own."""
     tops: dict[int, float] = {}
     for cell in table.cells:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from extractors.contents import put_right
@@ -16,6 +17,7 @@ from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
+from extractors.halves import join_halves
 from extractors.headless import lines_above, with_heading, with_known_headings
 from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
@@ -76,7 +78,8 @@ class Parts:
 def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
     bare = strip_furniture(pages)
-    tables = stitch(join_pairs([(page, tables_between_headings(page, vocabulary)) for page in bare]))
+    find = partial(tables_between_headings, vocabulary=vocabulary)
+    tables = stitch(join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary))
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
     by_number = {page.number: page for page in bare}

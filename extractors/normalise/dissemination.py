@@ -26,6 +26,8 @@ from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
+NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
+"""Why every row of a table is doubted in which no column tells the media."""
 EDGE = " \t-–—:;,.|/"
 
 
@@ -53,6 +55,7 @@ def rows_of_table(
 ) -> list[Part]:
     """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
     parts: list[Part] = []
+    lost = None if "media" in columns.roles or columns.ticks else NO_MEDIA
     for row in range(columns.first_row, table_grid.height):
         if not _is_data(table_grid, row, columns, vocabulary):
             continue
@@ -60,7 +63,7 @@ def rows_of_table(
             parts[-1] = joined
         else:
             found = _parts(table_grid, row, columns, year)
-            parts += [replace(part, doubt=part.doubt or FRAYED) if row in frayed else part for part in found]
+            parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
     return parts
 
 

@@ -1,0 +1,198 @@
+"""Right halves of wide tables whose own page shows no table: their texts by the heights of the left half's rows.
+
+A printed workbook may put number, date and information on one page and the media on the next, or all left halves
+first and all right halves after them. A right half of one column looks like a list; only the left half's rows tell
+what belongs together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.flow import lines_of, table_regions
+from extractors.geometry import Cell, Page, Table, Word, union
+from extractors.grids.text import doubt_of, printed
+from extractors.normalise.columns import Grid, header_roles, read_columns
+from extractors.pairs import MIN_ROWS, SAME_HEIGHT, Tables, row_tops
+from extractors.vocabulary import Vocabulary
+
+MAX_RUN = 5
+"""A table of more left pages than this is not looked for."""
+BLANK = 6.0
+"""Points of blank that part two columns."""
+LINE_GAP = 0.8
+"""A line nearer below another than this part of its height goes on in the same cell."""
+MOST = 0.9
+"""Rows whose text begins at the same height in both halves, of all that have text in both."""
+UNSURE = "baris ini terbagi atas dua halaman; kolom medianya mungkin milik baris lain"
+
+Finder = Callable[[Page], list[Table]]
+
+
+Edges = tuple[float, ...]
+"""Where the right half's columns begin, and where the last one ends."""
+
+
+def join_halves(pages: Tables, find: Finder, vocabulary: Vocabulary) -> Tables:
+    """The tables by page, each left half with the right half that stands as mere text on a later page.
+
+    `find` finds the tables of a page; what is left of a right half's page is looked through again.
+    """
+    joined = [(page, list(tables)) for page, tables in pages]
+    index = 0
+    while index < len(joined):
+        index += _join_run(joined, index, find, vocabulary) or 1
+    return joined
+
+
+def _join_run(pages: list[tuple[Page, list[Table]]], start: int, find: Finder, vocabulary: Vocabulary) -> int:
+    """Joins the halves that begin on the page at `start`; how many pages they take up, 0 where there are none."""
+    if not pages[start][1] or not _lacks_media(pages[start][1][-1], vocabulary):
+        return 0
+    for run in range(1, min(MAX_RUN, (len(pages) - start) // 2) + 1):
+        left = pages[start][1][-1]
+        right = pages[start + run][0]
+        edges = _columns_by_heading(left, right)
+        whole = _with_right(left, right, edges) if edges else None
+        if edges and whole and _has_media(whole, vocabulary):
+            lefts = range(start + 1, start + run) if run > 1 else range(start + 2, len(pages) - 1, 2)
+            _put(pages, start, -1, run, whole, find)
+            return 2 * run + _join_rest(pages, lefts, run, edges, left.width, find)
+    return 0
+
+
+def _join_rest(
+    pages: list[tuple[Page, list[Table]]], lefts: range, run: int, edges: Edges, width: int, find: Finder
+) -> int:
+    """Joins the further left halves; how many more pages that takes up."""
+    done = 0
+    for index in lefts:
+        tables = pages[index][1]
+        whole = _with_right(tables[0], pages[index + run][0], edges) if tables and tables[0].width == width else None
+        if whole is None:
+            break
+        _put(pages, index, 0, run, whole, find)
+        done += 2 * (run == 1)
+    return done
+
+
+def _put(
+    pages: list[tuple[Page, list[Table]]], index: int, position: int, run: int, whole: Table, find: Finder
+) -> None:
+    """Puts `whole` in the place of its left half and looks through the rest of the right half's page again."""
+    pages[index][1][position] = whole
+    right = pages[index + run][0]
+    rest = _below(right, table_regions(whole)[right.number][3])
+    pages[index + run] = (right, find(rest))
+
+
+def _below(page: Page, top: float) -> Page:
+    """What of a page lies below a height."""
+    return replace(
+        page,
+        words=tuple(word for word in page.words if word.top > top - 1),
+        rules=tuple(rule for rule in page.rules if rule.bottom > top + 1),
+        fills=tuple(fill for fill in page.fills if fill.box[1] > top - 1),
+        images=tuple(box for box in page.images if box[1] > top - 1),
+    )
+
+
+def _lacks_media(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table's headings name what a dissemination table has, but no media."""
+    grid = Grid(table)
+    roles = header_roles(grid, 0, vocabulary)
+    return len(table.pages) == 1 and len(roles) >= 2 and not {"media", "venue"} & set(roles)
+
+
+def _has_media(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the joined headings are those of a whole dissemination table."""
+    columns = read_columns(table, vocabulary)
+    return columns is not None and columns.kind == "dissemination" and "media" in columns.roles
+
+
+# The right half's page ---------------------------------------------------------------------------------
+
+
+def _columns_by_heading(left: Table, page: Page) -> Edges | None:
+    """The right half's columns by the words at the height of the left half's heading; None where others are above."""
+    tops = sorted(row_tops(left).values())
+    if len(tops) < MIN_ROWS:
+        return None
+    start, end, last = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT, tops[-1] + SAME_HEIGHT
+    heads = [word for word in page.words if start <= word.top < end]
+    if not heads or any(word.top < start for word in page.words):
+        return None
+    body = _spans(word for word in page.words if end <= word.top < last)
+    edges = [_edge(a, b, body) for a, b in pairwise(_spans(heads))]
+    found = [edge for edge in edges if edge is not None]
+    return (0.0, *found, page.width) if len(found) == len(edges) else None
+
+
+def _spans(words: Iterable[Word]) -> list[tuple[float, float]]:
+    """The stretches of a page's width that words take up, from left to right."""
+    spans: list[tuple[float, float]] = []
+    for x0, x1 in sorted((word.x0, word.x1) for word in words):
+        if spans and x0 - spans[-1][1] <= BLANK:
+            spans[-1] = (spans[-1][0], max(x1, spans[-1][1]))
+        else:
+            spans.append((x0, x1))
+    return spans
+
+
+def _edge(left: tuple[float, float], right: tuple[float, float], body: Sequence[tuple[float, float]]) -> float | None:
+    """Where the columns of two headings part: in the widest blank of the rows between the headings' middles."""
+    low, high = sum(left) / 2, sum(right) / 2
+    ends = [low, *(x for span in body for x in span if low < x < high), high]
+    blanks = [(b - a, (a + b) / 2) for a, b in pairwise(ends)]
+    free = [(width, x) for width, x in blanks if width >= BLANK and not any(x0 < x < x1 for x0, x1 in body)]
+    return max(free)[1] if free else None
+
+
+def _with_right(left: Table, page: Page, edges: Edges) -> Table | None:
+    """`left` with the texts of `page` at the heights of its rows; None where they do not fit."""
+    tops = row_tops(left)
+    rows = _by_row(page, tops, _end(left, page))
+    level = [row for row, words in rows.items() if abs(min(w.top for w in words) - tops[row]) <= SAME_HEIGHT]
+    if len(rows) * 2 <= len(tops) or (left.method == "stream" and len(level) < MOST * len(rows)):
+        return None
+    cells: list[Cell] = []
+    for row, words in rows.items():
+        doubt = None if left.method != "stream" or row in level else UNSURE
+        cells += _cells(words, row, left.width, edges, page.number, doubt)
+    return replace(left, cells=(*left.cells, *cells))
+
+
+def _end(left: Table, page: Page) -> float:
+    """Where the last row ends on the right half's page: its lines go on below one another, or rules end it."""
+    region = table_regions(left)[left.pages[0]]
+    if left.method != "stream":
+        return region[3]
+    end = max(row_tops(left).values()) + SAME_HEIGHT
+    for line in lines_of([word for word in page.words if word.upright], page.number):
+        if line.bottom > end and (line.top < end or line.top - end < LINE_GAP * line.size):
+            end = line.bottom
+        elif line.top >= end:
+            break
+    return end
+
+
+def _by_row(page: Page, tops: Mapping[int, float], end: float) -> dict[int, list[Word]]:
+    """The words of the right half's page by the left half's rows."""
+    rows: dict[int, list[Word]] = {}
+    for word in page.words:
+        if word.top < end:
+            above = [row for row, top in tops.items() if top - SAME_HEIGHT <= word.top] or [min(tops)]
+            rows.setdefault(max(above), []).append(word)
+    return rows
+
+
+def _cells(words: Sequence[Word], row: int, width: int, edges: Edges, page: int, doubt: str | None) -> Iterator[Cell]:
+    """The cells of one row of the right half."""
+    for col, (x0, x1) in enumerate(pairwise(edges), width):
+        if inside := [word for word in words if x0 <= (word.x0 + word.x1) / 2 < x1]:
+            box = union(word.box for word in inside)
+            yield Cell(
+                row, col, printed(inside), page, box, doubt="; ".join(filter(None, (doubt, doubt_of(inside)))) or None
+            )
