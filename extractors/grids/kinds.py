@@ -32,5 +32,6 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
         return False
     if any(abs(line.x0 - part.x0) < 2.5 for row in rows for part in row.segments[1:]):
         return True
-    agreeing = sum(any(abs(line.x0 - word.x0) < 2.0 for word in row.words[1:]) for row in rows)
-    return agreeing > 1 and agreeing * 2 > len(rows)
+    whole = [row for row in rows if len(row.segments) > 1]
+    agreeing = sum(any(abs(line.x0 - word.x0) < 2.0 for word in row.words[1:]) for row in whole)
+    return agreeing > 1 and agreeing * 2 > len(whole)

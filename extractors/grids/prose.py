@@ -13,27 +13,36 @@ from extractors.grids.lines import Segment, TextLine
 
 STEP = 2.6
 """Lines farther apart than this many type sizes belong to different paragraphs."""
+STEADY = 0.25
+"""The lines of a paragraph are evenly far apart, to this part of the step."""
 LONG = 7
-"""A paragraph of so many lines is prose, whatever stands beside it."""
+"""A paragraph of so many lines is prose, whatever stands beside it, unless it is in one of as many rows."""
+
+Chain = list[tuple[TextLine, Segment]]
+"""A paragraph: its lines, with the part of each that belongs to it."""
 
 
 def find_prose(lines: Sequence[TextLine]) -> set[int]:
     """Identities of the segments that are lines of paragraphs."""
-    chains: list[list[tuple[TextLine, Segment]]] = []
+    chains: list[Chain] = []
     for line in lines:
         for part in line.segments:
             if not _is_wordy(part):
                 continue
-            chain = next((c for c in reversed(chains[-40:]) if _goes_on(c, line, part)), None)
-            if chain is None:
+            chain = next((c for c in reversed(chains[-40:]) if _is_below(c, line, part)), None)
+            step = _step_change(chain, line) if chain else 0.0
+            if chain is None or step > STEADY:
                 chains.append([(line, part)])
+            elif step < -STEADY:
+                chains.append([chain.pop(), (line, part)])
             else:
                 chain.append((line, part))
     starts = {id(chain[0][1]) for chain in chains}
     rows = _row_starts(lines, starts)
     prose: set[int] = set()
     for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
-        if (len(chain) >= LONG or id(chain[0][1]) not in rows) and _is_paragraph(chain, prose):
+        alike = max(rows.get(id(part), 0) for part in _first_parts(chain, lines))
+        if (not alike or len(chain) >= max(LONG, alike)) and _is_paragraph(chain, prose):
             prose |= {id(part) for _, part in chain}
     for box in _columns_of_prose(chains, lines):
         prose |= {id(part) for line in lines for part in line.segments if _lies_in(part, box)}
@@ -44,12 +53,12 @@ COLUMN = 12
 """A column of prose has at least so many lines."""
 
 
-def _columns_of_prose(chains: Sequence[list[tuple[TextLine, Segment]]], lines: Sequence[TextLine]) -> list[Box]:
+def _columns_of_prose(chains: Sequence[Chain], lines: Sequence[TextLine]) -> list[Box]:
     """Columns of a page that hold paragraphs one under another, beside whatever stands in the other columns.
 
     The texts of a table's column begin level with the other cells of their rows; paragraphs seldom do.
     """
-    groups: list[list[list[tuple[TextLine, Segment]]]] = []
+    groups: list[list[Chain]] = []
     for chain in chains:
         left = min(part.x0 for _, part in chain)
         group = next((g for g in groups if abs(min(p.x0 for _, p in g[0]) - left) < 3), None)
@@ -64,7 +73,7 @@ APART = 2.0
 """Paragraphs with more blank between them than this many type sizes may have a table there."""
 
 
-def _stretches(group: Sequence[list[tuple[TextLine, Segment]]]) -> list[Box]:
+def _stretches(group: Sequence[Chain]) -> list[Box]:
     """The rectangles of a column's paragraphs, those that follow closely as one."""
     boxes: list[Box] = []
     for chain in group:
@@ -76,7 +85,7 @@ def _stretches(group: Sequence[list[tuple[TextLine, Segment]]]) -> list[Box]:
     return boxes
 
 
-def _is_prose_column(group: Sequence[list[tuple[TextLine, Segment]]]) -> bool:
+def _is_prose_column(group: Sequence[Chain]) -> bool:
     """Whether paragraphs of one left edge fill their column, and most do not begin level with something else."""
     parts = [part for chain in group for _, part in chain]
     left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
@@ -95,19 +104,35 @@ def _lies_in(part: Segment, box: Box) -> bool:
     return box[0] - 2 <= part.x0 and part.x1 <= box[2] + 2 and box[1] - 1 <= part.top and part.bottom <= box[3] + 1
 
 
-def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> set[int]:
+def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> dict[int, int]:
     """Identities of the paragraphs' first lines that begin rows: three times or more, side by side at the same places.
+
+    With each goes how many rows are alike.
 
     Two columns of prose begin together once, at their top; the cells of a table do in every row.
     """
     rows = [line.segments for line in lines if len(line.segments) > 1 and _all_start(line, starts)]
-    found: set[int] = set()
+    found: dict[int, int] = {}
     places = [{round(part.x0 / 2.5) for part in row} for row in rows]
     around = [{x + shift for x in xs for shift in (-1, 0, 1)} for xs in places]
     for row, near in zip(rows, around, strict=True):
-        if sum(len(near & xs) > 1 for xs in places) > 2:
-            found |= {id(part) for part in row}
+        alike = sum(len(near & xs) > 1 for xs in places)
+        if alike > 2:
+            found |= {id(part): alike for part in row}
     return found
+
+
+def _first_parts(chain: Chain, lines: Sequence[TextLine]) -> list[Segment]:
+    """The first line of a paragraph, and what stands as near above it with a word at its edge.
+
+    That has too few words to be a line of prose, or the column to its left runs into it.
+    """
+    line, first = chain[0]
+    above = lines[max(0, lines.index(line) - 1)]
+    step = chain[1][0].base - line.base if len(chain) > 1 else 0.0
+    if not 0 < line.base - above.base <= (1 + STEADY) * step:
+        return [first]
+    return [first, *(part for part in above.segments if any(abs(word.x0 - first.x0) < 1 for word in part.words))]
 
 
 def _all_start(line: TextLine, starts: set[int]) -> bool:
@@ -122,21 +147,28 @@ def _is_wordy(part: Segment) -> bool:
     return len(part.words) >= 4 and letters >= 15 and letters > 0.6 * len(part.text.replace(" ", ""))
 
 
-def _goes_on(chain: list[tuple[TextLine, Segment]], line: TextLine, part: Segment) -> bool:
-    """Whether `part` is the line below the last of `chain`."""
+def _is_below(chain: Chain, line: TextLine, part: Segment) -> bool:
+    """Whether `part` stands close below the last line of `chain`, at its left edge and about as wide."""
     above_line, above = chain[-1]
     step = line.base - above_line.base
     if not 0 < step < STEP * part.size or abs(above.size - part.size) > 0.15 * part.size:
         return False
-    if len(chain) > 1:
-        before = above_line.base - chain[-2][0].base
-        if abs(step - before) > 0.25 * before:
-            return False
     overlap = min(above.x1, part.x1) - max(above.x0, part.x0)
     return abs(above.x0 - part.x0) < 4 * part.size and overlap > 0.7 * min(above.x1 - above.x0, part.x1 - part.x0)
 
 
-def _is_paragraph(chain: list[tuple[TextLine, Segment]], prose: set[int]) -> bool:
+def _step_change(chain: Chain, line: TextLine) -> float:
+    """By what part the step to `line` is wider than the one before: a wider one ends a paragraph.
+
+    A narrower one says that the line above it was the paragraph's first.
+    """
+    if len(chain) < 2:
+        return 0.0
+    before = chain[-1][0].base - chain[-2][0].base
+    return (line.base - chain[-1][0].base - before) / before
+
+
+def _is_paragraph(chain: Chain, prose: set[int]) -> bool:
     """Whether a column of wordy lines is running text: lines filled up to what stands beside them.
 
     To their left there may be nothing but other prose and the signs of lists: what has labels is a table's column.
