@@ -157,11 +157,17 @@ def _with_right(left: Table, page: Page, edges: Edges) -> Table | None:
     level = [row for row, words in rows.items() if abs(min(w.top for w in words) - tops[row]) <= SAME_HEIGHT]
     if len(rows) * 2 <= len(tops) or (left.method == "stream" and len(level) < MOST * len(rows)):
         return None
-    cells: list[Cell] = []
-    for row, words in rows.items():
-        doubt = None if left.method != "stream" or row in level else UNSURE
-        cells += _cells(words, row, left.width, edges, page.number, doubt)
-    return replace(left, cells=(*left.cells, *cells))
+    unsure = () if left.method != "stream" else set(rows) - set(level)
+    cells = [
+        cell
+        for row, top in tops.items()
+        for cell in _cells(
+            rows.get(row, []), (row, left.width), top, edges, page.number, UNSURE if row in unsure else None
+        )
+    ]
+    # Where further left halves come before this right half, its page is not where the table goes on.
+    pages = (*left.pages, page.number) if page.number == left.pages[-1] + 1 else left.pages
+    return replace(left, cells=(*left.cells, *cells), pages=pages)
 
 
 def _end(left: Table, page: Page) -> float:
@@ -188,11 +194,12 @@ def _by_row(page: Page, tops: Mapping[int, float], end: float) -> dict[int, list
     return rows
 
 
-def _cells(words: Sequence[Word], row: int, width: int, edges: Edges, page: int, doubt: str | None) -> Iterator[Cell]:
-    """The cells of one row of the right half."""
-    for col, (x0, x1) in enumerate(pairwise(edges), width):
-        if inside := [word for word in words if x0 <= (word.x0 + word.x1) / 2 < x1]:
-            box = union(word.box for word in inside)
-            yield Cell(
-                row, col, printed(inside), page, box, doubt="; ".join(filter(None, (doubt, doubt_of(inside)))) or None
-            )
+def _cells(
+    words: Sequence[Word], at: tuple[int, int], top: float, edges: Edges, page: int, doubt: str | None
+) -> Iterator[Cell]:
+    """The cells of one row of the right half, of which `at` is the first one's row and column."""
+    for col, (x0, x1) in enumerate(pairwise(edges), at[1]):
+        inside = [word for word in words if x0 <= (word.x0 + word.x1) / 2 < x1]
+        box = union(word.box for word in inside) if inside else (x0, top, x1, top + 1)
+        doubts = dict.fromkeys(filter(None, (doubt, doubt_of(inside))))
+        yield Cell(at[0], col, printed(inside), page, box, doubt="; ".join(doubts) or None)

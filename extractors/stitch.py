@@ -40,7 +40,17 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
             else:
                 whole[-1] = joined
         last_page = page
-    return [without_blanks(table) for table in whole if sum(bool(cell.lines) for cell in table.cells) > 1]
+    return [
+        replace(without_blanks(table), pages=_pages(table))
+        for table in whole
+        if sum(bool(cell.lines) for cell in table.cells) > 1
+    ]
+
+
+def _pages(table: Table) -> tuple[int, ...]:
+    """All pages on which a table has cells, also those of right halves that came after all left ones."""
+    pages = {number for cell in table.cells for number in (cell.page, *(number for number, _ in cell.continued))}
+    return tuple(sorted(pages.union(table.pages)))
 
 
 _MORE = re.compile(r"\(?(lanjutan|sambungan|continued|cont\.|forts\.|suite)\)?|[\W_]+", re.IGNORECASE)

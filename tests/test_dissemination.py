@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
-from extractors.normalise.dissemination import Part, dissemination, rows_of_table, written_dates
+from extractors.normalise.dissemination import NO_MEDIA, Part, dissemination, rows_of_table, written_dates
 from extractors.normalise.dissemination_list import rows_of_list
 from extractors.paragraphs import paragraphs
 from extractors.vocabulary import load
@@ -57,6 +57,17 @@ def test_ticked_channels() -> None:
     found = rows([["No", "Tanggal", "Informasi", "Instagram", "Website"], ["1", "2 April 2024", "Tahapan", "", "v"]])
     typed, unknown = dissemination(found, VOCABULARY)
     assert typed[0].channels == ("website",) and not unknown
+
+
+def test_ticks_under_a_row_of_column_numbers() -> None:
+    head: list[list[str | None]] = [["No", "Tanggal", "Informasi", "Instagram", "Website"], ["1", "2", "3", "4", "5"]]
+    found = rows([*head, ["1", "2 April 2024", "Tahapan", "", "v"]])
+    assert [part.media_text for part in found] == ["Website"]
+
+
+def test_each_row_of_a_table_without_media_is_doubted() -> None:
+    found = rows([["No", "Tanggal", "Jenis Informasi"], ["1", "2 April 2024", "Tahapan"]])
+    assert [part.doubt for part in found] == [NO_MEDIA]
 
 
 @pytest.mark.parametrize(

@@ -251,6 +251,30 @@ def test_two_columns_of_prose_are_no_table() -> None:
     assert find_tables(page_of(words)) == []
 
 
+def test_texts_of_many_lines_in_rows_are_no_prose() -> None:
+    text = ["Keputusan KPU", *["tentang syarat dukungan dan persebarannya"] * 7]
+    words, base = [], 100.0
+    for n in range(1, 9):
+        words += [*put(f"{n}.", 60, base), *put(f"{n} April 2024", 90, base), *put("Radio", 420, base)]
+        for line in text if n == 5 else ["Daftar pemilih tetap dan tambahan"]:
+            words += put(line, 180, base)
+            base += 12
+        base += 5
+    rows = one_table(page_of(words)).rows()
+    assert len(rows) == 8 and rows[4][2] == " ".join(text)
+
+
+def test_a_name_of_two_lines_beside_one_of_one_line_is_one_name() -> None:
+    words = [
+        *put("Informasi", 60, 106), *put("Media yang", 208, 100), *put("Digunakan", 210, 112), *put("Ket.", 305, 106)
+    ]  # fmt: skip
+    for n in range(5):
+        base = 130 + 14 * n
+        words += [*put(f"Jadwal kampanye {n}", 60, base), *put("Radio", 190, base), *put("Ok", 300, base)]
+    table = one_table(page_of(words, [level(90, 60, 330), level(118, 60, 330), level(200, 60, 330)]))
+    assert table.rows()[0] == ["Informasi", "Media yang Digunakan", "Ket."]
+
+
 def test_a_numbered_list_is_no_table() -> None:
     words = []
     for n in range(1, 8):

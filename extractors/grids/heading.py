@@ -117,8 +117,9 @@ def _centred(
     part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, float]], lowest: int, highest: int
 ) -> tuple[int, int]:
     """The columns around a part, free in its line and named below, whose middle is nearest to the part's."""
-    below = {c for p in parts if p.line > part.line for c in range(p.first, p.last + 1)}
-    taken = {c for p in parts if p.line == part.line and p is not part for c in range(p.first, p.last + 1)}
+    beside = [p for p in parts if p is not part and _is_beside(p, part)]
+    below = {c for p in parts if p.line > part.line and p not in beside for c in range(p.first, p.last + 1)}
+    taken = {c for p in beside for c in range(p.first, p.last + 1)}
     best, best_off = (part.first, part.last), _off(part, part.first, part.last, extents)
     alone = part.first == part.last and _is_aligned(part, extents[part.first])
     if not below or part.first == 0 or (alone and not _heads_another(part, parts)):
@@ -136,6 +137,11 @@ def _centred(
             if off < best_off - 1 or (wider and off < 1.5 * part.segment.size):
                 best, best_off = (first, last), off
     return best
+
+
+def _is_beside(other: Part, part: Part) -> bool:
+    """Whether a part stands level with another, or half a line off as names of one and of two lines do."""
+    return abs(other.segment.bottom - part.segment.bottom) < 0.8 * part.segment.size
 
 
 def _is_aligned(part: Part, extent: tuple[float, float]) -> bool:

@@ -107,7 +107,7 @@ def _lies_in(part: Segment, box: Box) -> bool:
 def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> dict[int, int]:
     """Identities of the paragraphs' first lines that begin rows: three times or more, side by side at the same places.
 
-    With each goes how many rows are alike.
+    With each goes how many lines have three parts at the same places.
 
     Two columns of prose begin together once, at their top; the cells of a table do in every row.
     """
@@ -115,10 +115,11 @@ def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     places = [{round(part.x0 / 2.5) for part in row} for row in rows]
     around = [{x + shift for x in xs for shift in (-1, 0, 1)} for xs in places]
+    all_places = [{round(part.x0 / 2.5) for part in line.segments} for line in lines]
     for row, near in zip(rows, around, strict=True):
-        alike = sum(len(near & xs) > 1 for xs in places)
-        if alike > 2:
-            found |= {id(part): alike for part in row}
+        if sum(len(near & xs) > 1 for xs in places) > 2:
+            alike = sum(len(near & xs) > 2 for xs in all_places)
+            found |= {id(part): max(alike, 1) for part in row}
     return found
 
 

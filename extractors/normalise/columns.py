@@ -131,8 +131,9 @@ def _kind(roles: Mapping[str, int]) -> str | None:
 def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[int, str], ...]:
     """The columns of marks under the names of channels, at least two of them."""
     found: list[tuple[int, str]] = []
+    names = [row for row in range(first) if not is_column_numbers(grid, row)]
     for col in range(grid.width):
-        heads = [text for row in range(first) if (text := grid.text(row, col))]
+        heads = [text for row in names if (text := grid.text(row, col))]
         marks = [grid.text(row, col) for row in range(first, grid.height)]
         if heads and all(len(mark) <= MARK for mark in marks) and len(read_channels(heads[-1], vocabulary)[0]) == 1:
             found.append((col, heads[-1]))
