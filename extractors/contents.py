@@ -1,4 +1,4 @@
-"""Sections put right by what they hold, where their headings mislead.
+"""The report's text put right by what it says: the form's instructions left out, sections that mislead joined.
 
 A point of the evaluation may bear the name of a part ('Koordinasi dengan Stakeholder'): it holds prose only, and the
 story goes on after it.
@@ -6,21 +6,50 @@ story goes on after it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.dates import find_dates
+from extractors.flow import Item, Line
 from extractors.outline import read_marker
-from extractors.sections import NARRATIVE, Section
+from extractors.sections import NARRATIVE, SECTORS, Section
 
-FACTS = frozenset(
-    {"implementation", "coordination", "government", "non_government", "dissemination", "recap", "photos"}
-)
+FACTS = SECTORS | {"implementation", "coordination", "dissemination", "recap", "photos"}
 """Parts that hold facts or pictures."""
 STORY = NARRATIVE | {"closing_parts", "signature"}
 """Parts that come after the evaluation."""
 FEW = 2
 """Points in prose that make no list yet."""
+MOST_LINES = 8
+"""Instructions in brackets are at most this long."""
+_INSTRUCTION = re.compile(r"^\W*\(\s*(petunjuk|contoh|diisi|isi(lah)?\s+dengan|catatan\s+pengisian)\b", re.IGNORECASE)
+
+
+def without_instructions(flow: Sequence[Item]) -> list[Item]:
+    """The flow without the form's own words, '(Petunjuk: uraikan ...)', from the bracket to the one that closes it."""
+    kept: list[Item] = []
+    left_out = 0
+    for index, item in enumerate(flow):
+        if isinstance(item, Line) and _INSTRUCTION.match(item.text):
+            left_out = _closes(flow[index : index + MOST_LINES])
+        if left_out:
+            left_out -= 1
+        else:
+            kept.append(item)
+    return kept
+
+
+def _closes(items: Sequence[Item]) -> int:
+    """How many lines from the first on a bracket takes up; 0 where nothing closes it."""
+    depth = 0
+    for count, item in enumerate(items, 1):
+        if not isinstance(item, Line):
+            return 0
+        depth += item.text.count("(") - item.text.count(")")
+        if depth <= 0:
+            return count
+    return 0
 
 
 def put_right(sections: Sequence[Section]) -> list[Section]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from extractors.contents import put_right
+from extractors.contents import put_right, without_instructions
 from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
@@ -88,7 +88,7 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
         if found:
             columns[id(whole)] = settled(found, whole, vocabulary)
             kept.append(whole)
-    flow = build_flow(bare, kept)
+    flow = without_instructions(build_flow(bare, kept))
     sections = tuple(put_right(split_sections(flow, vocabulary)))
     parts = tuple(_placed(sections, columns))
     taken = {cell for table in kept for cell in table.cells}

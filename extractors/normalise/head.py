@@ -16,6 +16,9 @@ _TITLE = re.compile(r"^LAPORAN\b", re.IGNORECASE)
 _NOT_TITLE = re.compile(
     r"^(KOMISI PEMILIHAN UMUM|SEKRETARIAT|\d{4}$|JL\b|JALAN\b|DISUSUN|OLEH\b|DAFTAR ISI|KATA PENGANTAR)", re.IGNORECASE
 )
+_LETTER = re.compile(r"^((nomor|no|sifat|lampiran|perihal|hal)\b\s*\.?\s*:|yth\b|kepada\b)", re.IGNORECASE)
+LETTER_LINES = 2
+"""Lines like 'Nomor: ...', 'Perihal: ...', 'Yth. ...' that make a page a letter."""
 _NIP = re.compile(r"\bN\s*[I1l]\s*P\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(ketua|sekretaris|kepala|kasub\w*|pelaksana|plt|plh|koordinator|penanggung|anggota|divisi|komisioner|pejabat|ppid|subbag\w*|bagian|a\.?n\.?)\b",
@@ -66,9 +69,10 @@ def read_cover(front: Section) -> Cover | None:
 
 
 def _is_cover_page(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the page of `line` has little besides large or centred lines: a cover, not a letter."""
+    """Whether the page of `line` has few lines and is no letter: a cover."""
     page = [other for other in lines if other.page == line.page]
-    return len(page) <= 25 and len(line.text.split()) <= 14
+    in_letter = sum(bool(_LETTER.match(other.text)) for other in page) >= LETTER_LINES
+    return len(page) <= 25 and len(line.text.split()) <= 14 and not in_letter
 
 
 def _goes_on(before: Line, line: Line) -> bool:

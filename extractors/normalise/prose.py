@@ -13,6 +13,7 @@ from extractors.geometry import Box, Page
 from extractors.numbers import read_count
 from extractors.paragraphs import list_items, paragraphs
 from extractors.sections import Section
+from extractors.vocabulary import months
 
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
 _NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+)"
@@ -79,9 +80,16 @@ def stated_total(sentence: str) -> int | None:
     if not _SPREAD.search(sentence):
         return None
     for pattern in _STATED:
-        if match := pattern.search(sentence):
-            return read_count(match["value"]).value
+        for match in pattern.finditer(sentence):
+            if not _is_dating(sentence[: match.start("value")]):
+                return read_count(match["value"]).value
     return None
+
+
+def _is_dating(before: str) -> bool:
+    """Whether the words before a number make it a year: 'tahun', a month."""
+    last = before.split()[-1:]
+    return bool(last) and (last[0].casefold() == "tahun" or months().find(last[0]) is not None)
 
 
 def photos(sections: Iterable[Section], pages: Sequence[Page]) -> tuple[Photo, ...]:

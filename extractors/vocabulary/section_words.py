@@ -13,7 +13,7 @@ from extractors.vocabulary.matching import Match, fold, read_rows
 TOLD = 80.0
 """How sure a heading told by its stems is."""
 MOST_WORDS = 14
-_BEFORE = (" ", " di", " ter", " me", " pe", " pen", " per", " ke", " ny", "eny", "em")
+_BEFORE = (" ", " di", " ter", " me", " pe", " pen", " per", " ke", " antar", " ny", "eny", "em")
 
 
 @dataclass(frozen=True, slots=True)
