@@ -1,6 +1,9 @@
-from extractors.contents import put_right
+from extractors.contents import put_right, without_instructions
+from extractors.flow import only_lines
+from extractors.normalise.head import read_cover
+from extractors.normalise.prose import stated_total
 from extractors.pairs import side_by_side
-from extractors.sections import split_sections
+from extractors.sections import Section, split_sections
 from extractors.vocabulary import load
 from tests.making import lines, table
 
@@ -94,3 +97,23 @@ def test_halves_of_a_page_pair_are_put_together_by_the_heights_of_their_rows() -
         side_by_side(left, table([["No", "Tanggal"], ["4", "5 April"], ["5", "6 April"], ["6", "7 April"]], page=2))
         is None
     )
+
+
+def test_the_forms_own_words_in_brackets_are_left_out() -> None:
+    flow = lines("*A. Pemerintah", "(Petunjuk: uraikan kegiatan. Contoh:", "1. KPU rapat 1 Januari 2024.)", "1. Rapat")
+    assert [line.text for line in only_lines(without_instructions(flow))] == ["A. Pemerintah", "1. Rapat"]
+    assert len(without_instructions(flow[:2])) == 2
+
+
+def test_a_letter_before_the_cover_is_no_cover() -> None:
+    letter = lines(
+        "Nomor : 130/HM.03-SD", "Yth. Ketua KPU Provinsi", "Laporan Bakohumas Triwulan III sebagaimana terlampir."
+    )
+    front = Section("front", (), 1, (*letter, *lines("LAPORAN BAKOHUMAS", "TRIWULAN II TAHUN 2023", page=2)))
+    cover = read_cover(front)
+    assert cover and cover.title == "LAPORAN BAKOHUMAS TRIWULAN II TAHUN 2023"
+
+
+def test_a_year_is_no_stated_total() -> None:
+    assert stated_total("Bulan Maret 2024 informasi kepemiluan yang disebarluaskan") is None
+    assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
