@@ -45,7 +45,7 @@ def side_by_side(left: Table, right: Table) -> Table | None:
     if min(left.height, right.height) < MIN_ROWS or _overlapping_pages(left, right):
         return None
     rows = _matching_rows(row_tops(left), row_tops(right))
-    if rows is None or _numbered(right) or _same_heading(left, right):
+    if rows is None or _numbered(right) or _same_heading(left, right) or _same_names(left, right):
         return None
     cells = [replace(cell, row=rows[cell.row], col=cell.col + left.width) for cell in right.cells]
     return replace(
@@ -94,3 +94,17 @@ def _same_heading(left: Table, right: Table) -> bool:
         return [cell.text for cell in sorted(table.cells, key=lambda c: c.col) if cell.row == 0]
 
     return heading(left) == heading(right)
+
+
+def _same_names(left: Table, right: Table) -> bool:
+    """Whether some column names the same things in both: a table and its continuation, not one row's two halves."""
+
+    def names(table: Table, col: int) -> set[str]:
+        texts = (cell.text for cell in table.cells if cell.col == col and cell.colspan == 1)
+        return {text.casefold() for text in texts if any(char.isalpha() for char in text)}
+
+    for col in range(min(left.width, right.width)):
+        ours, theirs = names(left, col), names(right, col)
+        if len(ours & theirs) >= 2 and len(ours & theirs) * 2 > len(theirs):
+            return True
+    return False

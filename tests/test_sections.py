@@ -117,3 +117,9 @@ def test_a_letter_before_the_cover_is_no_cover() -> None:
 def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Bulan Maret 2024 informasi kepemiluan yang disebarluaskan") is None
     assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
+
+
+def test_a_continuation_that_names_the_same_things_again_is_no_right_half() -> None:
+    left = table([["Minggu I", None], ["Berita", "4"], ["Repost", "2"], ["Minggu II", None]])
+    right = table([["Berita", "5"], ["Repost", "1"], ["Minggu III", None], ["Berita", "3"]], page=2)
+    assert side_by_side(left, right) is None
