@@ -231,6 +231,8 @@ def _is_cut(upper: Table, lower: Table) -> bool:
     both = sorted(set(last) & set(first))
     if any(last[col].colspan != first[col].colspan for col in both) or set(last) != set(first):
         return False
+    if any(_is_figure(last[col].text) and _is_figure(first[col].text) for col in both):
+        return False  # no number is ever broken over two pages
     if 0 in both and _is_numbered(upper, lower):
         number, text = last[0].text, first[0].text
         if number or text:
@@ -276,6 +278,11 @@ def _at(table: Table, row: int, col: int) -> str:
 def _is_number(text: str) -> bool:
     """Whether a text is a row's number: '12', '12.', '(3)', 'iv.', 'b)'."""
     return bool(re.fullmatch(r"\W{0,2}(\d{1,4}|[ivx]{1,5}|[a-z])\W{0,2}", text.strip().casefold()))
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a text is a figure, or the sign of none."""
+    return bool(re.fullmatch(r"\d[\d.]*|[-–—]", text))
 
 
 def _sentence_goes_on(pairs: Iterable[tuple[Cell, Cell]]) -> bool:

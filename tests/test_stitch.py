@@ -100,6 +100,25 @@ def test_a_merged_cell_goes_on_over_the_break() -> None:
     assert [number for number, _ in media.continued] == [2]
 
 
+def test_rows_under_one_merged_number_stay_apart_at_the_break() -> None:
+    """Neither a number merged over rows nor two figures make the first row of a page the rest of the last."""
+
+    def part(rows: Sequence[Sequence[str]], number: str, at: int) -> Page:
+        ys = [60 + 20 * n for n in range(len(rows) + 1)]
+        rules = [level(y, XS[1], XS[3]) for y in ys] + [level(y, XS[0], XS[1]) for y in (ys[0], ys[-1])]
+        rules += [upright(x, ys[0], ys[-1]) for x in XS[:4]]
+        words = [
+            w
+            for y, row in zip(ys, rows, strict=False)
+            for x, t in zip(XS[1:], row, strict=False)
+            for w in put(t, x + 3, y + 13)
+        ]
+        return page_of([*words, *put(number, 53, 73)] if number else words, rules, number=at)
+
+    (table,) = stitched(part([["Juli", "23"]], "5", 1), part([["Agustus", "16"], ["September", "31"]], "", 2))
+    assert [row[1:] for row in table.rows()] == [["Juli", "23"], ["Agustus", "16"], ["September", "31"]]
+
+
 def test_text_between_parts_two_tables() -> None:
     first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1)
     second = page([HEAD, ["1.", "2 Mei 2024", "Pelantikan", "RRI"]], 2, top=100, extra=put("Bulan Mei", 50, 90))

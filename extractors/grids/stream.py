@@ -81,9 +81,11 @@ def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: S
 
 
 def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
-    """Whether a line is the heading once more: all its texts, or the first and as many."""
+    """Whether a line is the heading once more: all its texts, or the first and as many; a row of figures is none."""
     if _key(heading) == _key(line):
         return not all(is_value(part.text) for part in heading.segments)
+    if _is_data(line):
+        return False
     names = [one.segments[0].text.casefold() for one in (heading, line)]
     return names[0] == names[1] and names[0].isalpha() and len(heading.segments) == len(line.segments) > 2
 
@@ -144,7 +146,7 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     for y in sorted(full):
         above = sum(line.base < y for line in lines)
         if 0 < above < len(lines) and above <= 10:
-            names = any(len(line.segments) > 1 for line in lines[:above])
+            names = any(len(line.segments) > 1 for line in lines[:above]) and not _is_data(lines[0])
             return above if names and not any(_ROW_NUMBER.fullmatch(x.segments[0].text) for x in lines[:above]) else 0
         if above > 10:
             break
