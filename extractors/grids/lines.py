@@ -108,12 +108,13 @@ def baselines(words: Iterable[Word]) -> list[list[Word]]:
 
 
 def _attach(lines: list[list[Word]], small: list[Word]) -> None:
-    """Small words into the lines that they stand beside; those that stand alone make lines of their own."""
+    """Small words into the lines that they touch or are level with; those that stand alone make lines of their own."""
     bases = [base_of(line[0]) for line in lines]
     own: list[list[Word]] = []
     for word in small:
         at = bisect_left(bases, word.top)
-        near = [line for line in lines[max(0, at - 1) : at + 3] if _beside(word, line)]
+        around = lines[max(0, at - 1) : at + 3]
+        near = [line for line in around if _beside(word, line)] or [line for line in around if _level(word, line)]
         if near:
             min(near, key=lambda line: abs(base_of(line[0]) - base_of(word))).append(word)
         elif own and base_of(word) - base_of(own[-1][0]) < 0.3 * size_of(word):
@@ -131,6 +132,12 @@ def _beside(word: Word, line: list[Word]) -> bool:
         if overlap > 0.5 * (word.bottom - word.top) and other.x0 - reach < word.x1 and word.x0 < other.x1 + reach:
             return True
     return False
+
+
+def _level(word: Word, line: list[Word]) -> bool:
+    """Whether a small word stands within the height of a line, where that is blank: a name made to fit its column."""
+    inside = min(word.bottom, line[0].bottom) - max(word.top, line[0].top) > 0.9 * (word.bottom - word.top)
+    return inside and not any(other.x0 < word.x1 and word.x0 < other.x1 for other in line)
 
 
 def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = ()) -> TextLine:
