@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Fill, Page, Rule, Table, Word
 from extractors.grids import find_tables
+from extractors.grids.lines import baselines
 from extractors.grids.rows import is_value
 from tests.drawing import grid_rules, level, page_of, put, put_right, ruled_table, upright
 
@@ -434,3 +435,27 @@ def test_a_table_beside_a_column_of_short_paragraphs_stands_alone() -> None:
 def test_a_table_between_paragraphs_of_one_column_is_not_taken_for_prose() -> None:
     around = [*prose(60, 20, 5), *prose(60, 220, 5), *prose(60, 290, 5)]
     assert len(one_table(page_of([*around, *stream_rows()])).rows()) == 6
+
+
+def test_a_repeated_row_of_figures_parts_no_table() -> None:
+    lines = (
+        ("Jumlah", "5", "8"),
+        ("Berita", "1", "2"),
+        ("Repost", "2", "1"),
+        ("Jumlah", "3", "3"),
+        ("Berita", "1", "2"),
+    )
+    words = [
+        w
+        for n, row in enumerate(lines)
+        for x, t in zip((60, 260, 330), row, strict=True)
+        for w in put(t, x, 100 + 16 * n)
+    ]
+    rules = [level(88 + 16 * n, 55, 400) for n in range(len(lines) + 1)]
+    assert one_table(page_of(words, rules)).rows() == [list(row) for row in lines]
+
+
+def test_names_set_small_to_fit_their_columns_stand_in_their_line() -> None:
+    small = [*put("Facebook", 252, 99.5, size=7.6), *put("Instagram", 298, 99.5, size=7.6)]
+    words = [*put("Konten", 60, 100), *put("Web", 160, 100), *put("X", 215, 100), *put("Berita", 60, 116)]
+    assert [len(line) for line in baselines([*words, *small])] == [5, 1]

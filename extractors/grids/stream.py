@@ -83,7 +83,7 @@ def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: S
 def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
     """Whether a line is the heading once more: all its texts, or the first and as many; a row of sums is none."""
     if _key(heading) == _key(line):
-        return not all(is_value(part.text) for part in heading.segments)
+        return not _is_data(heading)
     if _SUM.match(line.segments[0].text):
         return False
     names = [one.segments[0].text.casefold() for one in (heading, line)]
