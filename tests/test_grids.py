@@ -459,3 +459,38 @@ def test_names_set_small_to_fit_their_columns_stand_in_their_line() -> None:
     small = [*put("Facebook", 252, 99.5, size=7.6), *put("Instagram", 298, 99.5, size=7.6)]
     words = [*put("Konten", 60, 100), *put("Web", 160, 100), *put("X", 215, 100), *put("Berita", 60, 116)]
     assert [len(line) for line in baselines([*words, *small])] == [5, 1]
+
+
+def test_names_that_read_up_the_page_head_columns_without_walls() -> None:
+    words = [*put("Akun", 60, 80), *put("Media", 60, 92)]
+    for x, (first, second) in zip(
+        (150, 190, 230), (("Foto", "Berita"), ("KPU", "Flash"), ("Hari", "Besar")), strict=True
+    ):
+        words.append(Word(first, x, 90, x + 10, 110, 10, upright=False, angle=90))
+        words.append(Word(second, x, 60, x + 10, 87, 10, upright=False, angle=90))
+    for n, name in enumerate(("Instagram", "Facebook", "TikTok")):
+        words += [
+            w
+            for x, text in zip((60, 152, 192, 232), (name, "7", "8", "-"), strict=True)
+            for w in put(text, x, 126 + 16 * n)
+        ]
+    rules = [level(y, 55, 260) for y in (56, 114, 130, 146, 162)]
+    table = one_table(page_of(words, rules))
+    assert table.rows()[0] == ["Akun Media", "Foto Berita", "KPU Flash", "Hari Besar"]
+
+
+def test_names_over_equal_groups_of_columns_share_them_without_rules() -> None:
+    xs = [200 + 28 * n for n in range(12)]
+    words = [w for text, x in (("Januari", 226), ("Februari", 336), ("Maret", 453)) for w in put(text, x, 100)]
+    words += [
+        *put("Konten", 60, 106),
+        *(w for x, week in zip(xs, ("I", "II", "III", "IV") * 3, strict=True) for w in put(week, x, 113)),
+    ]
+    for n in range(4):
+        words += [*put("Berita", 60, 130 + 16 * n), *(w for x in xs for w in put("7", x, 130 + 16 * n))]
+    table = one_table(page_of(words))
+    assert [(c.text, c.col, c.colspan) for c in table.cells if c.row == 0 and c.text != "Konten"] == [
+        ("Januari", 1, 4),
+        ("Februari", 5, 4),
+        ("Maret", 9, 4),
+    ]

@@ -18,6 +18,7 @@ from extractors.grids.refine import (
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
 from extractors.grids.strokes import fill_edges, merged
+from extractors.grids.upended import laid_level
 
 
 def find_tables(page: Page) -> list[Table]:
@@ -38,7 +39,7 @@ def find_tables(page: Page) -> list[Table]:
             tables.append(table)
     fill_level, fill_upright = fill_edges(page.fills)
     level, upright = sorted([*level, *fill_level]), sorted([*upright, *fill_upright])
-    free = _outside(words, tables)
+    free = laid_level(_outside(words, tables))
     for region in find_regions(free, level, space):
         tables += read_region(region, page, level, upright, space)
     for box in partial:

@@ -42,11 +42,14 @@ class Part:
 def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rules: Sequence[Stroke]) -> list[Name]:
     """The names of a heading, each with its level (0 is the top row)."""
     names: list[Name] = []
+    ends: dict[int, int] = {}
     for part in sorted(parts, key=lambda p: (p.line, p.first)):
         over = [n for n in names if n.first <= part.first and part.last <= n.last and n.first < n.last]
         group = max(over, key=lambda n: n.level, default=None)
         low, high = (group.first, group.last) if group else (0, len(extents) - 1)
+        low = max(low, min(ends.get(part.line, -1) + 1, part.first))  # a name beside it has the columns before
         first, last = _reach(part, parts, extents, rules, low, high)
+        ends[part.line] = last
         above = [n for n in names if n.first <= last and first <= n.last]
         nearest = max(above, key=lambda n: n.bottom, default=None)
         if nearest and (nearest.first, nearest.last) == (first, last) and not _ruled(nearest, part.segment, rules):

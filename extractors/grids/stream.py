@@ -12,7 +12,7 @@ from extractors.grids.kinds import CAPTION, is_rest
 from extractors.grids.layout import MARGIN, Draft, Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.regions import Region, region_of
-from extractors.grids.rows import has_digit, is_value
+from extractors.grids.rows import has_digit
 from extractors.grids.strokes import NEAR, Stroke, clustered
 from extractors.grids.text import doubt_of, printed
 

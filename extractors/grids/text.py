@@ -15,21 +15,21 @@ def printed(words: Sequence[Word]) -> tuple[str, ...]:
     for angle in (90, 270):
         turned = [word for word in words if word.angle == angle]
         if turned:
-            lines += _upright_lines(turned, angle)
+            lines += _upright_lines(turned)
     return tuple(lines)
 
 
-def _upright_lines(words: list[Word], angle: int) -> list[str]:
+def _upright_lines(words: list[Word]) -> list[str]:
     """Lines that read up the page go on to the right, those that read down to the left."""
-    if angle == 90:
-        laid = [_laid(word, word.x0, word.x1, -word.bottom, -word.top) for word in words]
+    return [" ".join(word.text for word in line) for line in baselines(as_level(word) for word in words)]
+
+
+def as_level(word: Word) -> Word:
+    """A word that reads up or down the page as it would lie on a level line."""
+    if word.angle == 90:
+        x0, top, x1, bottom = -word.bottom, word.x0, -word.top, word.x1
     else:
-        laid = [_laid(word, -word.x1, -word.x0, word.top, word.bottom) for word in words]
-    return [" ".join(word.text for word in line) for line in baselines(laid)]
-
-
-def _laid(word: Word, top: float, bottom: float, x0: float, x1: float) -> Word:
-    """The word as it would lie on a level line."""
+        x0, top, x1, bottom = word.top, -word.x1, word.bottom, -word.x0
     return Word(word.text, x0, top, x1, bottom, word.size, word.bold)
 
 
