@@ -494,3 +494,25 @@ def test_names_over_equal_groups_of_columns_share_them_without_rules() -> None:
         ("Februari", 5, 4),
         ("Maret", 9, 4),
     ]
+
+
+def test_a_heading_of_two_lines_that_comes_again_is_kept_whole() -> None:
+    """The second line stands over both tables; a name may stand right over the middle one of its three columns."""
+    words, ys = [], []
+    for top in (100, 220):
+        words += [*put("Minggu I", 195, top), *put("Minggu II", 283, top), *put("Konten", 60, top + 8)]
+        words += [
+            w
+            for x, name in zip(range(180, 360, 30), ("IG", "FB", "TW") * 2, strict=True)
+            for w in put(name, x, top + 16)
+        ]
+        for n in range(4):
+            words += [
+                *put("Berita", 60, top + 33 + 16 * n),
+                *(w for x in range(182, 362, 30) for w in put("7", x, top + 33 + 16 * n)),
+            ]
+        ys += [top - 12, *(top + 21 + 16 * n for n in range(5))]
+    words += put("Bulan Mei", 60, 205)
+    rules = [*(level(y, 55, 380) for y in ys), *(level(top + 5, 170, 380) for top in (100, 220))]
+    tables = find_tables(page_of(words, rules))
+    assert [table.rows()[0] for table in tables] == [["Konten", "Minggu I", "", "", "Minggu II", "", ""]] * 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -123,23 +124,26 @@ def _centred(
     beside = [p for p in parts if p is not part and _is_beside(p, part)]
     below = {c for p in parts if p.line > part.line and p not in beside for c in range(p.first, p.last + 1)}
     taken = {c for p in beside for c in range(p.first, p.last + 1)}
-    best, best_off = (part.first, part.last), _off(part, part.first, part.last, extents)
+    own = (part.first, part.last)
     alone = part.first == part.last and _is_aligned(part, extents[part.first])
     if not below or part.first == 0 or (alone and not _heads_another(part, parts)):
-        return best
+        return own
     low = part.first
     while low - 1 >= max(1, lowest) and low - 1 not in taken and low - 1 in below:
         low -= 1
     high = part.last
     while high + 1 <= highest and high + 1 not in taken and high + 1 in below:
         high += 1
-    for first in range(low, part.first + 1):
-        for last in range(part.last, high + 1):
-            off = _off(part, first, last, extents)
-            wider = last - first > best[1] - best[0] and off < best_off + (part.segment.size if alone else 1)
-            if off < best_off - 1 or (wider and off < 1.5 * part.segment.size):
-                best, best_off = (first, last), off
-    return best
+    offs = {
+        (first, last): _off(part, first, last, extents)
+        for first in range(low, part.first + 1)
+        for last in range(part.last, high + 1)
+    }
+    own_off = offs.pop(own)
+    nearest = min(offs.values(), default=math.inf)
+    if nearest < min(own_off + (part.segment.size if alone else 1), 1.5 * part.segment.size) or nearest < own_off - 1:
+        return max((wide for wide, off in offs.items() if off < nearest + 1), key=lambda wide: wide[1] - wide[0])
+    return own
 
 
 def _is_beside(other: Part, part: Part) -> bool:

@@ -55,6 +55,9 @@ def _parts_with_heading(lines: list[TextLine], full: Sequence[float]) -> list[li
         above = first
         while above > 0 and _key(lines[start - 1]) == _key(lines[above - 1]):
             start, above = start - 1, above - 1
+        start = _block_start(lines, start, begin, full)
+        if start <= begin:
+            continue
         end = start
         while (
             end > begin
@@ -65,6 +68,18 @@ def _parts_with_heading(lines: list[TextLine], full: Sequence[float]) -> list[li
         parts.append(lines[begin:end])
         begin = start
     return [part for part in (*parts, lines[begin:]) if part]
+
+
+def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequence[float]) -> int:
+    """The first line of a heading of several lines, of which `index` is one: those below the last full rule."""
+
+    def ruled(line: int) -> bool:
+        return any(lines[line - 1].base < y < lines[line].base for y in full)
+
+    start = index
+    while full and start > begin and not ruled(start) and not _is_data(lines[start - 1]):
+        start -= 1
+    return start if start == begin or ruled(start) else index
 
 
 def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: Sequence[float]) -> bool:

@@ -79,18 +79,18 @@ class Labeller:
             return Labels(month=month)
         if content:
             header = self.vocabulary.header(text)
-            if match is None and header and header.code in {"posts", "content_type", "number"}:
+            if match is None and header and header.code in {"posts", "content_type", "platform", "number"}:
                 return Labels()
             if match is None and _OTHER_MEASURE.search(text):
                 return Labels(other_measure=True)
             return Labels(content=(match.code if match else "other", text))
         if WEEK.search(text):
             return Labels(week=text.casefold())
-        if _OTHER_MEASURE.search(text):
-            return Labels(other_measure=True)
         header = self.vocabulary.header(text)
         if header and header.code in {"posts", "platform", "content_type"}:
             return Labels()
+        if _OTHER_MEASURE.search(text):
+            return Labels(other_measure=True)
         if match and not self.turned:
             return Labels(content=(match.code, text))
         if header or not any(ch.isalpha() for ch in text):
