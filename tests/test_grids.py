@@ -516,3 +516,17 @@ def test_a_heading_of_two_lines_that_comes_again_is_kept_whole() -> None:
     rules = [*(level(y, 55, 380) for y in ys), *(level(top + 5, 170, 380) for top in (100, 220))]
     tables = find_tables(page_of(words, rules))
     assert [table.rows()[0] for table in tables] == [["Konten", "Minggu I", "", "", "Minggu II", "", ""]] * 2
+
+
+def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
+    words, base = [], 100
+    for title in ("Bulan Mei 2024", "Bulan Juni 2024"):
+        words += put(title, 60, base, bold=True)
+        for n in (1, 2):
+            words += [
+                w for x, t in ((60, f"{n}."), (90, "Berita"), (200, "7"), (260, "8")) for w in put(t, x, base + 17 * n)
+            ]
+        words += [w for x, t in ((100, "Jumlah"), (200, "14"), (260, "16")) for w in put(t, x, base + 51)]
+        base += 68
+    rows = one_table(page_of([*put("Konten", 90, 83), *put("IG", 200, 83), *put("FB", 260, 83), *words])).rows()
+    assert [" ".join(filter(None, row)) for row in rows][4:6] == ["Jumlah 14 16", "Bulan Juni 2024"]

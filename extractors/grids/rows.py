@@ -44,6 +44,7 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
     `width` is that of the first column.
     """
     keyed, limit = is_keyed(rows), _row_step(rows)
+    keys = max((row.parts[0].x1 for row in rows if 0 in row.parts), default=0.0) if keyed else 0.0
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
         if groups and not _has_floor(rows[groups[-1][-1]], row, floors):
@@ -51,7 +52,7 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
             if (
                 _overlaps(group[-1], row)
                 or dense
-                or (_is_unkeyed(group, row) if keyed else _joins(group, row, width, limit))
+                or (_is_unkeyed(group, row, keys, limit) if keyed else _joins(group, row, width, limit))
             ):
                 groups[-1].append(index)
                 continue
@@ -59,13 +60,24 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
     return groups
 
 
-def _is_unkeyed(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line of numbered rows belongs to the row above: it has no number, and is no row of totals."""
-    if 0 in row.parts:
+def _is_unkeyed(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:
+    """Whether a line of numbered rows belongs to the row above: it has no number, and is no title or row of totals.
+
+    `keys` is where the numbers end, `limit` the step from which a line begins a row.
+    """
+    if 0 in row.parts or _is_title(group, row, keys, limit):
         return False
     data = [col for col, part in row.parts.items() if is_value(part.text)]
     stacked = [col for col in data if any(is_value(part.text) for part in _texts(group, col)[-1:])]
     return len(stacked) < 2
+
+
+def _is_title(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:
+    """Whether a line is the title of the rows below it: one text under values, from the first column on or set apart."""
+    valued = any(is_value(part.text) for col, part in group[-1].parts.items() if col)
+    if len(row.parts) != 1 or not valued or any(is_value(part.text) for part in row.parts.values()):
+        return False
+    return row.line.x0 < keys or (limit is not None and _step(group[-1], row) >= limit)
 
 
 def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) -> bool:
