@@ -530,3 +530,12 @@ def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
         base += 68
     rows = one_table(page_of([*put("Konten", 90, 83), *put("IG", 200, 83), *put("FB", 260, 83), *words])).rows()
     assert [" ".join(filter(None, row)) for row in rows][4:6] == ["Jumlah 14 16", "Bulan Juni 2024"]
+
+
+def test_a_name_of_two_lines_heads_one_column_beside_names_of_one_line() -> None:
+    words = [*put("Tempat", 260, 94), *put("Kegiatan", 255, 106), *put("Unsur", 160, 100), *put("Mitra", 370, 100)]
+    words += put("No", 60, 100)
+    for n in range(4):
+        row = ((60, f"{n}."), (150, "Pemerintah"), (250, "Aula Kantor"), (360, "Bawaslu"))
+        words += [w for x, text in row for w in put(text, x, 124 + 16 * n)]
+    assert one_table(page_of(words)).rows()[0] == ["No", "Unsur", "Tempat Kegiatan", "Mitra"]

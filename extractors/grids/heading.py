@@ -140,6 +140,8 @@ def _centred(
         for last in range(part.last, high + 1)
     }
     own_off = offs.pop(own)
+    if alone:
+        offs = {wide: off for wide, off in offs.items() if _are_abreast(part, parts, *wide)}
     nearest = min(offs.values(), default=math.inf)
     if nearest < min(own_off + (part.segment.size if alone else 1), 1.5 * part.segment.size) or nearest < own_off - 1:
         return max((wide for wide, off in offs.items() if off < nearest + 1), key=lambda wide: wide[1] - wide[0])
@@ -149,6 +151,13 @@ def _centred(
 def _is_beside(other: Part, part: Part) -> bool:
     """Whether a part stands level with another, or half a line off as names of one and of two lines do."""
     return abs(other.segment.bottom - part.segment.bottom) < 0.8 * part.segment.size
+
+
+def _are_abreast(part: Part, parts: Sequence[Part], first: int, last: int) -> bool:
+    """Whether the next names below a part stand in one line, one over each of these columns or several of them."""
+    below = [p for p in parts if p.line > part.line and p.first <= last and first <= p.last]
+    heads = {min((p.line for p in below if p.first <= c <= p.last), default=0) for c in range(first, last + 1)}
+    return len(heads) == 1
 
 
 def _is_aligned(part: Part, extent: tuple[float, float]) -> bool:
