@@ -73,7 +73,7 @@ def _is_unkeyed(group: Sequence[Row], row: Row, keys: float, limit: float | None
 
 
 def _is_title(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:
-    """Whether a line is the title of the rows below it: one text under values, from the first column on or set apart."""
+    """Whether a line is the title of the rows below: one text under values, over the numbers or set apart."""
     valued = any(is_value(part.text) for col, part in group[-1].parts.items() if col)
     if len(row.parts) != 1 or not valued or any(is_value(part.text) for part in row.parts.values()):
         return False
