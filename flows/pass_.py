@@ -55,6 +55,7 @@ def _run_flow(bench: Bench, progress: Progress, connection: engine.Connection) -
                 runs.sweep()
             return line.rekap(str(bench.settings.data))
     except (HTTPError, PrefectException) as error:
+        intake.require_room(bench.settings.data)  # a full disk is what its server most often stumbles over
         reason = str(error).splitlines()[0]
         raise RekapError(f"Server Prefect di {connection.url()} bermasalah ({reason}); jalankan lagi.") from error
 
