@@ -11,12 +11,18 @@ import numpy.typing as npt
 from extractors.scans.level import Matrix
 from extractors.scans.render import WHITE, Image
 
+Corners = npt.NDArray[np.float32]
+
 SMALL = 600
 """Longer side in pixels of the copy on which the sheet's corners are looked for."""
 LEAST, MOST = 0.4, 0.97
 """Share of the picture that a sheet on a desk covers."""
 DESK_CONTRAST = 50
 FREE_SIDES = 3
+LIMITS = (1.0, 0.75, 0.5)
+"""From the desk's brightness (0) to the middle between desk and paper (1): what may part them."""
+SIDE_REACH = 0.03
+"""Share of its length by which a sheet's side may miss the line between its corners as first seen."""
 
 
 def cut_out(grey: Image) -> tuple[Matrix, int, int]:
@@ -30,24 +36,63 @@ def cut_out(grey: Image) -> tuple[Matrix, int, int]:
     return cv2.getPerspectiveTransform(corners, target).astype(np.float64), width, height
 
 
-def find_sheet(grey: Image) -> np.ndarray[tuple[int, int], np.dtype[np.float32]] | None:
-    """Corners (top left, top right, bottom right, bottom left) of a bright sheet on a darker desk, or None."""
+def find_sheet(grey: Image) -> Corners | None:
+    """Corners (top left, top right, bottom right, bottom left) of a bright sheet on a darker desk, or None.
+
+    A corner in shadow may be nearer to the desk's brightness than to the paper's: of some limits between the two the
+    one counts that best parts the picture into a sheet with straight sides and what is around it.
+    """
     factor = min(1.0, SMALL / max(grey.shape))
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     small = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((15, 15), np.uint8))
-    _, bright = cv2.threshold(cv2.GaussianBlur(small, (0, 0), 2), 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    smooth = cast(Image, cv2.GaussianBlur(small, (0, 0), 2))
+    middle, bright = cv2.threshold(smooth, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
     dark = bright == 0
-    if not dark.any() or small[~dark].mean() - small[dark].mean() < DESK_CONTRAST:
+    if not dark.any() or dark.all() or small[~dark].mean() - small[dark].mean() < DESK_CONTRAST:
         return None
-    outlines, _ = cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    outline = cv2.convexHull(max(outlines, key=cv2.contourArea))
-    quad = cv2.approxPolyDP(outline, 0.02 * cv2.arcLength(outline, True), True).reshape(-1, 2)
-    if len(quad) != 4 or not LEAST < cv2.contourArea(quad) / small.size < MOST:
-        return None
-    sheet = cv2.fillConvexPoly(np.zeros_like(bright), quad, 255)
-    if dark[sheet == 0].mean() < 0.85 or dark[sheet > 0].mean() > 0.4 or _free_sides(quad, small.shape) < FREE_SIDES:
-        return None
-    return np.asarray(_ordered(quad) / factor, dtype=np.float32)
+    desk = float(np.median(small[dark]))
+    found = [_sheet_above(smooth, desk + part * (middle - desk)) for part in LIMITS]
+    fit, corners = max(found, key=lambda one: one[0])
+    return np.asarray(_ordered(corners) / factor, dtype=np.float32) if fit else None
+
+
+def _sheet_above(smooth: Image, limit: float) -> tuple[float, Corners]:
+    """The four-sided area brighter than `limit` and how well it parts bright from dark; 0 where it is no sheet."""
+    bright = np.asarray(smooth > limit, dtype=np.uint8)
+    outline = max(cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0], key=cv2.contourArea)
+    hull = cv2.convexHull(outline)
+    quad = cv2.approxPolyDP(hull, 0.02 * cv2.arcLength(hull, True), True).reshape(-1, 2)
+    none = (0.0, np.zeros((4, 2), np.float32))
+    if len(quad) != 4 or not LEAST < cv2.contourArea(quad) / smooth.size < MOST:
+        return none
+    exact = _along(quad, outline.reshape(-1, 2))
+    sheet = cv2.fillConvexPoly(np.zeros_like(bright), np.rint(exact).astype(np.int32), 1)
+    outside, inside = 1 - bright[sheet == 0].mean(), bright[sheet > 0].mean()
+    if outside < 0.85 or inside < 0.6 or _free_sides(quad, smooth.shape) < FREE_SIDES:
+        return none
+    return float((sheet == bright).mean()), exact.astype(np.float32)
+
+
+def _along(quad: npt.NDArray[Any], outline: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    """The corners where the sides of `outline` meet: those of `quad` are only points of it, and cut sides short."""
+    sides = [_side(quad[i - 1], quad[i], outline) for i in range(4)]
+    corners = [np.cross(sides[i], sides[(i + 1) % 4]) for i in range(4)]
+    exact = np.array([corner[:2] / corner[2] if corner[2] else quad[i] for i, corner in enumerate(corners)])
+    moved = np.linalg.norm(exact - quad, axis=1).max()
+    return exact if moved < SIDE_REACH * 2 * np.ptp(quad, axis=0).max() else quad.astype(np.float64)
+
+
+def _side(start: npt.NDArray[Any], end: npt.NDArray[Any], outline: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    """The straight line (a, b, c of a x + b y + c = 0) through the outline's points along one side, its ends left out."""
+    way = (end - start).astype(np.float64)
+    length = float(np.linalg.norm(way))
+    normal = np.array([-way[1], way[0]]) / length
+    place = (outline - start) @ way / length**2
+    near = (np.abs((outline - start) @ normal) < SIDE_REACH * length) & (place > 0.1) & (place < 0.9)
+    if near.sum() >= 2:
+        dx, dy, x, y = cv2.fitLine(outline[near].astype(np.float32), cv2.DIST_HUBER, 0, 0.01, 0.01).ravel().tolist()
+        return np.array([-dy, dx, dy * x - dx * y])
+    return np.append(normal, -float(normal @ start))
 
 
 def _free_sides(quad: npt.NDArray[Any], shape: tuple[int, ...]) -> int:
