@@ -25,8 +25,8 @@ BULLETS = frozenset("•●·*")
 """What a dot is read as."""
 SURE = 0.9
 """A missed word with a letter less probable than this may be dirt."""
-AS_HIGH, LEGIBLE = 0.6, 0.3
-"""Height, in usual lines, and least probability of a letter that dirt seldom has."""
+AS_HIGH, TOO_HIGH, LEGIBLE = 0.6, 1.8, 0.3
+"""Heights, in usual lines, and least probability of a letter that dirt (and the letters of a watermark) seldom have."""
 FAINT = 0.55
 """How much paler than the page's print a missed word may be, from print to paper."""
 FEW_LINES, WORDY = 4, 6
@@ -93,18 +93,20 @@ def _follows(ink: Image, scale: float) -> int:
 
 
 def missed_strips(
-    image: Image, found: Sequence[Strip], strokes: Strokes, pictures: Sequence[PixelBox], scale: float
+    image: Image, found: Sequence[Strip], strokes: Strokes, covered: Sequence[PixelBox], scale: float
 ) -> tuple[list[Strip], list[Strip]]:
-    """Strips of ink that no line covers but a table or a line stands beside: of words, and of dashes."""
+    """Strips of ink that no line covers but a table or a line stands beside: of words, and of dashes.
+
+    `covered` are the pictures and what else needs no search.
+    """
     rest = binarise(image, scale)
     level = print_level(image, rest, found)
-    darkest = FAINT * WHITE + (1 - FAINT) * level if found else 0.0
     for strip in found:
         x0, top, x1, bottom = strip.box
         rest[top:bottom, x0:x1] = 0
     drawn = cv2.bitwise_or(strokes.across_mask, strokes.down_mask)
     rest[cv2.dilate(drawn, np.ones((3, 3), np.uint8)) > 0] = 0
-    for x0, top, x1, bottom in pictures:
+    for x0, top, x1, bottom in covered:
         rest[top:bottom, x0:x1] = 0
     words: list[Strip] = []
     dashes: list[Strip] = []
@@ -112,7 +114,7 @@ def missed_strips(
         dash = _is_dash(box, scale)
         if (not dash and not _may_be_word(box, scale)) or not _alone(box, rest, scale):
             continue
-        if _darkness(image, rest, box) <= darkest and _in_line(box, found, strokes.down):
+        if found and not is_faint(image, rest, box, level) and _in_line(box, found, strokes.down):
             (dashes if dash else words).append(_padded(box, image.shape))
     return words, dashes
 
@@ -120,6 +122,11 @@ def missed_strips(
 def print_level(image: Image, ink: Image, found: Sequence[Strip]) -> float:
     """Grey value of the darker half of the print on a page; 0 where nothing is printed."""
     return float(np.median([_darkness(image, ink, strip.box) for strip in found])) if found else 0.0
+
+
+def is_faint(image: Image, ink: Image, box: PixelBox, level: float) -> bool:
+    """Whether the ink in a box is much paler than print, whose grey value is `level`."""
+    return _darkness(image, ink, box) > FAINT * WHITE + (1 - FAINT) * level
 
 
 def _darkness(image: Image, ink: Image, box: PixelBox) -> float:
@@ -170,15 +177,17 @@ def _in_line(box: PixelBox, found: Iterable[Strip], down: Iterable[Run]) -> bool
 
 
 def worth_keeping(missed: Iterable[Line], lines: Sequence[Line], strokes: Strokes) -> list[Line]:
-    """The missed words that were read well, as high as a line, or alone in their cell; the others are dirt.
+    """The missed words that were read well, as high as a line, or alone in their cell; others are dirt or watermark.
 
     What is kept although it was read poorly is doubted later: a word lost in silence would be worse.
     """
     usual = float(np.median([line.strip.height for line in lines])) if lines else 0.0
 
     def is_word(line: Line) -> bool:
+        if line.weakest >= SURE or line.strip.height > TOO_HIGH * usual:
+            return line.weakest >= SURE
         tall = line.strip.height >= AS_HIGH * usual and line.weakest >= LEGIBLE
-        return line.weakest >= SURE or tall or _company(line.strip, lines, strokes) == 0
+        return tall or _company(line.strip, lines, strokes) == 0
 
     return [line for line in missed if is_word(line)]
 

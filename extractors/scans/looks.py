@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from extractors.scans.lines import outside_pictures, print_level, text_strips, without_false_bullets
+from extractors.scans.lines import is_faint, outside_pictures, print_level, text_strips, without_false_bullets
 from extractors.scans.reader import Line, find_lines, read_lines
 from extractors.scans.render import WHITE, Image, Raster
 from extractors.scans.sheet import Sheet
@@ -22,6 +22,7 @@ EVEN = 0.7
 """Probability at which a letter counts neither for nor against a reading."""
 BETTER = 0.1
 """How much better another reading must be to replace the first."""
+FEW_LETTERS = 2
 GREY_INK = 0.35
 """From print (0) to paper (1): what is paler than this is not print but stamp, pencil or stain."""
 
@@ -39,7 +40,14 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
         strips = text_strips(find_lines(bare), sheet.straight.strokes, raster.scale)
         lines = with_fresh(lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, lines)]))
     seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, raster.scale)
-    return replace(sheet, lines=without_false_bullets(seen, sheet.straight.strokes))
+    printed = [line for line in seen if not _is_watermark(line, sheet, level)]
+    return replace(sheet, lines=without_false_bullets(printed, sheet.straight.strokes))
+
+
+def _is_watermark(line: Line, sheet: Sheet, level: float) -> bool:
+    """Whether a line is a letter or two, paler than print: turned writing behind the page falls into such."""
+    text = line.text.replace(" ", "")
+    return text.isalpha() and len(text) <= FEW_LETTERS and is_faint(sheet.clean, sheet.ink, line.strip.box, level)
 
 
 def with_fresh(lines: Sequence[Line], fresh: Sequence[Line]) -> list[Line]:

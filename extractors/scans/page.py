@@ -22,7 +22,7 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "17"
+VERSION = "19"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""

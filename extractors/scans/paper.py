@@ -19,6 +19,8 @@ LEAST, MOST = 0.4, 0.97
 """Share of the picture that a sheet on a desk covers."""
 DESK_CONTRAST = 50
 FREE_SIDES = 3
+INSET = 0.012
+"""Share of the sheet left out at its edges: less than any margin."""
 LIMITS = (1.0, 0.75, 0.5)
 """From the desk's brightness (0) to the middle between desk and paper (1): what may part them."""
 SIDE_REACH = 0.03
@@ -53,7 +55,13 @@ def find_sheet(grey: Image) -> Corners | None:
     desk = float(np.median(small[dark]))
     found = [_sheet_above(smooth, desk + part * (middle - desk)) for part in LIMITS]
     fit, corners = max(found, key=lambda one: one[0])
-    return np.asarray(_ordered(corners) / factor, dtype=np.float32) if fit else None
+    return np.asarray(_ordered(_inset(corners)) / factor, dtype=np.float32) if fit else None
+
+
+def _inset(corners: Corners) -> Corners:
+    """The corners a little further in: a strip of desk left at a side would look like a rule."""
+    middle = corners.mean(axis=0)
+    return np.asarray(middle + (corners - middle) * (1 - INSET), dtype=np.float32)
 
 
 def _sheet_above(smooth: Image, limit: float) -> tuple[float, Corners]:
@@ -83,7 +91,7 @@ def _along(quad: npt.NDArray[Any], outline: npt.NDArray[Any]) -> npt.NDArray[np.
 
 
 def _side(start: npt.NDArray[Any], end: npt.NDArray[Any], outline: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
-    """The straight line (a, b, c of a x + b y + c = 0) through the outline's points along one side, its ends left out."""
+    """The line a x + b y + c = 0 through the outline's points along one side, its ends left out."""
     way = (end - start).astype(np.float64)
     length = float(np.linalg.norm(way))
     normal = np.array([-way[1], way[0]]) / length

@@ -18,6 +18,7 @@ from rapidocr import RapidOCR
 
 from extractors.scans.render import Image
 from extractors.scans.strips import Strip, crop
+from extractors.scans.threads import threads
 
 Corners = npt.NDArray[np.float64]
 """Shape (n, 4, 2): x and y of each line's corners from the top left clockwise."""
@@ -79,11 +80,12 @@ class Line:
 @lru_cache(maxsize=1)
 def _engine() -> Any:
     """RapidOCR, loaded once a process; its classifier of upside-down lines is off because it turns 98 into 86."""
+    cv2.setNumThreads(threads())
     engine: Any = RapidOCR(
         params={
             "Global.use_cls": False,
             "Global.log_level": "error",
-            "EngineConfig.onnxruntime.intra_op_num_threads": 2,
+            "EngineConfig.onnxruntime.intra_op_num_threads": threads(),
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
     )

@@ -20,7 +20,7 @@ from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
 from extractors.scans.strokes import Run, binarise, erase
-from extractors.scans.upward import is_upward
+from extractors.scans.upward import boxes_around, is_upward
 
 LONG_LINE = 80.0
 """Points: text lines that tell how level the page is."""
@@ -80,7 +80,8 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     upward = is_upward(corners, raster.scale)
     ink = binarise(clean, raster.scale)
     found = grown(text_strips(corners[~upward], straight.strokes, raster.scale), ink, raster.scale)
-    missed, dashes = missed_strips(clean, found, straight.strokes, straight.pictures, raster.scale)
+    covered = [*straight.pictures, *boxes_around(corners[upward])]
+    missed, dashes = missed_strips(clean, found, straight.strokes, covered, raster.scale)
     read = outside_pictures(read_lines(clean, found), straight.pictures, raster.scale)
     lines = without_false_bullets(read, straight.strokes)
     dots_gone = without_false_bullets(read_lines(clean, missed), straight.strokes)

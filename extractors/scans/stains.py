@@ -40,7 +40,7 @@ def overprinted(words: Sequence[Word], stains: Image, scale: float) -> list[Word
 
 def _is_touched(word: Word, stains: Image, scale: float) -> bool:
     x0, top, x1, bottom = (round(value * scale) for value in word.box)
-    if word.size > LARGE:
-        return False
+    if word.size > LARGE and not any(letter.isdigit() for letter in word.text):
+        return False  # what is written over a figure makes it look large
     piece = stains[max(0, top) : bottom, max(0, x0) : x1]
     return bool(piece.size and (piece > 0).mean() > TOUCH)

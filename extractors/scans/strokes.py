@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry import Rule
+from extractors.scans.overhang import without_overhangs
 from extractors.scans.render import WHITE, Image, PixelBox
 
 SHORTEST = 16.0
@@ -79,7 +80,7 @@ class Strokes:
         """The rules in points, `scale` pixels each; pieces of one line are joined."""
         level = [Rule(r.x0 / scale, r.middle / scale, r.x1 / scale, r.middle / scale) for r in join(self.across, scale)]
         upright = [Rule(r.middle / scale, r.x0 / scale, r.middle / scale, r.x1 / scale) for r in join(self.down, scale)]
-        return (*level, *upright)
+        return tuple(without_overhangs([*level, *upright]))
 
 
 def find_strokes(image: Image, pictures: Sequence[PixelBox], scale: float) -> Strokes:

@@ -10,7 +10,7 @@ import numpy as np
 
 from extractors.geometry import Word
 from extractors.scans.reader import Corners, Line, read_lines
-from extractors.scans.render import Image
+from extractors.scans.render import Image, PixelBox
 from extractors.scans.strips import Strip
 from extractors.scans.words import words_of
 
@@ -41,7 +41,7 @@ def is_upward(corners: Corners, scale: float) -> np.ndarray[tuple[int], np.dtype
 def read_upward(clean: Image, ink: Image, corners: Corners, scale: float, usual: float) -> list[Word]:
     """The words in lines that run up or down, each with its place on the page."""
     words: list[Word] = []
-    boxes = [(*np.floor(quad.min(axis=0)).astype(int), *np.ceil(quad.max(axis=0)).astype(int)) for quad in corners]
+    boxes = boxes_around(corners)
     if not boxes:
         return words
     readings = [_turned_lines(clean, boxes, turn) for turn in TURNS]
@@ -54,13 +54,19 @@ def read_upward(clean: Image, ink: Image, corners: Corners, scale: float, usual:
     return words
 
 
-def _turned_lines(clean: Image, boxes: Sequence[tuple[int, ...]], turn: _Turn) -> list[Line]:
+def boxes_around(corners: Corners) -> list[PixelBox]:
+    """The upright box around each detected line."""
+    low, high = np.floor(corners.min(axis=1)).astype(int).tolist(), np.ceil(corners.max(axis=1)).astype(int).tolist()
+    return [(max(0, x0), max(0, top), x1, bottom) for (x0, top), (x1, bottom) in zip(low, high, strict=True)]
+
+
+def _turned_lines(clean: Image, boxes: Sequence[PixelBox], turn: _Turn) -> list[Line]:
     """The boxes read on the turned page."""
     page = np.ascontiguousarray(cv2.rotate(clean, turn.rotate), dtype=np.uint8)
     height, width = clean.shape
     strips = []
     for x0, top, x1, bottom in boxes:
-        x0, top, x1, bottom = max(0, x0), max(0, top), min(width, x1), min(height, bottom)
+        x1, bottom = min(width, x1), min(height, bottom)
         if turn.angle == 90:
             strips.append(Strip(height - bottom, x0, height - top, x1))
         else:

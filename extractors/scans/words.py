@@ -18,8 +18,8 @@ Columns = npt.NDArray[np.bool_]
 
 ASCENT, X_HEIGHT, DESCENT = 0.69, 0.47, 0.22
 """Heights of capitals and of small letters, and depth of tails, in font sizes."""
-HANGING = frozenset("gjpqyQ,;()[]{}|/_@$ß")
-"""What goes below the baseline."""
+HANGING = frozenset("gjpqyJQ,;()[]{}|/_@$ß")
+"""What goes below the baseline, in some fonts at least."""
 LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
 """What does not reach the height of a capital."""
 DOTS = frozenset("·•●")
