@@ -55,6 +55,8 @@ def test_words_under_a_signature_are_doubted() -> None:
     stains = find_stains(ink, (), 2.0)
     words = [Word("Handayani", 50, 48, 110, 60, size=11), Word("Markus", 125, 48, 165, 60, size=11)]
     assert [word.doubt is not None for word in overprinted(words, stains, 2.0)] == [False, True]
+    figure, title = Word("11", 125, 40, 165, 64, size=20), Word("LAPORAN", 125, 40, 165, 64, size=20)
+    assert [word.doubt is not None for word in overprinted([figure, title], stains, 2.0)] == [True, False]
     assert not find_stains(ink, [(200, 0, 400, 300)], 2.0).any()
 
 
@@ -78,7 +80,7 @@ def test_a_dot_in_a_cell_is_dirt_and_before_a_line_a_bullet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("height", "sure", "kept"), [(20, 0.8, True), (20, 0.1, False), (6, 0.8, False), (6, 0.97, True)]
+    ("height", "sure", "kept"), [(20, 0.8, True), (20, 0.1, False), (6, 0.8, False), (6, 0.97, True), (60, 0.8, False)]
 )
 def test_a_missed_word_is_kept_unless_it_looks_like_dirt(height: int, sure: float, kept: bool) -> None:
     mask = np.zeros((200, 400), np.uint8)

@@ -12,7 +12,7 @@ from extractors.scans import cache
 from extractors.scans.bold import bold_lines, thickness
 from extractors.scans.doubts import with_doubts, with_marks_mended
 from extractors.scans.looks import look_closer
-from extractors.scans.render import Raster, render_page
+from extractors.scans.render import WHITE, Raster, render_page
 from extractors.scans.second import program, read_again
 from extractors.scans.sheet import Sheet, read_sheet
 from extractors.scans.stains import find_stains, overprinted
@@ -24,6 +24,8 @@ from extractors.scans.words import in_order, measure, words_of
 
 VERSION = "19"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
+BLANK = 0.7
+"""Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""
 
@@ -47,7 +49,15 @@ def read_raster(raster: Raster, number: int) -> Page:
     words = with_marks_mended(_words(sheet, raster.scale))
     words = with_doubts(words, read_again(sheet.clean, words, raster.scale))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
-    return _page(number, sheet.straight, raster.scale, words)
+    page = _page(number, sheet.straight, raster.scale, words)
+    return page if words else replace(page, notes=_notes(page, raster))
+
+
+def _notes(page: Page, raster: Raster) -> tuple[str, ...]:
+    """What to say of a page without words: nothing where it shows pictures or blank paper."""
+    if page.images or float(np.percentile(raster.image[::4, ::4], 5)) >= BLANK * WHITE:
+        return ()
+    return (f"Halaman {page.number} gelap atau rusak: tidak ada tulisan yang terbaca di sana.",)
 
 
 def _words(sheet: Sheet, scale: float) -> list[Word]:

@@ -1,0 +1,63 @@
+"""Sheets on desks, pages without writing, rules that letters seem to lengthen, and the share of the cores."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.geometry import Rule
+from extractors.scans import read_scanned_page, threads
+from extractors.scans.overhang import without_overhangs
+from extractors.scans.paper import find_sheet
+from tests.scanned import scanned
+
+CORNERS = np.array([[40, 30], [560, 50], [580, 760], [30, 780]])
+
+
+def desk(shadow: float) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
+    """A sheet on a desk, its light falling off by `shadow` towards one corner."""
+    picture = np.full((800, 610), 45, np.uint8)
+    cv2.fillConvexPoly(picture, CORNERS, (240,))
+    x, y = np.meshgrid(np.linspace(0, 1, 610), np.linspace(0, 1, 800))
+    return np.asarray(picture * (1 - shadow * (x * y) ** 3), dtype=np.uint8)
+
+
+@pytest.mark.parametrize("shadow", [0.0, 0.55])
+def test_a_sheet_is_found_along_its_sides_also_where_a_corner_lies_in_shadow(shadow: float) -> None:
+    found = find_sheet(desk(shadow))
+    assert found is not None
+    assert np.abs(found - CORNERS).max() < 12
+
+
+@pytest.mark.parametrize("shade", [0, 255])
+def test_a_page_of_one_shade_has_no_words_and_a_dark_one_says_so(tmp_path: Path, shade: int) -> None:
+    page = read_scanned_page(scanned(tmp_path / "polos.pdf", [np.full((300, 220), shade, np.uint8)]), 1)
+    assert page.words == () and page.rules == ()
+    assert len(page.notes) == (shade == 0)
+
+
+def test_a_letter_above_a_table_does_not_lengthen_its_rule() -> None:
+    level = [Rule(0, 100, 90, 100), Rule(0, 200, 90, 200)]
+    upright = [Rule(x, 100, x, 200) for x in (0, 60, 90)]
+    cut = without_overhangs([*level, *upright, Rule(30, 86, 30, 200)])
+    assert cut[-1] == Rule(30, 100, 30, 200)
+
+
+def test_rules_that_end_at_an_upper_deck_or_go_on_over_the_page_stay() -> None:
+    level = [Rule(0, 80, 90, 80), Rule(30, 100, 90, 100), Rule(0, 200, 90, 200)]
+    upright = [Rule(0, 80, 0, 215), Rule(30, 80, 30, 215), Rule(50, 100, 50, 215), Rule(70, 100, 70, 215)]
+    assert without_overhangs([*level, *upright]) == [*level, *upright]
+
+
+def test_processes_share_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(4)), raising=False)
+    monkeypatch.setattr(threads, "_shares", 1)
+    shares = []
+    for processes in (1, 2, 9):
+        threads.share_cores(processes)
+        shares.append(threads.threads())
+    assert shares == [4, 2, 1]
