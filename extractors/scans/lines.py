@@ -110,9 +110,9 @@ def missed_strips(
         rest[top:bottom, x0:x1] = 0
     words: list[Strip] = []
     dashes: list[Strip] = []
-    for box in _clusters(rest, scale):
-        dash = _is_dash(box, scale)
-        if (not dash and not _may_be_word(box, scale)) or not _alone(box, rest, scale):
+    for box in clusters(rest, scale):
+        dash = is_dash(box, scale)
+        if (not dash and not may_be_word(box, scale)) or not _alone(box, rest, scale):
             continue
         if found and not is_faint(image, rest, box, level) and _in_line(box, found, strokes.down):
             (dashes if dash else words).append(_padded(box, image.shape))
@@ -126,7 +126,12 @@ def print_level(image: Image, ink: Image, found: Sequence[Strip]) -> float:
 
 def is_faint(image: Image, ink: Image, box: PixelBox, level: float) -> bool:
     """Whether the ink in a box is much paler than print, whose grey value is `level`."""
-    return _darkness(image, ink, box) > FAINT * WHITE + (1 - FAINT) * level
+    return _darkness(image, ink, box) > print_limit(level)
+
+
+def print_limit(level: float) -> float:
+    """The grey value above which ink is much paler than print."""
+    return FAINT * WHITE + (1 - FAINT) * level
 
 
 def _darkness(image: Image, ink: Image, box: PixelBox) -> float:
@@ -136,7 +141,7 @@ def _darkness(image: Image, ink: Image, box: PixelBox) -> float:
     return float(np.percentile(greys, 30)) if greys.size else float(WHITE)
 
 
-def _clusters(ink: Image, scale: float) -> list[PixelBox]:
+def clusters(ink: Image, scale: float) -> list[PixelBox]:
     """Boxes around ink that stands as close together as the letters of a word."""
     near = cv2.dilate(ink, np.ones((max(1, round(scale)), max(1, round(3 * scale))), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(near)
@@ -148,12 +153,14 @@ def _clusters(ink: Image, scale: float) -> list[PixelBox]:
     return boxes
 
 
-def _is_dash(box: PixelBox, scale: float) -> bool:
+def is_dash(box: PixelBox, scale: float) -> bool:
+    """Whether a box of ink has the shape of a dash."""
     width, height = (box[2] - box[0]) / scale, (box[3] - box[1]) / scale
     return 2.0 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.5 * height
 
 
-def _may_be_word(box: PixelBox, scale: float) -> bool:
+def may_be_word(box: PixelBox, scale: float) -> bool:
+    """Whether a box of ink has the size of a word."""
     width, height = (box[2] - box[0]) / scale, (box[3] - box[1]) / scale
     return LEAST <= height <= TALLEST and 0.8 <= width <= WIDEST
 
@@ -199,15 +206,24 @@ def real_dashes(dashes: Iterable[Strip], lines: Sequence[Line], strokes: Strokes
 
 def _company(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> int | None:
     """How many lines stand between the rules around a strip; None without rules around it."""
-    x, y = (strip.x0 + strip.x1) / 2, strip.middle
+    cell = cell_around(((strip.x0 + strip.x1) / 2, strip.middle), strokes)
+    if cell is None:
+        return None
+    left, top, right, bottom = cell
+    places = ((line.strip.x0 + line.strip.x1) / 2 for line in lines if top < line.strip.middle < bottom)
+    return sum(left < place < right for place in places)
+
+
+def cell_around(place: tuple[float, float], strokes: Strokes) -> PixelBox | None:
+    """The box between the rules next around a place; None without rules around it."""
+    x, y = place
     columns = [run.middle for run in strokes.down if run.x0 <= y <= run.x1]
     rows = [run.middle for run in strokes.across if run.x0 <= x <= run.x1]
     if not (columns and rows and min(columns) < x < max(columns) and min(rows) < y < max(rows)):
         return None
     left, right = max(c for c in columns if c <= x), min(c for c in columns if c > x)
     top, bottom = max(r for r in rows if r <= y), min(r for r in rows if r > y)
-    places = ((line.strip.x0 + line.strip.x1) / 2 for line in lines if top < line.strip.middle < bottom)
-    return sum(left < place < right for place in places)
+    return round(left), round(top), round(right), round(bottom)
 
 
 def without_false_bullets(lines: Sequence[Line], strokes: Strokes) -> list[Line]:

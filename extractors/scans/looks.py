@@ -13,6 +13,7 @@ from extractors.scans.render import WHITE, Image, Raster
 from extractors.scans.sheet import Sheet
 from extractors.scans.straighten import view
 from extractors.scans.strips import Strip
+from extractors.scans.unread import MARK, resolved
 
 UNSURE = 0.9
 """A line with a letter less probable than this is looked at again."""
@@ -39,6 +40,7 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
         views.append(bare)
         strips = text_strips(find_lines(bare), sheet.straight.strokes, raster.scale)
         lines = with_fresh(lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, lines)]))
+    lines = resolved(lines, views[-1], level, raster.scale)
     seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, raster.scale)
     printed = [line for line in seen if not _is_watermark(line, sheet, level)]
     return replace(sheet, lines=without_false_bullets(printed, sheet.straight.strokes))
@@ -72,7 +74,7 @@ def _same_place(one: Strip, other: Strip) -> bool:
 
 def look_again(lines: Sequence[Line], views: Sequence[Image]) -> list[Line]:
     """`lines`, the unsure ones replaced by what another view of the page shows better."""
-    unsure = [place for place, line in enumerate(lines) if line.weakest < UNSURE]
+    unsure = [place for place, line in enumerate(lines) if line.weakest < UNSURE and line.text != MARK]
     best = list(lines)
     for picture in views:
         for place, line in zip(unsure, read_lines(picture, [lines[place].strip for place in unsure]), strict=True):

@@ -1,0 +1,45 @@
+"""Cells with ink that was not read as words."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.scans.reader import Glyph, Line
+from extractors.scans.strips import Strip
+from extractors.scans.strokes import Run, Strokes
+from extractors.scans.unread import MARK, resolved, unread_cells
+
+SCALE, PRINT = 2.0, 40.0
+
+
+def table() -> Strokes:
+    mask = np.zeros((120, 400), np.uint8)
+    across, down = tuple(Run(0, y, 400, y) for y in (10, 50, 90)), tuple(Run(0, x, 100, x) for x in (5, 200, 395))
+    return Strokes(across, down, mask, mask, mask)
+
+
+def inked(shade: int) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
+    """A page with a word in the first cell and a stroke of ink in the cell below."""
+    page = np.full((120, 400), 250, np.uint8)
+    page[20:36, 30:90] = 40
+    page[68:72, 90:100] = shade
+    return page
+
+
+@pytest.mark.parametrize(("shade", "marked"), [(40, True), (200, False), (250, False)])
+def test_a_cell_with_dark_ink_that_was_not_read_is_marked(shade: int, marked: bool) -> None:
+    page = inked(shade)
+    ink = np.asarray((page < 245) * 255, dtype=np.uint8)
+    word = Line(Strip(26, 16, 94, 40), (Glyph("a", 0.5, 0.99),))
+    found = unread_cells(page, ink, [word], table(), (), SCALE)
+    assert [(line.text, line.strip.box[1] > 50) for line in found] == ([(MARK, True)] if marked else [])
+
+
+def test_a_mark_gives_way_to_the_dash_or_the_blank_that_another_view_shows() -> None:
+    mark = Line(Strip(9, 54, 196, 86), (Glyph(MARK, 0.5, 0.0),))
+    stained = inked(250)
+    cv2.circle(stained, (100, 70), 12, (170,), 2)
+    found = [resolved([mark], view, PRINT, SCALE)[0].text for view in (inked(40), stained, inked(250))]
+    assert found == ["-", "", ""]
