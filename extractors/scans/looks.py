@@ -13,7 +13,8 @@ from extractors.scans.render import WHITE, Image, Raster
 from extractors.scans.sheet import Sheet
 from extractors.scans.straighten import view
 from extractors.scans.strips import Strip
-from extractors.scans.unread import MARK, resolved
+from extractors.scans.unread import resolved, unread_cells
+from extractors.scans.upward import boxes_around
 
 UNSURE = 0.9
 """A line with a letter less probable than this is looked at again."""
@@ -40,10 +41,12 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
         views.append(bare)
         strips = text_strips(find_lines(bare), sheet.straight.strokes, raster.scale)
         lines = with_fresh(lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, lines)]))
-    lines = resolved(lines, views[-1], level, raster.scale)
     seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, raster.scale)
     printed = [line for line in seen if not _is_watermark(line, sheet, level)]
-    return replace(sheet, lines=without_false_bullets(printed, sheet.straight.strokes))
+    read = without_false_bullets([line for line in printed if line.glyphs], sheet.straight.strokes)
+    covered = [*sheet.straight.pictures, *boxes_around(sheet.upward)]
+    marks = unread_cells(sheet.clean, sheet.ink, read, sheet.straight.strokes, covered, raster.scale)
+    return replace(sheet, lines=[*read, *resolved(marks, views[-1], level, raster.scale)])
 
 
 def _is_watermark(line: Line, sheet: Sheet, level: float) -> bool:
@@ -74,7 +77,7 @@ def _same_place(one: Strip, other: Strip) -> bool:
 
 def look_again(lines: Sequence[Line], views: Sequence[Image]) -> list[Line]:
     """`lines`, the unsure ones replaced by what another view of the page shows better."""
-    unsure = [place for place, line in enumerate(lines) if line.weakest < UNSURE and line.text != MARK]
+    unsure = [place for place, line in enumerate(lines) if line.weakest < UNSURE]
     best = list(lines)
     for picture in views:
         for place, line in zip(unsure, read_lines(picture, [lines[place].strip for place in unsure]), strict=True):

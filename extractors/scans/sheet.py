@@ -20,7 +20,6 @@ from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
 from extractors.scans.strokes import Run, binarise, erase
-from extractors.scans.unread import unread_cells
 from extractors.scans.upward import boxes_around, is_upward
 
 LONG_LINE = 80.0
@@ -89,7 +88,6 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     lines += worth_keeping(dots_gone, lines, straight.strokes)
     dashes = real_dashes(dashes, lines, straight.strokes)
     lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
-    lines += unread_cells(clean, ink, lines, straight.strokes, covered, raster.scale)
     return Sheet(straight, clean, ink, lines, corners[upward])
 
 

@@ -42,13 +42,12 @@ def unread_cells(
     return [Line(Strip(*cell), (Glyph(MARK, 0.5, 0.0),)) for cell in found]
 
 
-def resolved(lines: Sequence[Line], view: Image, level: float, scale: float) -> list[Line]:
-    """`lines`, the marks replaced by what another view of the page (its print has `level`) shows in their cells."""
-    marks = [line for line in lines if line.text == MARK]
+def resolved(marks: Sequence[Line], view: Image, level: float, scale: float) -> list[Line]:
+    """The marks, or what another view of the page (its print has `level`) shows in their cells."""
     if not marks:
-        return list(lines)
+        return []
     ink = _dark(view, binarise(view, scale), level)
-    return [_resolved(line, view, ink, scale) if line.text == MARK else line for line in lines]
+    return [_resolved(mark, view, ink, scale) for mark in marks]
 
 
 def _resolved(mark: Line, view: Image, ink: Image, scale: float) -> Line:
