@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from extractors.geometry import Rule
-from extractors.scans import read_scanned_page, threads
+from extractors.scans import read_scanned_page, reader, threads
 from extractors.scans.overhang import without_overhangs
 from extractors.scans.paper import find_sheet
 from tests.scanned import scanned
@@ -61,3 +61,12 @@ def test_processes_share_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
         threads.share_cores(processes)
         shares.append(threads.threads())
     assert shares == [4, 2, 1]
+
+
+def test_a_runtime_without_memory_is_no_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise reader.ONNXRuntimeError("bad allocation")
+
+    monkeypatch.setattr(reader, "_engine", fail)
+    with pytest.raises(MemoryError):
+        reader.find_lines(np.full((40, 40), 250, np.uint8))
