@@ -16,6 +16,7 @@ from extractors.contents import put_right, without_instructions
 from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
 from extractors.geometry import Page, Table
+from extractors.glued import part_glued
 from extractors.grids import find_tables
 from extractors.halves import join_halves
 from extractors.headless import lines_above, with_heading, with_known_headings
@@ -77,7 +78,7 @@ class Parts:
 
 def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
-    bare = strip_furniture(pages)
+    bare = part_glued(strip_furniture(pages))
     find = partial(tables_between_headings, vocabulary=vocabulary)
     tables = stitch(join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary))
     columns: dict[int, Columns] = {}

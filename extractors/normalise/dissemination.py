@@ -164,7 +164,7 @@ def _split(whole: Part, date: Cell | None, info: Cell | None, media: Cell | None
     else:
         yield whole
         return
-    ways = list_in_cell(media.lines) if media else []
+    ways = list_in_cell(media.lines) if media and not _is_bulleted(media.lines) else []
     for index, (reading, text) in enumerate(zip(dates, texts, strict=True)):
         yield replace(
             whole,
@@ -175,6 +175,12 @@ def _split(whole: Part, date: Cell | None, info: Cell | None, media: Cell | None
             information=text,
             media_text=ways[index] if len(ways) == len(texts) else whole.media_text,
         )
+
+
+def _is_bulleted(lines: Sequence[str]) -> bool:
+    """Whether lines begin with mere signs: a list of media for all items of the row, not one for each."""
+    marker = read_marker(lines[0]) if lines else None
+    return marker is not None and marker.style == "bullet"
 
 
 def list_in_cell(lines: Sequence[str]) -> list[str]:

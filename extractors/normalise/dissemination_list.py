@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractors.channels import read_channels
 from extractors.dates import find_dates
@@ -23,6 +23,8 @@ _INFORMATION_LEAD = re.compile(
     re.IGNORECASE,
 )
 
+Cut = Callable[[str, Vocabulary], tuple[str, str] | None]
+
 
 def items_of(lines: Sequence[Line]) -> list[Paragraph]:
     """The items of a list, or the paragraphs where nothing is numbered or bulleted."""
@@ -31,28 +33,50 @@ def items_of(lines: Sequence[Line]) -> list[Paragraph]:
 
 def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
-    return [part for item in items if (part := _prose_part(item, vocabulary, year))]
+    cuts = _cuts(items, vocabulary)
+    return [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
 
 
-def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None) -> Part | None:
+def _cuts(items: Sequence[Paragraph], vocabulary: Vocabulary) -> Sequence[Cut]:
+    """The ways in which media are told, the surest first: where most items end in a bracket of media, all do.
+
+    Then 'layanan melalui PPID (Website, IG)' is about the service.
+    """
+    texts = [item.text.rstrip(" .;") for item in items]
+    bracketed = [text for text in texts if (found := _in_bracket(text, vocabulary)) and _names_media(found, vocabulary)]
+    plain = [text for text in bracketed if not _after_lead(text, vocabulary)]
+    return (
+        (_in_bracket, _after_dash, _after_lead)
+        if len(plain) * 2 > len(texts)
+        else (_after_dash, _after_lead, _in_bracket)
+    )
+
+
+def _names_media(found: tuple[str, str], vocabulary: Vocabulary) -> bool:
+    """Whether what was cut off is nothing but media."""
+    known, unknown = read_channels(found[1], vocabulary)
+    return bool(known) and not unknown
+
+
+def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Part | None:
     """The row that one item tells; None where it names no date."""
     text = item.text
     readings = find_dates(text, year=year)
     if not readings or EXAMPLE.match(text):
         return None
     reading = next((r for r in readings if DATE_LEAD.match(text[: r.span[0]].strip(EDGE + "("))), readings[0])
-    rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary)
+    rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
     rest = _INFORMATION_LEAD.sub("", rest).strip(EDGE + '“”"')
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, item.doubt)
 
 
-def _cut_media(before: str, after: str, vocabulary: Vocabulary) -> tuple[str, str]:
+def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> tuple[str, str]:
     """Information and media out of the text around a date."""
     after = after.rstrip(" .;")
     before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
     text = f"{before.strip(EDGE)} {after.lstrip(EDGE + ')')}".strip(EDGE)
-    for cut in (_after_dash, _after_lead, _in_bracket):
+    for cut in cuts:
         if found := cut(text, vocabulary):
             return found
     return text, ""
