@@ -32,6 +32,6 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
         return False
     if any(abs(line.x0 - part.x0) < 2.5 for row in rows for part in row.segments[1:]):
         return True
-    whole = [row for row in rows if len(row.segments) > 1]
+    whole = [row for row in rows if len(row.segments) > 1 and abs(line.x0 - row.x0) >= 2.0]
     agreeing = sum(any(abs(line.x0 - word.x0) < 2.0 for word in row.words[1:]) for row in whole)
     return agreeing > 1 and agreeing * 2 > len(whole)

@@ -83,8 +83,9 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
     if _is_wide(waiting[-1], run):
         return True
     stub = min(row.segments[0].x1 for row in run if len(row.segments) > 1)
-    columns = {round(part.x0) for row in (*run[-8:], *following) for part in row.segments[1:]}
-    odd = [line for line in waiting if not any(abs(line.x0 - x) < 3 for x in columns)]
+    around = [*run[-8:], *following]
+    columns = {round(part.x0) for row in around for part in row.segments[1:]}
+    odd = [line for line in waiting if not (any(abs(line.x0 - x) < 3 for x in columns) or is_rest(line, around))]
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > 8
 
 
