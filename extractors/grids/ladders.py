@@ -19,8 +19,9 @@ def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float)
         inside = _between(lines, rungs, gap, taken)
         bands = [[line for line in inside if top < line.base < bottom] for top, bottom in pairwise(s.at for s in rungs)]
         for first, last in _stretches(bands):
-            held = [line for band in bands[first:last] for line in band]
-            ladders.append(_extended(held, inside, rungs[first], rungs[last]))
+            end = _lowest(level, rungs, rungs[last], inside) if last == len(rungs) - 1 else rungs[last]
+            held = [line for line in inside if rungs[first].at < line.base < end.at]
+            ladders.append(_extended(held, inside, rungs[first], end))
             taken |= {id(word) for line in ladders[-1] for word in line.words}
     return ladders
 
@@ -34,12 +35,31 @@ def _rungs(level: Sequence[Stroke]) -> list[list[Stroke]]:
             groups.append([stroke])
         else:
             group.append(stroke)
-    return [group for group in groups if len(group) > 2 and group[0].length > 100]
+    found = [group for group in groups if len(group) > 2 and group[0].length > 100]
+    return [_with_wider(group, level) for group in found]
+
+
+def _with_wider(group: list[Stroke], level: Sequence[Stroke]) -> list[Stroke]:
+    """Rules with the wider ones among them that share an end, and the one under them.
+
+    Where cells are merged over rows at the side of a table, only the rules between such cells run over its whole width.
+    """
+    first, last = group[0], group[-1]
+    step = max(below.at - above.at for above, below in pairwise(group))
+    wider = [
+        stroke
+        for stroke in level
+        if stroke.length > first.length + 8
+        and (abs(stroke.start - first.start) < 4 or abs(stroke.end - first.end) < 4)
+        and first.at < stroke.at < last.at + step
+    ]
+    among = any(stroke.at < last.at for stroke in wider)
+    return sorted([*group, *wider]) if among else group
 
 
 def _between(lines: Sequence[TextLine], rungs: Sequence[Stroke], gap: float, taken: set[int]) -> list[TextLine]:
     """The lines, cut down to what stands between the ends of the rules and is not taken."""
-    left, right = rungs[0].start - 3, rungs[0].end + 3
+    left, right = min(s.start for s in rungs) - 3, max(s.end for s in rungs) + 3
     cut = ([w for w in line.words if left <= (w.x0 + w.x1) / 2 <= right and id(w) not in taken] for line in lines)
     return [text_line(words, gap) for words in cut if words]
 
@@ -69,6 +89,23 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
     if len(lines) <= 8:
         return bool(rows) or len(lines[0].segments) > 1
     return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)
+
+
+def _lowest(level: Sequence[Stroke], rungs: Sequence[Stroke], last: Stroke, lines: Sequence[TextLine]) -> Stroke:
+    """The lowest of the rules below the last one that run along a side of the table, with rows between them.
+
+    They are shorter where cells are merged over the rows that they part.
+    """
+    left, right = min(s.start for s in rungs), max(s.end for s in rungs)
+    for stroke in level:
+        inside = left - 4 < stroke.start and stroke.end < right + 4
+        at_side = abs(stroke.start - left) < 4 or abs(stroke.end - right) < 4
+        if stroke.at > last.at and inside and at_side:
+            band = [line for line in lines if last.at < line.base < stroke.at]
+            if not band or not _is_band(band) or len(band[0].segments) < 2:
+                break
+            last = stroke
+    return last
 
 
 def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, last: Stroke) -> list[TextLine]:
