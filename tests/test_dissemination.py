@@ -100,3 +100,26 @@ def test_a_lost_heading_is_inferred_from_what_stands_below() -> None:
         table([["1.", "2 April 2024", "Tahapan", "IG, FB"], ["2.", "3 April 2024", "Jadwal", "Website"]]), VOCABULARY
     )
     assert columns and columns.roles == {"number": 0, "date": 1, "information": 2, "media": 3}
+
+
+def test_where_most_items_end_in_a_bracket_of_media_a_service_named_before_it_is_no_media() -> None:
+    found = rows_of_list(
+        paragraphs(
+            lines(
+                "1. 3 Juli 2024: Tata cara pindah memilih (Website KPU, IG)",
+                "2. 4 Juli 2024: Layanan informasi melalui PPID KPU (WAG Bakohumas)",
+                "3. 5 Juli 2024: Penetapan kursi (RRI)",
+            )
+        ),
+        VOCABULARY,
+        2024,
+    )
+    assert [(part.information, part.media_text) for part in found][1] == (
+        "Layanan informasi melalui PPID KPU",
+        "WAG Bakohumas",
+    )
+
+
+def test_bulleted_media_are_those_of_each_item_of_the_row() -> None:
+    found = rows([HEADING, ["1.", "2 April 2024\n5 April 2024", "a. Tahapan\nb. Jadwal", "- Instagram\n- Website"]])
+    assert [part.media_text for part in found] == ["- Instagram - Website"] * 2

@@ -265,6 +265,18 @@ def test_texts_of_many_lines_in_rows_are_no_prose() -> None:
     assert len(rows) == 8 and rows[4][2] == " ".join(text)
 
 
+def test_the_rest_of_a_cell_below_numbers_that_run_into_their_text_stays_in_its_row() -> None:
+    words, base = [], 100.0
+    for n in (8, *range(10, 20)):
+        words += [*put(f"{n}.", 60 if n < 10 else 62, base), *put("Jadwal dan titik", 86, base)]
+        words += [*put("Radio", 260, base), *put("Mei 2024", 380, base)]
+        for line in ("peraga kampanye", "pada kecamatan"):
+            base += 12
+            words += put(line, 86, base)
+        base += 17
+    assert len(one_table(page_of(words)).rows()) == 11
+
+
 def test_a_name_of_two_lines_beside_one_of_one_line_is_one_name() -> None:
     words = [
         *put("Informasi", 60, 106), *put("Media yang", 208, 100), *put("Digunakan", 210, 112), *put("Ket.", 305, 106)
@@ -412,6 +424,19 @@ def test_row_rules_under_some_columns_make_merged_cells() -> None:
     media = next(c for c in table.cells if c.text == "RRI Sintang")
     assert (media.row, media.rowspan, media.col) == (1, 3, 2)
     assert [row[1] for row in table.rows()] == ["Informasi", *(f"Sosialisasi tahap {n}" for n in range(3))]
+
+
+def test_short_rules_beside_merged_cells_belong_to_the_table_of_the_long_ones() -> None:
+    """A page that begins and ends within merged cells: only two rules run over the whole width."""
+    rules = [level(y, 50, 290) for y in (100, 120, 160, 200)] + [level(140, 50, 500), level(220, 50, 500)]
+    rules += [level(180, 50, 90), level(180, 190, 290)]
+    words = [*put("Instagram", 300, 154)]
+    for n in range(6):
+        words += [*put(f"{n + 3}.", 53, 114 + 20 * n), *put(f"Tahap {n}", 200, 114 + 20 * n)]
+        words += put(f"{n + 3} Mei 2024", 100, 114 + 20 * n) if n != 4 else []
+    table = one_table(page_of(words, rules))
+    media = [(c.row, c.rowspan) for c in table.cells if c.col == 3]
+    assert table.height == 6 and media == [(0, 2), (2, 4)]
 
 
 def test_bold_names_over_plain_rows_are_known_as_heading() -> None:

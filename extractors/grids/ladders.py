@@ -8,20 +8,20 @@ from statistics import median
 
 from extractors.grids.kinds import is_rest, is_row
 from extractors.grids.lines import TextLine, text_line
-from extractors.grids.strokes import Stroke
+from extractors.grids.strokes import NEAR, Stroke
 
 
 def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float) -> list[list[TextLine]]:
     """Lines between rules of one width that stand over one another, where most of them are rows."""
     ladders: list[list[TextLine]] = []
     taken: set[int] = set()
-    for rungs in sorted(_rungs(level), key=lambda group: -group[0].length):
+    for group in sorted(_rungs(level), key=lambda group: -group[0].length):
+        rungs = _with_neighbours(group, level, lines)
         inside = _between(lines, rungs, gap, taken)
         bands = [[line for line in inside if top < line.base < bottom] for top, bottom in pairwise(s.at for s in rungs)]
         for first, last in _stretches(bands):
-            end = _lowest(level, rungs, rungs[last], inside) if last == len(rungs) - 1 else rungs[last]
-            held = [line for line in inside if rungs[first].at < line.base < end.at]
-            ladders.append(_extended(held, inside, rungs[first], end))
+            held = [line for band in bands[first:last] for line in band]
+            ladders.append(_extended(held, inside, rungs[first], rungs[last]))
             taken |= {id(word) for line in ladders[-1] for word in line.words}
     return ladders
 
@@ -35,26 +35,40 @@ def _rungs(level: Sequence[Stroke]) -> list[list[Stroke]]:
             groups.append([stroke])
         else:
             group.append(stroke)
-    found = [group for group in groups if len(group) > 2 and group[0].length > 100]
-    return [_with_wider(group, level) for group in found]
+    return [group for group in groups if len(group) > 2 and group[0].length > 100]
 
 
-def _with_wider(group: list[Stroke], level: Sequence[Stroke]) -> list[Stroke]:
-    """Rules with the wider ones among them that share an end, and the one under them.
+def _with_neighbours(group: list[Stroke], level: Sequence[Stroke], lines: Sequence[TextLine]) -> list[Stroke]:
+    """Rules with those among them, above and below that share a side with them, as long as rows stand between.
 
-    Where cells are merged over rows at the side of a table, only the rules between such cells run over its whole width.
+    Cells that are merged over rows at a side of the table make the rules between these rows shorter.
     """
     first, last = group[0], group[-1]
-    step = max(below.at - above.at for above, below in pairwise(group))
-    wider = [
-        stroke
-        for stroke in level
-        if stroke.length > first.length + 8
-        and (abs(stroke.start - first.start) < 4 or abs(stroke.end - first.end) < 4)
-        and first.at < stroke.at < last.at + step
-    ]
-    among = any(stroke.at < last.at for stroke in wider)
-    return sorted([*group, *wider]) if among else group
+    rungs = sorted(
+        [
+            *group,
+            *(s for s in level if first.at < s.at < last.at and s.length > first.length + 8 and _at_side(s, group)),
+        ]
+    )
+    for down in (True, False, True, False):  # what was found on one side may reach wider
+        for stroke in level if down else reversed(level):
+            above, below = (rungs[-1], stroke) if down else (stroke, rungs[0])
+            if below.at - above.at > NEAR and _at_side(stroke, rungs):
+                band = [line for line in lines if above.at < line.base < below.at and _overlaps(line, rungs)]
+                if not band or not _is_band(band) or len(band[0].segments) < 2:
+                    break
+                rungs = sorted([*rungs, stroke])
+    return rungs
+
+
+def _at_side(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
+    """Whether a rule begins or ends where a table does."""
+    return abs(stroke.start - min(s.start for s in rungs)) < 4 or abs(stroke.end - max(s.end for s in rungs)) < 4
+
+
+def _overlaps(line: TextLine, rungs: Sequence[Stroke]) -> bool:
+    """Whether a line stands between the ends of rules, at least in part."""
+    return line.x0 < max(s.end for s in rungs) and line.x1 > min(s.start for s in rungs)
 
 
 def _between(lines: Sequence[TextLine], rungs: Sequence[Stroke], gap: float, taken: set[int]) -> list[TextLine]:
@@ -89,23 +103,6 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
     if len(lines) <= 8:
         return bool(rows) or len(lines[0].segments) > 1
     return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)
-
-
-def _lowest(level: Sequence[Stroke], rungs: Sequence[Stroke], last: Stroke, lines: Sequence[TextLine]) -> Stroke:
-    """The lowest of the rules below the last one that run along a side of the table, with rows between them.
-
-    They are shorter where cells are merged over the rows that they part.
-    """
-    left, right = min(s.start for s in rungs), max(s.end for s in rungs)
-    for stroke in level:
-        inside = left - 4 < stroke.start and stroke.end < right + 4
-        at_side = abs(stroke.start - left) < 4 or abs(stroke.end - right) < 4
-        if stroke.at > last.at and inside and at_side:
-            band = [line for line in lines if last.at < line.base < stroke.at]
-            if not band or not _is_band(band) or len(band[0].segments) < 2:
-                break
-            last = stroke
-    return last
 
 
 def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, last: Stroke) -> list[TextLine]:

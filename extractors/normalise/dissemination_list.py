@@ -42,20 +42,9 @@ def _cuts(items: Sequence[Paragraph], vocabulary: Vocabulary) -> Sequence[Cut]:
 
     Then 'layanan melalui PPID (Website, IG)' is about the service.
     """
-    texts = [item.text.rstrip(" .;") for item in items]
-    bracketed = [text for text in texts if (found := _in_bracket(text, vocabulary)) and _names_media(found, vocabulary)]
-    plain = [text for text in bracketed if not _after_lead(text, vocabulary)]
-    return (
-        (_in_bracket, _after_dash, _after_lead)
-        if len(plain) * 2 > len(texts)
-        else (_after_dash, _after_lead, _in_bracket)
-    )
-
-
-def _names_media(found: tuple[str, str], vocabulary: Vocabulary) -> bool:
-    """Whether what was cut off is nothing but media."""
-    known, unknown = read_channels(found[1], vocabulary)
-    return bool(known) and not unknown
+    ways = (_after_dash, _after_lead, _in_bracket)
+    used = [next((way for way in ways if way(item.text.rstrip(" .;"), vocabulary)), None) for item in items]
+    return (_in_bracket, *ways) if used.count(_in_bracket) * 2 > len(used) else ways
 
 
 def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Part | None:

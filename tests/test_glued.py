@@ -1,0 +1,24 @@
+"""List numbers glued to the dates behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.glued import part_glued
+from tests.drawing import page_of, put
+
+
+def first_words(*texts: str, x: float = 60) -> list[str]:
+    words = [word for n, text in enumerate(texts) for word in put(text, x, 100 + 14 * n)]
+    (page,) = part_glued([page_of(words)])
+    return [word.text for word in page.words if word.x0 == x]
+
+
+@pytest.mark.parametrize("sign", [".", ")"])
+def test_a_number_that_counts_on_is_parted_from_its_date(sign: str) -> None:
+    assert first_words(f"9{sign} 18 Juli: Tahapan", f"10{sign}19 Juli: Jadwal") == [f"9{sign}", f"10{sign}"]
+
+
+@pytest.mark.parametrize("text", ["10.30 WIB di aula", "12.19 Juli: Jadwal", "10.19 persen pemilih"])
+def test_what_counts_nothing_or_dates_nothing_is_left_alone(text: str) -> None:
+    assert first_words("9. 18 Juli: Tahapan", text) == ["9.", text.split()[0]]
