@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
-from extractors.normalise.dissemination import NO_MEDIA, Part, dissemination, rows_of_table, written_dates
+from extractors.normalise.dissemination import NO_MEDIA, REST, Part, dissemination, rows_of_table, written_dates
 from extractors.normalise.dissemination_list import rows_of_list
 from extractors.paragraphs import paragraphs
 from extractors.vocabulary import load
@@ -123,3 +123,21 @@ def test_where_most_items_end_in_a_bracket_of_media_a_service_named_before_it_is
 def test_bulleted_media_are_those_of_each_item_of_the_row() -> None:
     found = rows([HEADING, ["1.", "2 April 2024\n5 April 2024", "a. Tahapan\nb. Jadwal", "- Instagram\n- Website"]])
     assert [part.media_text for part in found] == ["- Instagram - Website"] * 2
+
+
+def test_a_row_without_number_and_date_among_numbered_and_dated_ones_is_the_rest_of_the_row_before() -> None:
+    found = rows(
+        [
+            HEADING,
+            ["1.", "2 April 2024", "Jingle Pilkada: Suara Kita, Masa", "IG"],
+            ["", "", "Depan Pontianak", ""],
+            ["2.", "3 April 2024", "Pelantikan", "WA Grup"],
+            ["", "", "PPS", "Bakohumas"],
+            ["3.", "4 April 2024", "Tahapan", "IG"],
+        ]
+    )
+    assert [(part.information, part.media_text, part.doubt) for part in found] == [
+        ("Jingle Pilkada: Suara Kita, Masa Depan Pontianak", "IG", None),
+        ("Pelantikan PPS", "WA Grup Bakohumas", REST),
+        ("Tahapan", "IG", None),
+    ]

@@ -26,6 +26,8 @@ from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
+REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris ini"
+"""Why a row is doubted that ends in what might be a row of its own."""
 NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
 """Why every row of a table is doubted in which no column tells the media."""
 EDGE = " \t-–—:;,.|/"
@@ -55,11 +57,12 @@ def rows_of_table(
 ) -> list[Part]:
     """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
     parts: list[Part] = []
+    keyed = _is_keyed(table_grid, columns)
     lost = None if "media" in columns.roles or columns.ticks else NO_MEDIA
     for row in range(columns.first_row, table_grid.height):
         if not _is_data(table_grid, row, columns, vocabulary):
             continue
-        if parts and (joined := _continuation(table_grid, row, columns, parts[-1])):
+        if parts and (joined := _continuation(table_grid, row, columns, parts[-1], keyed)):
             parts[-1] = joined
         else:
             found = _parts(table_grid, row, columns, year)
@@ -87,20 +90,33 @@ def _is_banner(text: str, vocabulary: Vocabulary) -> bool:
     return len(words) <= 6 and bool(named) and read_marker(text) is None
 
 
-def _continuation(grid: Grid, row: int, columns: Columns, before: Part) -> Part | None:
-    """The part before with this row's text added, where the row is the rest of a row cut by a page break."""
+def _continuation(grid: Grid, row: int, columns: Columns, before: Part, keyed: bool) -> Part | None:
+    """The part before with this row's text added, where the row is the rest of the one before.
+
+    A row without number and date is one below a page break, and anywhere where all others have both (`keyed`).
+    """
     if any(_text(grid, row, columns.col(role)) for role in ("number", "date")) or columns.col("number") is None:
         return None
     information = _text(grid, row, columns.col("information"), own=True)
     media = _text(grid, row, columns.col("media"), own=True)
     cells = [cell for cell in grid.row(row) if cell.row == row]
-    if not cells or cells[0].page == before.page or (information and not information[0].islower()):
+    begins = bool(information) and not information[0].islower()
+    if not cells or (not keyed and (cells[0].page == before.page or begins)):
         return None
     return replace(
         before,
         information=f"{before.information} {information}".strip(),
         media_text=f"{before.media_text} {media}".strip(),
+        doubt=before.doubt or (REST if begins and media else None),
     )
+
+
+def _is_keyed(grid: Grid, columns: Columns) -> bool:
+    """Whether nearly all rows have a number and a date: one that has neither is no row of its own."""
+    roles = [columns.col("number"), columns.col("date")]
+    rows = range(columns.first_row, grid.height)
+    both = sum(all(_text(grid, row, col) for col in roles) for row in rows)
+    return None not in roles and both * 2 > len(rows)
 
 
 def _text(grid: Grid, row: int, col: int | None, *, own: bool = False) -> str:
