@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extractors.geometry import Fill, Page, Rule, Table, Word
 from extractors.grids import find_tables
-from extractors.grids.lines import baselines
-from extractors.grids.rows import is_value
+from extractors.grids.lines import baselines, segment, text_line
+from extractors.grids.rows import Row, is_keyed, is_value
 from tests.drawing import grid_rules, level, page_of, put, put_right, ruled_table, upright
 
 XS = [50, 80, 180, 350, 540]
@@ -564,3 +564,29 @@ def test_a_name_of_two_lines_heads_one_column_beside_names_of_one_line() -> None
         row = ((60, f"{n}."), (150, "Pemerintah"), (250, "Aula Kantor"), (360, "Bawaslu"))
         words += [w for x, text in row for w in put(text, x, 124 + 16 * n)]
     assert one_table(page_of(words)).rows()[0] == ["No", "Unsur", "Tempat Kegiatan", "Mitra"]
+
+
+def test_names_that_come_again_tell_how_wide_their_groups_are() -> None:
+    xs = [200 + 34 * n for n in range(8)]
+    words = [*put("Januari", 236, 100), *put("Februari", 371, 100), *put("Konten", 60, 106)]
+    words += [w for x, name in zip(xs, ("YT", "FB", "IG", "TW") * 2, strict=True) for w in put(name, x, 113)]
+    for n in range(4):
+        words += put("Berita", 60, 130 + 16 * n)
+        words += [
+            w for i, x in enumerate(xs) for w in put("-" if i % 4 == 0 else "1.234", x - 8 * (i % 4 > 0), 130 + 16 * n)
+        ]
+    table = one_table(page_of(words))
+    assert [(c.text, c.col, c.colspan) for c in table.cells if c.row == 0][1:] == [
+        ("Januari", 1, 4),
+        ("Februari", 5, 4),
+    ]
+
+
+def test_numbered_rows_may_have_titles_between_them() -> None:
+    def row(*texts: str) -> Row:
+        places = {col: put(text, 60 + 60 * col, 100) for col, text in enumerate(texts) if text}
+        line = text_line([word for words in places.values() for word in words], 1.1)
+        return Row(line, {col: segment(words) for col, words in places.items()})
+
+    rows = [row("Bulan Mei"), row("1.", "Berita", "7"), row("2.", "Repost", "8"), row("3.", "Video", "9")]
+    assert is_keyed(rows) and not is_keyed([*rows, row("Landak", "Berita", "7")])

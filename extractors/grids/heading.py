@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from extractors.geometry import Word
 from extractors.grids.lines import Segment
@@ -44,12 +46,13 @@ def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rule
     """The names of a heading, each with its level (0 is the top row)."""
     names: list[Name] = []
     ends: dict[int, int] = {}
+    shared = _repeated_groups(parts)
     for part in sorted(parts, key=lambda p: (p.line, p.first)):
         over = [n for n in names if n.first <= part.first and part.last <= n.last and n.first < n.last]
         group = max(over, key=lambda n: n.level, default=None)
         low, high = (group.first, group.last) if group else (0, len(extents) - 1)
         low = max(low, min(ends.get(part.line, -1) + 1, part.first))  # a name beside it has the columns before
-        first, last = _reach(part, parts, extents, rules, low, high)
+        first, last = shared.get(id(part)) or _reach(part, parts, extents, rules, low, high)
         ends[part.line] = last
         above = [n for n in names if n.first <= last and first <= n.last]
         nearest = max(above, key=lambda n: n.bottom, default=None)
@@ -61,6 +64,39 @@ def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rule
         name.level = max((n.level + 1 for n in above), default=0)
         names.append(name)
     return names
+
+
+def _repeated_groups(parts: Sequence[Part]) -> dict[int, tuple[int, int]]:
+    """The columns of each name over a group whose own names come again under the next: I II III IV, I II III IV."""
+    found: dict[int, tuple[int, int]] = {}
+    lines = sorted({part.line for part in parts})
+    for upper, lower in combinations(lines, 2):
+        texts = Counter(p.segment.text for p in parts if p.line == lower)
+        under = sorted((p for p in parts if p.line == lower and texts[p.segment.text] > 1), key=lambda p: p.first)
+        over = sorted((p for p in parts if p.line == upper), key=lambda p: p.segment.middle)
+        over = [p for p in over if under and under[0].segment.x0 < p.segment.middle < under[-1].segment.x1]
+        size = len(under) // len(over) if over else 0
+        if size < 2 or len(over) < 2 or not _is_periodic(under, size) or len(under) != size * len(over):
+            continue
+        groups = [(under[i * size], under[(i + 1) * size - 1]) for i in range(len(over))]
+        spans = {id(p): (a.first, b.last) for p, (a, b) in zip(over, groups, strict=True)}
+        amid = all(_is_amid(p, a, b, size) for p, (a, b) in zip(over, groups, strict=True))
+        if amid and not set(spans.values()) & set(found.values()):  # below the group's name stand names of columns
+            found |= spans
+    return found
+
+
+def _is_amid(part: Part, first: Part, last: Part, size: int) -> bool:
+    """Whether a name stands in the middle of a group of `size` columns, by less than a third of a column."""
+    left, right = first.segment.middle, last.segment.middle
+    return abs(part.segment.middle - (left + right) / 2) < 0.3 * (right - left) / (size - 1)
+
+
+def _is_periodic(under: Sequence[Part], size: int) -> bool:
+    """Whether names stand over one column each, side by side, and come again after `size` of them."""
+    columns = [part.first for part in under]
+    single = all(part.first == part.last for part in under) and columns == list(range(columns[0], columns[-1] + 1))
+    return single and all(part.segment.text == under[i % size].segment.text for i, part in enumerate(under))
 
 
 def _ruled(name: Name, part: Segment, rules: Sequence[Stroke]) -> bool:

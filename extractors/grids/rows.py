@@ -107,9 +107,11 @@ def _row_step(rows: Sequence[Row]) -> float | None:
 
 
 def is_keyed(rows: Sequence[Row]) -> bool:
-    """Whether the first column holds nothing but numbers of rows, at least two: then each begins a row."""
-    keys = [row.parts[0].text for row in rows if 0 in row.parts]
-    return len(keys) > 1 and all(_NUMBER.fullmatch(key) for key in keys)
+    """Whether the first column holds numbers of rows, at least two, and few titles: then each begins a row."""
+    keyed = [row for row in rows if 0 in row.parts]
+    titles = [row for row in keyed if not _NUMBER.fullmatch(row.parts[0].text)]
+    numbers = len(keyed) - len(titles)
+    return numbers > 1 and len(titles) * 3 <= numbers and all(len(row.parts) == 1 for row in titles)
 
 
 def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
