@@ -99,12 +99,13 @@ def _same_heading(left: Table, right: Table) -> bool:
 def _same_names(left: Table, right: Table) -> bool:
     """Whether some column names the same things in both: a table and its continuation, not one row's two halves."""
 
-    def names(table: Table, col: int) -> set[str]:
+    def names(table: Table, col: int) -> list[str]:
         texts = (cell.text for cell in table.cells if cell.col == col and cell.colspan == 1)
-        return {text.casefold() for text in texts if any(char.isalpha() for char in text)}
+        return [text.casefold() for text in texts if any(char.isalpha() for char in text)]
 
     for col in range(min(left.width, right.width)):
-        ours, theirs = names(left, col), names(right, col)
-        if len(ours & theirs) >= 2 and len(ours & theirs) * 2 > len(theirs):
+        ours, theirs = set(names(left, col)), names(right, col)
+        again = [name for name in theirs if name in ours]
+        if len(set(again)) >= 2 and len(again) * 2 > len(theirs):
             return True
     return False

@@ -24,6 +24,7 @@ from extractors.normalise.columns import Columns, Grid, header_roles, infer_colu
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.outline import read_marker, strip_marker
 from extractors.pairs import join_pairs
+from extractors.resumed import resumed
 from extractors.sections import SECTORS, SURE, Section, split_sections
 from extractors.stitch import stitch
 from extractors.vocabulary import Vocabulary
@@ -84,8 +85,14 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
     by_number = {page.number: page for page in bare}
+    joined: list[Table] = []
     for table in tables:
-        whole, found = _columns(table, kept[-1] if kept else None, columns, by_number, vocabulary)
+        last = kept[-1] if kept else None
+        if last and columns[id(last)].kind == "recap" and (longer := resumed(last, table, by_number, vocabulary)):
+            columns[id(longer)], kept[-1] = columns[id(last)], longer
+            joined += [last, table]
+            continue
+        whole, found = _columns(table, last, columns, by_number, vocabulary)
         if found:
             columns[id(whole)] = settled(found, whole, vocabulary)
             kept.append(whole)
@@ -93,7 +100,8 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     sections = tuple(put_right(split_sections(flow, vocabulary)))
     parts = tuple(_placed(sections, columns))
     taken = {cell for table in kept for cell in table.cells}
-    dissolved = tuple(table for table in tables if not taken.intersection(table.cells) and id(table) not in columns)
+    used = {id(table) for table in joined} | set(columns)
+    dissolved = tuple(table for table in tables if not taken.intersection(table.cells) and id(table) not in used)
     return Parts(tuple(bare), sections, parts, dissolved)
 
 

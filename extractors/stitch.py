@@ -101,15 +101,15 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
     if must_repeat and not repeated:
         return None
     body = _without_rows(lower, repeated)
-    aligned = _aligned(upper, body)
-    if aligned is None and repeated and upper.width == body.width:
-        aligned = body
-    if aligned is None or (not repeated and _has_own_heading(upper, body)):
+    fitted = aligned(upper, body)
+    if fitted is None and repeated and upper.width == body.width:
+        fitted = body
+    if fitted is None or (not repeated and _has_own_heading(upper, body)):
         return None
     header = max(upper.header_rows, repeated) if repeated else upper.header_rows
-    if not aligned.cells:
+    if not fitted.cells:
         return replace(upper, pages=(*upper.pages, *lower.pages), header_rows=header)
-    return _appended(replace(upper, header_rows=header), aligned)
+    return appended(replace(upper, header_rows=header), fitted)
 
 
 def _texts(table: Table, row: int) -> list[str]:
@@ -157,7 +157,7 @@ def _edges(table: Table) -> list[float] | None:
     return [sorted(place)[len(place) // 2] for place in places]
 
 
-def _aligned(upper: Table, lower: Table) -> Table | None:
+def aligned(upper: Table, lower: Table) -> Table | None:
     """`lower` with its columns numbered as those of `upper`; None where their edges do not fit."""
     theirs, ours = _edges(upper), _edges(lower)
     if theirs is None or ours is None:
@@ -195,7 +195,7 @@ def _overlap(upper: Table, lower: Table) -> bool:
 # Rows ------------------------------------------------------------------------------------------------
 
 
-def _appended(upper: Table, lower: Table) -> Table:
+def appended(upper: Table, lower: Table) -> Table:
     """`lower` under `upper`, with the row that the break cut and the merged cells that go on over it joined."""
     cut = _is_cut(upper, lower)
     height = upper.height

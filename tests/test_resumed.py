@@ -1,0 +1,31 @@
+"""Recaps over page breaks where a group's title stands between the pages' tables."""
+
+from extractors.geometry import Page
+from extractors.resumed import resumed
+from extractors.vocabulary import load
+from tests.drawing import page_of, put
+from tests.making import table
+
+VOCABULARY = load()
+HEAD = [["No", "Jenis Konten", "IG", "FB"], ["Bulan Mei", None, None, None]]
+ROWS: list[list[str | None]] = [["1.", "Berita", "7", "8"], ["2.", "Repost", "1", "-"]]
+
+
+def pages(below: str = "", above: str = "") -> dict[int, Page]:
+    first = put(below, 60, 700) if below else []
+    second = put(above, 60, -5) if above else []
+    return {1: page_of(first, number=1), 2: page_of(second, number=2)}
+
+
+def test_a_title_above_or_below_the_break_heads_the_rows_after_it() -> None:
+    before, after = table([*HEAD, *ROWS]), table(ROWS, page=2)
+    for pair in (pages(below="Bulan Juni"), pages(above="Bulan Juni")):
+        whole = resumed(before, after, pair, VOCABULARY)
+        assert whole is not None and [row[0] for row in whole.rows()][2:] == ["1.", "2.", "Bulan Juni", "1.", "2."]
+    assert resumed(before, after, pages(), VOCABULARY) is not None
+
+
+def test_prose_or_a_heading_between_parts_two_recaps() -> None:
+    before, after = table([*HEAD, *ROWS]), table(ROWS, page=2)
+    assert resumed(before, after, pages(above="Rekapitulasi kegiatan lain"), VOCABULARY) is None
+    assert resumed(before, table([*HEAD, *ROWS], page=2), pages(), VOCABULARY) is None
