@@ -487,7 +487,7 @@ def test_names_set_small_to_fit_their_columns_stand_in_their_line() -> None:
 
 
 def test_names_that_read_up_the_page_head_columns_without_walls() -> None:
-    words = [*put("Akun", 60, 80), *put("Media", 60, 92)]
+    words = [*put("Akun", 60, 66), *put("Media", 60, 78)]
     for x, (first, second) in zip(
         (150, 190, 230), (("Foto", "Berita"), ("KPU", "Flash"), ("Hari", "Besar")), strict=True
     ):

@@ -23,8 +23,8 @@ def laid_level(words: Sequence[Word]) -> list[Word]:
         if len(row) < ABREAST:
             kept += [word for name in row for word in name]
             continue
-        foot = union(word.box for word in row[0])[3]
-        kept += [_level(name, foot) for name in row]
+        _, head, _, foot = union(word.box for word in row[0])
+        kept = [*_sunk(kept, head, foot), *(_level(name, foot) for name in row)]
     return kept
 
 
@@ -50,6 +50,13 @@ def _rows(names: Sequence[list[Word]]) -> list[list[list[Word]]]:
         else:
             rows.append([name])
     return rows
+
+
+def _sunk(words: Sequence[Word], head: float, foot: float) -> list[Word]:
+    """The words, those of other columns' names that stand between two heights brought down to the lower one."""
+    beside = [word for word in words if word.top > head - 1 and word.bottom < foot + 1]
+    step = foot - max((word.bottom for word in beside), default=foot)
+    return [replace(w, top=w.top + step, bottom=w.bottom + step) if w in beside else w for w in words]
 
 
 def _height(name: Sequence[Word]) -> float:
