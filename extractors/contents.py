@@ -23,7 +23,7 @@ FEW = 2
 """Points in prose that make no list yet."""
 MOST_LINES = 8
 """Instructions in brackets are at most this long."""
-_INSTRUCTION = re.compile(r"^\W*\(\s*(petunjuk|contoh|diisi|isi(lah)?\s+dengan|catatan\s+pengisian)\b", re.IGNORECASE)
+_INSTRUCTION = re.compile(r"^\W*[(\[]\s*(petunjuk|contoh|diisi|isi|isilah|catatan\s+pengisian)\b", re.IGNORECASE)
 
 
 def without_instructions(flow: Sequence[Item]) -> list[Item]:
@@ -46,7 +46,7 @@ def _closes(items: Sequence[Item]) -> int:
     for count, item in enumerate(items, 1):
         if not isinstance(item, Line):
             return 0
-        depth += item.text.count("(") - item.text.count(")")
+        depth += sum((char in "([") - (char in ")]") for char in item.text)
         if depth <= 0:
             return count
     return 0

@@ -104,6 +104,15 @@ class UnknownLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Text in a part of facts that looks like facts and was not understood."""
+
+    text: str
+    page: int
+    bbox: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """What was seen besides the facts."""
 
@@ -115,6 +124,7 @@ class Evidence:
     numberings: tuple[Numbering, ...] = ()
     totals: tuple[PrintedTotal, ...] = ()
     unknown_labels: tuple[UnknownLabel, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from extractors.normalise.activity_rows import RESTART, RowReader
 from extractors.normalise.columns import Grid, read_columns
 from extractors.normalise.meetings import settled
 from extractors.normalise.sectors import sector_of
+from extractors.normalise.unread import is_row
 from extractors.paragraphs import list_items, paragraphs
 from extractors.vocabulary import load
 from tests.making import lines, table
@@ -132,3 +133,24 @@ def test_an_unnumbered_row_that_completes_the_date_is_the_rest_of_the_row_above(
 )
 def test_a_sector_is_told_only_where_one_is_named(text: str, sector: str | None) -> None:
     assert sector_of(text) == sector
+
+
+def test_a_date_over_three_rows_and_a_sector_over_two_make_one_row() -> None:
+    events = read_rows(
+        [
+            ["No", "Tanggal", "Kegiatan", "Sektor", "Tempat"],
+            ["1", "20 September 2025", "Dialog", "Pemerintah", "Aula KPU"],
+            ["2", "21", "Rapat", "Non", "Balai Desa"],
+            ["", "September", "Kerja", "Pemerintah", "Tempunak"],
+            ["", "2025", "", "", ""],
+        ],
+        method="stream",
+    )
+    assert [(e.text, e.sector, e.date_text) for e in events][1:] == [
+        ("Rapat Kerja", "non_pemerintah", "21 September 2025")
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("2 20 Juli 2023 Audiensi", True), ("Pada 20 Juli 2023", False)])
+def test_a_number_and_a_date_begin_a_row(text: str, expected: bool) -> None:
+    assert is_row(text) is expected

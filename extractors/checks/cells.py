@@ -56,6 +56,8 @@ def low_confidence(reading: Reading) -> Iterator[Remark]:
         if activity.doubt:
             place = _activity_place(activity)
             yield Remark(f"{place} perlu diperiksa: {activity.doubt}.", activity.page, activity.bbox)
+    for text in reading.evidence.unread:
+        yield Remark(f"Isi '{short(text.text)}' tampak seperti data, tetapi tidak terbaca.", text.page, text.bbox)
 
 
 def _row_place(row: Dissemination) -> str:

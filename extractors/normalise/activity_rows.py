@@ -28,6 +28,7 @@ from extractors.vocabulary import Vocabulary
 RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pemerintah) tidak pasti"
 """Why a row is doubted whose number begins a new count under no banner."""
 BY_PARTNER = "sektor (pemerintah/non pemerintah) tidak tertulis; disimpulkan dari pihak yang terlibat"
+UNDATED = "tanggal kegiatan tidak ditemukan di barisnya"
 _BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 
 
@@ -49,6 +50,10 @@ class Entry:
         """The printed number, or None."""
         text = self.text("number")
         return re.sub(r"\D", "", text) if is_row_number(text) else None
+
+    def wants_date(self, entry: Entry) -> bool:
+        """Whether its date is not whole, and a further entry has more of it."""
+        return bool(self.text("date") and entry.text("date")) and not _is_whole(self.text("date"))
 
     def take(self, rest: Entry) -> None:
         """Adds the cells of its further part."""
@@ -77,10 +82,10 @@ class RowReader:
                 continue
             if TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own):
                 continue
-            if _is_banner_row(own, columns):
+            entry, above, below = _without_banners(_entry(grid, row, columns, FRAYED if row in frayed else None))
+            if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
                 self._turn(own[0].text)
                 continue
-            entry, above, below = _without_banners(_entry(grid, row, columns, FRAYED if row in frayed else None))
             self._turn(above)
             if self.last and is_rest(self.last, entry, grid.table.method):
                 self.last.take(entry)
@@ -97,12 +102,9 @@ class RowReader:
     def _placed(self, entry: Entry) -> Entry:
         """The entry under the sector it stands in; doubted where a new count begins under no banner."""
         self.unsure |= entry.number == "1" and self.last is not None and self.last.number not in (None, "1")
-        own = sector_of(entry.text("sector"))
-        entry.sector = own or self.sector
-        if not own and self.unsure:
+        entry.sector = self.sector
+        if self.unsure and not entry.text("sector"):
             entry.doubt = entry.doubt or RESTART
-        if entry.sector is None and (partner := sector_of(entry.text("participants"))):
-            entry.sector, entry.doubt = partner, entry.doubt or BY_PARTNER
         self.last = entry
         return entry
 
@@ -112,17 +114,20 @@ class RowReader:
         activity, date = first.get("activity"), first.get("date")
         page, box = place_of(entry.own, activity if activity in entry.own else None)
         venue, date_text = entry.text("venue"), entry.text("date")
+        sector = sector_of(entry.text("sector")) or entry.sector
+        partner = None if sector else sector_of(entry.text("participants"))
+        reading = read_date(date_text, year=self.year) if date_text else None
         return Event(
-            sector=entry.sector,
+            sector=sector or partner,
             number=entry.number,
             text=entry.text("activity"),
             date_text=date_text if date else None,
-            date=read_date(date_text, year=self.year) if date_text else None,
+            date=reading,
             date_place=(date.page, date.box) if date else None,
             venue=None if _BLANK_VENUE.match(venue) else venue,
             page=page,
             bbox=box,
-            doubt=entry.doubt,
+            doubt=entry.doubt or (BY_PARTNER if partner else None) or (UNDATED if date and not reading else None),
         )
 
 
@@ -133,8 +138,9 @@ def is_rest(before: Entry, entry: Entry, method: str) -> bool:
     date = " ".join(cell.text for cell in entry.roles.get("date", ()) if cell in entry.own)
     if not date:
         return method == "stream"
-    joined = read_date(f"{before.text('date')} {date}")
-    return not _is_whole(date) and bool(joined and joined.start)
+    if _is_whole(date) or _is_whole(before.text("date")):
+        return False
+    return method == "stream" or _is_whole(f"{before.text('date')} {date}")
 
 
 def _is_whole(date: str) -> bool:

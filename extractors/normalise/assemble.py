@@ -17,6 +17,7 @@ from extractors.normalise.dissemination_list import items_of, rows_of_list
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
+from extractors.normalise.unread import unread
 from extractors.parts import Part, Parts
 from extractors.reading import Evidence, Numbering, Reading
 from extractors.sections import Section
@@ -70,6 +71,7 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
         numberings=tuple(_numberings([*groups, *event_groups])),
         totals=tuple(total for recap in recaps for total in recap.totals),
         unknown_labels=(*unknown, *(label for recap in recaps for label in recap.unknown)),
+        unread=tuple(unread(parts)),
     )
     return Reading(_in_place(document, parts.pages), evidence)
 

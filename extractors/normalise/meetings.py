@@ -66,7 +66,13 @@ def infer_meetings(table: Table, vocabulary: Vocabulary) -> Columns | None:
     roles["activity"] = activity
     if (number := rows.column(is_row_number, roles)) is not None:
         roles["number"] = number
-    return Columns("activities", rows.completed(roles), dated[0])
+    return Columns("activities", rows.completed(roles), _first_row(grid, dated[0], roles))
+
+
+def _first_row(grid: Grid, dated: int, roles: Mapping[str, int]) -> int:
+    """The first row that is no heading: rows above the first date without date and number belong to the page before."""
+    keys = [roles[role] for role in ("date", "number") if role in roles]
+    return next((row + 1 for row in range(dated - 1, -1, -1) if any(grid.text(row, col) for col in keys)), 0)
 
 
 class _Contents:

@@ -1,0 +1,60 @@
+"""What looks like facts and went into none: rows beside a table, tables of figures that nobody knew what to make of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.dates import find_dates
+from extractors.flow import Line, table_regions
+from extractors.geometry import Table, union
+from extractors.numbers import read_count
+from extractors.parts import Parts
+from extractors.reading import Unread
+from extractors.sections import SECTORS, Section
+
+FACTS = SECTORS | {"coordination", "dissemination", "recap"}
+"""Parts whose rows are facts."""
+LIST_ROWS = 5
+"""So many rows beside a table are a list, which is read as one."""
+FIGURES = 0.4
+"""A table of figures has numbers in this part of its filled cells."""
+_NUMBER = re.compile(r"^\W*\d{1,3}[.)]?\s+")
+
+
+def unread(parts: Parts) -> Iterator[Unread]:
+    """Each place in the parts of facts that was not understood."""
+    with_tables = {id(part.section) for part in parts.tables}
+    for section in parts.coded(*FACTS):
+        rows = [line for line in section.lines if is_row(line.text)]
+        if id(section) in with_tables and len(rows) < LIST_ROWS:
+            yield from (Unread(line.text, line.page, line.box) for line in rows)
+    for table in parts.dissolved:
+        if is_figures(table) and any(_holds(section, table) for section in parts.coded(*FACTS)):
+            first = table.cells[0]
+            text = " ".join(cell.text for cell in table.cells if cell.text)
+            yield Unread(text, first.page, union(cell.box for cell in table.cells if cell.page == first.page))
+
+
+def is_row(text: str) -> bool:
+    """Whether a line begins as the row of a table does: a number and a date."""
+    number = _NUMBER.match(text)
+    rest = text[number.end() :] if number else ""
+    return any(reading.start and reading.span[0] == 0 for reading in find_dates(rest)[:1])
+
+
+def is_figures(table: Table) -> bool:
+    """Whether a table of three or more rows and columns holds figures."""
+    texts = [cell.text for cell in table.cells if cell.text]
+    figures = sum(read_count(text).exact for text in texts)
+    return table.height >= 3 and table.width >= 3 and figures >= FIGURES * len(texts)
+
+
+def _holds(section: Section, table: Table) -> bool:
+    """Whether the table's words are lines of the section."""
+    boxes = table_regions(table)
+    return any(_inside(line, boxes[line.page]) for line in section.lines if line.page in boxes)
+
+
+def _inside(line: Line, box: tuple[float, float, float, float]) -> bool:
+    return box[1] <= (line.top + line.bottom) / 2 <= box[3] and line.x0 < box[2] and line.x1 > box[0]
