@@ -277,6 +277,28 @@ def test_the_rest_of_a_cell_below_numbers_that_run_into_their_text_stays_in_its_
     assert len(one_table(page_of(words)).rows()) == 11
 
 
+def test_small_type_at_the_top_of_a_numbered_row_is_of_that_row() -> None:
+    words: list[Word] = []
+    for n in range(4):
+        top = 114 + 30 * n
+        words += [*put(f"{n + 1}.", 53, top), *put("Jadwal", 100, top), *put("tahapan", 100, top + 12)]
+        words += put(f"kpu.go.id/{n + 1}", 300, top - 4.5, size=5)
+    rules = [level(100, 50, 400), level(230, 50, 400), *(upright(x, 100, 230) for x in (50, 95, 290, 400))]
+    table = one_table(page_of(words, rules))
+    assert [row[2] for row in table.rows()] == [f"kpu.go.id/{n}" for n in range(1, 5)]
+
+
+def test_a_cell_of_many_lines_ends_no_table() -> None:
+    words, base = [], 100.0
+    for n in range(1, 7):
+        words += [*put(f"{n}.", 60, base), *put(f"{n} Mei 2024", 90, base), *put("v", 320, base), *put("v", 400, base)]
+        for _ in range(12 if n == 3 else 2):
+            words += put("Keputusan KPU", 180, base)
+            base += 12
+        base += 6
+    assert len(one_table(page_of(words)).rows()) == 6
+
+
 def test_a_name_of_two_lines_beside_one_of_one_line_is_one_name() -> None:
     words = [
         *put("Informasi", 60, 106), *put("Media yang", 208, 100), *put("Digunakan", 210, 112), *put("Ket.", 305, 106)

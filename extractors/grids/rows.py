@@ -43,21 +43,50 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
 
     `width` is that of the first column.
     """
-    keyed, limit = is_keyed(rows), _row_step(rows)
-    keys = max((row.parts[0].x1 for row in rows if 0 in row.parts), default=0.0) if keyed else 0.0
+    if is_keyed(rows):
+        return _by_key(rows, floors, dense)
+    limit = _row_step(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
         if groups and not _has_floor(rows[groups[-1][-1]], row, floors):
             group = [rows[i] for i in groups[-1]]
-            if (
-                _overlaps(group[-1], row)
-                or dense
-                or (_is_unkeyed(group, row, keys, limit) if keyed else _joins(group, row, width, limit))
-            ):
+            if _overlaps(group[-1], row) or dense or _joins(group, row, width, limit):
                 groups[-1].append(index)
                 continue
         groups.append([index])
     return groups
+
+
+def _by_key(rows: Sequence[Row], floors: Sequence[float], dense: bool) -> list[list[int]]:
+    """Indices of the lines of numbered rows: what stands level with a number begins its row."""
+    limit, keys = _row_step(rows), max(row.parts[0].x1 for row in rows if 0 in row.parts)
+    groups: list[list[int]] = []
+    for level in _levels(rows, floors):
+        if groups and not _has_floor(rows[groups[-1][-1]], rows[level[0]], floors):
+            group = [rows[i] for i in groups[-1]]
+            if dense or all(_is_unkeyed(group, rows[i], keys, limit) for i in level):
+                groups[-1] += level
+                continue
+        groups.append(level)
+    return groups
+
+
+def _levels(rows: Sequence[Row], floors: Sequence[float]) -> list[list[int]]:
+    """Indices of lines, those on nearly the same height together."""
+    levels: list[list[int]] = []
+    for index, row in enumerate(rows):
+        above = rows[levels[-1][-1]] if levels else None
+        if above and not _has_floor(above, row, floors) and (_overlaps(above, row) or _is_level(above, row)):
+            levels[-1].append(index)
+        else:
+            levels.append([index])
+    return levels
+
+
+def _is_level(above: Row, below: Row) -> bool:
+    """Whether most of the lower one of two lines' heights is shared: small type at the top of a row."""
+    shared = min(above.line.bottom, below.line.bottom) - max(above.line.top, below.line.top)
+    return shared > 0.6 * min(above.line.bottom - above.line.top, below.line.bottom - below.line.top)
 
 
 def _is_unkeyed(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:

@@ -15,6 +15,8 @@ STEP = 2.6
 """Lines farther apart than this many type sizes belong to different tables."""
 FRAMED_STEP = 6.0
 """The same between two rules that frame a table."""
+LONGEST_CELL = 16
+"""So many lines that begin where a column does may be one cell; of others half as many may wait for a row."""
 SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
 _NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
@@ -86,7 +88,9 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
     around = [*run[-8:], *following]
     columns = {round(part.x0) for row in around for part in row.segments[1:]}
     odd = [line for line in waiting if not (any(abs(line.x0 - x) < 3 for x in columns) or is_rest(line, around))]
-    return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > 8
+    return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > LONGEST_CELL // (
+        2 if odd else 1
+    )
 
 
 def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:
