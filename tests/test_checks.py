@@ -205,6 +205,18 @@ def test_table_total_mismatch() -> None:
     assert finding.message == "Jumlah kolom Instagram tertulis 1.823, sedangkan isinya berjumlah 1.826."
 
 
+def test_totals_of_the_parts_of_a_table_make_up_the_sum_together() -> None:
+    parts = tuple(PrintedTotal("jumlah kolom Facebook", n, str(n), 105, 5, BOX) for n in (52, 53))
+    assert found("table_total_mismatch", reading(Evidence(totals=parts))) == []
+
+
+def test_totals_that_mostly_fail_tell_of_a_misread_table() -> None:
+    totals = tuple(PrintedTotal(f"jumlah kolom {n}", 10 * n, str(10 * n), 7, 5, BOX) for n in range(1, 7))
+    whole = reading(Evidence(totals=totals))
+    (finding,) = found("low_confidence", whole)
+    assert "6 jumlah" in finding.message
+
+
 def row(*posts: int | None, month: int | None = None) -> tuple[SocialMedia, ...]:
     platforms = ["instagram", "facebook", "twitter", "tiktok", "youtube"]
     return tuple(cell(p, n, text="-", month=month) for p, n in zip(platforms, posts, strict=False))

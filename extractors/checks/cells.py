@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.checks.misread import failed_totals, is_misread
 from extractors.checks.phrases import MONTHS, SECTORS, short
 from extractors.checks.registry import Remark, rule
 from extractors.document import Activity, Dissemination, SocialMedia
@@ -56,6 +57,13 @@ def low_confidence(reading: Reading) -> Iterator[Remark]:
         if activity.doubt:
             place = _activity_place(activity)
             yield Remark(f"{place} perlu diperiksa: {activity.doubt}.", activity.page, activity.bbox)
+    failed = failed_totals(reading)
+    if failed and is_misread(reading):
+        yield Remark(
+            f"Rekapitulasi perlu diperiksa: {len(failed)} jumlah yang tertulis tidak sama dengan isinya; "
+            "tabelnya mungkin salah terbaca.",
+            failed[0].page,
+        )
     for text in reading.evidence.unread:
         yield Remark(f"Isi '{short(text.text)}' tampak seperti data, tetapi tidak terbaca.", text.page, text.bbox)
 
