@@ -101,3 +101,25 @@ def test_pictures_hold_no_rules_and_are_told_from_text(paper: Picture) -> None:
 def test_pieces_join_only_along_one_line() -> None:
     runs = (Run(0, 100, 200, 100), Run(210, 101, 400, 101), Run(405, 140, 600, 140), Run(900, 100, 990, 100))
     assert [(round(run.x0), round(run.x1)) for run in join(runs, SCALE)] == [(0, 400), (405, 600), (900, 990)]
+
+
+def test_the_stems_of_figures_below_each_other_are_no_rule(paper: Picture) -> None:
+    for y in range(100, 480, 35):
+        paper[y : y + 2, 100:800] = 60
+    for x in (100, 300, 798):
+        paper[100:452, x : x + 2] = 60
+    for y in range(108, 440, 35):
+        paper[y : y + 20, 200:203] = 60
+    _, upright = rules(paper)
+    assert [place for place, _, _ in upright] == pytest.approx([100, 300, 798], abs=2)
+
+
+def test_the_upright_rules_of_a_low_row_are_found_where_a_band_parts_it_from_the_others(paper: Picture) -> None:
+    for y in (100, 130, 180, 260):
+        paper[y : y + 2, 100:800] = 60
+    for x in (100, 798):
+        paper[100:262, x : x + 2] = 60
+    paper[100:132, 300:302] = paper[180:262, 300:302] = 60
+    paper[106:126, 500:503] = 60
+    _, upright = rules(paper)
+    assert [place for place, _, _ in upright] == pytest.approx([100, 301, 301, 798], abs=2)

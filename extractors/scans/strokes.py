@@ -16,6 +16,8 @@ from extractors.scans.render import WHITE, Image, PixelBox
 
 SHORTEST = 16.0
 """Points: shorter runs are strokes of letters."""
+STUB = 8.0
+"""Points: the upright rules of a row are not shorter."""
 CERTAIN = 60.0
 """Points: longer runs cannot be letters."""
 THICKEST = 4.0
@@ -38,6 +40,12 @@ CROWDED = 40
 """Mean ink (of 255) beside a pale line above which it is a row of letters."""
 PALEST = 5
 """Grey values by which a pale line is darker than what is above and below it."""
+STEM = 2.0
+"""Points along which a pale line is averaged where its gaps count."""
+UNBROKEN = 0.85
+"""Share of an upright rule that is drawn; of stems of figures below each other hardly two thirds are."""
+CROSSING = 2.5
+"""Points beside an upright rule within which ink on either side is a level rule that crosses it."""
 CONTRAST = 28
 """How much darker than its surroundings ink is, of 255."""
 
@@ -87,8 +95,14 @@ def find_strokes(image: Image, pictures: Sequence[PixelBox], scale: float) -> St
     """The level and upright runs of `image` (at `scale` pixels a point) outside its pictures."""
     across, across_mask, underlines = _runs(image, pictures, scale)
     turned = [(top, x0, bottom, x1) for x0, top, x1, bottom in pictures]
-    down, down_mask, _ = _runs(np.ascontiguousarray(image.T), turned, scale, lambda run: _stands(run, across, scale))
-    return Strokes(tuple(across), tuple(down), across_mask, np.ascontiguousarray(down_mask.T), underlines)
+    upright = np.ascontiguousarray(image.T)
+    drawn = _drawn(upright, scale)
+    down, down_mask, _ = _runs(
+        upright, turned, scale, lambda run: _stands(run, across, scale) and _unbroken(run, drawn, scale)
+    )
+    stubs, stubs_mask = _stubs(binarise(upright, scale), down_mask, across, scale)
+    down_mask = cast(Image, cv2.bitwise_or(down_mask, stubs_mask))
+    return Strokes(tuple(across), (*down, *stubs), across_mask, np.ascontiguousarray(down_mask.T), underlines)
 
 
 def binarise(image: Image, scale: float) -> Image:
@@ -134,6 +148,50 @@ def _runs(
             rules[label] = 255
             runs.append(run)
     return runs, _masked(rules[labels], long), _masked(underlined[labels], long)
+
+
+def _stubs(ink: Image, known: Image, across: Sequence[Run], scale: float) -> tuple[list[Run], Image]:
+    """Upright rules of rows too low for others, each from one level rule to the next, and their ink."""
+    near = cv2.dilate(known, np.ones((2 * round(DOUBLE * scale) + 1, 1), np.uint8))
+    short = _open(cast(Image, np.where(near > 0, np.uint8(0), ink)), STUB * scale)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(short)
+    runs, mask = [], np.zeros_like(ink)
+    for label, (x, y, width, height, _) in enumerate(stats[1:].tolist(), 1):
+        if height > THICKEST * scale or not _spans(x, x + width, y + height / 2, across, 1.5 * scale):
+            continue
+        runs.append(Run(x, y + height / 2, x + width, y + height / 2))
+        mask[y : y + height, x : x + width][labels[y : y + height, x : x + width] == label] = 255
+    return runs, mask
+
+
+def _spans(start: float, end: float, place: float, across: Sequence[Run], reach: float) -> bool:
+    """Whether an upright run at `place` goes from one level rule to another."""
+    beside = [other.middle for other in across if other.x0 - reach <= place <= other.x1 + reach]
+    return any(abs(middle - start) <= reach for middle in beside) and any(abs(m - end) <= reach for m in beside)
+
+
+def _drawn(image: Image, scale: float) -> Image:
+    """255 where there is ink, or a line however pale: as `pale_lines`, but not smoothed over gaps."""
+    ink = binarise(image, scale)
+    along = cv2.blur(image, (round(STEM * scale) | 1, 1)).astype(np.int16)
+    reach = max(2, round(2 * scale))
+    depth = np.minimum(np.roll(along, reach, axis=0), np.roll(along, -reach, axis=0)) - along
+    return np.where(depth > PALEST, np.uint8(255), ink)
+
+
+def _unbroken(run: Run, drawn: Image, scale: float) -> bool:
+    """Whether a run is one line, apart from where others cross it: figures below each other make a broken one."""
+    places = np.arange(int(run.x0), min(int(run.x1), drawn.shape[1] - 1))
+    middle = np.rint(np.interp(places, [run.x0, run.x1], [run.y0, run.y1])).astype(int)
+
+    def at(shift: int) -> npt.NDArray[np.bool_]:
+        return np.asarray(drawn[np.clip(middle + shift, 0, drawn.shape[0] - 1), places] > 0)
+
+    width, beside = round(scale), round(CROSSING * scale)
+    inked = np.any([at(shift) for shift in range(-width, width + 1)], axis=0)
+    crossed = at(-beside) & at(beside)
+    free = inked[~crossed]
+    return not free.size or float(free.mean()) >= UNBROKEN
 
 
 def _open(ink: Image, length: float) -> Image:
