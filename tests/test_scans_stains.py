@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
-from extractors.scans.lines import grown, outside_pictures, without_false_bullets, worth_keeping
+from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
 from extractors.scans.looks import only_print, with_fresh
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
@@ -90,6 +90,13 @@ def test_a_missed_word_is_kept_unless_it_looks_like_dirt(height: int, sure: floa
         [missed], [line("Medsos KPU (IG, Facebook,", 10, 300)], Strokes(across, down, mask, mask, mask)
     )
     assert found == ([missed] if kept else [])
+
+
+def test_writing_across_the_page_is_a_watermark() -> None:
+    mask = np.zeros((400, 400), np.uint8)
+    level, across = [[10, 10], [200, 14], [200, 34], [10, 30]], [[10, 300], [200, 120], [230, 150], [40, 330]]
+    strips = text_strips(np.array([level, across], dtype=np.float64), Strokes((), (), mask, mask, mask), 2.0)
+    assert [strip.x0 for strip in strips] == [10] and strips[0].bottom < 50
 
 
 def test_letters_left_out_by_the_detector_are_taken_in_and_dirt_is_not() -> None:

@@ -13,6 +13,8 @@ from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.strips import Strip, crop, strip_around
 from extractors.scans.strokes import Run, Strokes, binarise
 
+STEEP = 0.25
+"""Rise of a line that no writing of a straightened page has."""
 NARROW = 2.5
 """Points: a cut-off part narrower than this is only the detector's margin."""
 LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
@@ -36,9 +38,9 @@ CAPTION_MARGIN = 12.0
 
 
 def text_strips(corners: Corners, strokes: Strokes, scale: float) -> list[Strip]:
-    """Strips of the detected lines, cut where an upright rule runs through them."""
+    """Strips of the detected lines, cut where an upright rule runs through them; not of watermarks across the page."""
     strips = [strip_around(quad, strokes.down_mask.shape) for quad in corners]
-    return [part for strip in strips for part in _cut(strip, strokes, scale)]
+    return [part for strip in strips if abs(strip.slope) < STEEP for part in _cut(strip, strokes, scale)]
 
 
 def outside_pictures(lines: Sequence[Line], pictures: Sequence[PixelBox], scale: float) -> list[Line]:
