@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
 from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
-from extractors.scans.looks import only_print, with_fresh
+from extractors.scans.looks import is_coloured, only_print, with_fresh
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
 from extractors.scans.stains import find_stains, overprinted
@@ -90,6 +90,13 @@ def test_a_missed_word_is_kept_unless_it_looks_like_dirt(height: int, sure: floa
         [missed], [line("Medsos KPU (IG, Facebook,", 10, 300)], Strokes(across, down, mask, mask, mask)
     )
     assert found == ([missed] if kept else [])
+
+
+def test_writing_that_goes_with_the_colours_is_a_stamp() -> None:
+    ink, bare = np.zeros((60, 300), np.uint8), np.full((60, 300), 250, np.uint8)
+    ink[12:28, 20:60] = ink[12:28, 120:160] = 255
+    bare[12:28, 120:160] = 40
+    assert [is_coloured(line("KPU", x, x + 60), ink, bare, 40) for x in (10, 110)] == [True, False]
 
 
 def test_writing_across_the_page_is_a_watermark() -> None:

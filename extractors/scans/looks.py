@@ -7,12 +7,19 @@ from dataclasses import replace
 
 import numpy as np
 
-from extractors.scans.lines import is_faint, outside_pictures, print_level, text_strips, without_false_bullets
+from extractors.scans.lines import (
+    is_faint,
+    outside_pictures,
+    print_level,
+    print_limit,
+    text_strips,
+    without_false_bullets,
+)
 from extractors.scans.reader import Line, find_lines, read_lines
 from extractors.scans.render import WHITE, Image, Raster
 from extractors.scans.sheet import Sheet
 from extractors.scans.straighten import view
-from extractors.scans.strips import Strip
+from extractors.scans.strips import Strip, crop
 from extractors.scans.unread import resolved, unread_cells
 from extractors.scans.upward import boxes_around
 
@@ -24,6 +31,8 @@ EVEN = 0.7
 """Probability at which a letter counts neither for nor against a reading."""
 BETTER = 0.1
 """How much better another reading must be to replace the first."""
+LEFT = 0.1
+"""Share of a line's ink that is left without colours, at least, of print."""
 FEW_LETTERS = 2
 GREY_INK = 0.35
 """From print (0) to paper (1): what is paler than this is not print but stamp, pencil or stain."""
@@ -43,6 +52,10 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
         lines = with_fresh(lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, lines)]))
     seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, raster.scale)
     printed = [line for line in seen if not _is_watermark(line, sheet, level)]
+    if raster.bare is not None:
+        printed = [
+            line for line in printed if line.weakest >= UNSURE or not is_coloured(line, sheet.ink, views[-1], level)
+        ]
     read = without_false_bullets([line for line in printed if line.glyphs], sheet.straight.strokes)
     covered = [*sheet.straight.pictures, *boxes_around(sheet.upward)]
     marks = unread_cells(sheet.clean, sheet.ink, read, sheet.straight.strokes, covered, raster.scale)
@@ -53,6 +66,12 @@ def _is_watermark(line: Line, sheet: Sheet, level: float) -> bool:
     """Whether a line is a letter or two, paler than print: turned writing behind the page falls into such."""
     text = line.text.replace(" ", "")
     return text.isalpha() and len(text) <= FEW_LETTERS and is_faint(sheet.clean, sheet.ink, line.strip.box, level)
+
+
+def is_coloured(line: Line, ink: Image, bare: Image, level: float) -> bool:
+    """Whether a line is gone from the page without its coloured ink: the writing in a stamp."""
+    dark = crop(bare, line.strip) <= print_limit(level)
+    return int(dark.sum()) < LEFT * int((crop(ink, line.strip) > 0).sum())
 
 
 def with_fresh(lines: Sequence[Line], fresh: Sequence[Line]) -> list[Line]:
