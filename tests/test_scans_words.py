@@ -173,3 +173,9 @@ def test_another_picture_scale_or_version_has_another_key() -> None:
 def test_perspective_leads_back_to_the_photograph() -> None:
     assert PAGE.original_box((0, 0, 100, 100)) == pytest.approx((2, 3, 102, 103), abs=11)
     assert PAGE.original_box((100, 0, 100, 0))[0] == pytest.approx((100 + 2) / 1.1)
+
+
+@pytest.mark.parametrize(("text", "size"), [("98", 12), ("KPU", 23)])
+def test_a_lone_figure_is_not_larger_than_the_others(text: str, size: int) -> None:
+    (word,) = words_of(*line(spell(text)), scale=1.0, usual=12)
+    assert word.size == pytest.approx(size, abs=1)

@@ -26,6 +26,8 @@ DOTS = frozenset("·•●")
 """What dirt is read as between words; at the start of a line they are bullets."""
 SPECKS = frozenset(".,·'`")
 """What dirt is read as where it stands alone or before a word."""
+LARGE_FIGURE = 1.5
+"""Usual sizes: a lone figure that looks larger has a stamp over it."""
 WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
 WIDE_GAP_DIGITS = 0.36
@@ -69,8 +71,10 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
     if not glyphs:
         return []
     strip, drawn = line.strip, crop(ink, line.strip)
-    metrics = measure("".join(glyph.text for glyph in glyphs), drawn)
-    metrics = metrics or Metrics(strip.height / 2 + 0.25 * usual, usual)
+    text = "".join(glyph.text for glyph in glyphs)
+    metrics = measure(text, drawn)
+    if metrics is None or (text.isdigit() and metrics.size > LARGE_FIGURE * usual):
+        metrics = Metrics(strip.height / 2 + 0.25 * usual, usual)
     columns: Columns = np.asarray((drawn > 0).any(axis=0), dtype=np.bool_)
     groups = _groups(glyphs, columns, strip.height, metrics.size)
     edges = [_gap(columns, a[-1].place * strip.height, b[0].place * strip.height)[0] for a, b in pairwise(groups)]
