@@ -33,6 +33,21 @@ def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Tab
     return with_heading(table, known) if known else table
 
 
+_NUMBERED = re.compile(r"(?P<name>.*[^\W\d].*?)\s*\(?(?P<number>\d{1,2})\)?")
+
+
+def without_column_numbers(table: Table) -> Table:
+    """`table` without the numbers of its columns where they stand in the headings' own cells: 'No 1', 'Tanggal 2'."""
+    first = sorted((cell for cell in table.cells if cell.row == 0), key=lambda cell: cell.col)
+    matches = [_NUMBERED.fullmatch(cell.text) for cell in first]
+    numbers = [int(match["number"]) for match in matches if match]
+    if len(first) < 3 or numbers != list(range(1, len(first) + 1)):
+        return table
+    names = {id(cell): match["name"] for cell, match in zip(first, matches, strict=True) if match}
+    bare = (replace(c, lines=(names[id(c)],)) if id(c) in names else c for c in table.cells)
+    return replace(table, cells=tuple(bare))
+
+
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line is part of a heading: several names of columns, or one that can be nothing else."""
     parts = [part.text for part in line.segments(GAP)]

@@ -19,7 +19,7 @@ from extractors.geometry import Page, Table
 from extractors.glued import part_glued
 from extractors.grids import find_tables
 from extractors.halves import join_halves
-from extractors.headless import lines_above, with_heading, with_known_headings
+from extractors.headless import lines_above, with_heading, with_known_headings, without_column_numbers
 from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.outline import read_marker, strip_marker
@@ -81,7 +81,8 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
     bare = part_glued(strip_furniture(pages))
     find = partial(tables_between_headings, vocabulary=vocabulary)
-    tables = stitch(join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary))
+    stitched = stitch(join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary))
+    tables = [without_column_numbers(table) for table in stitched]
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
     by_number = {page.number: page for page in bare}

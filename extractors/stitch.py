@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from extractors.geometry import Box, Cell, Page, Table, Word, union
 from extractors.grids.cells import without_blanks
+from extractors.grids.lines import baselines, size_of
 
 ALIGNED = 8.0
 """Column edges on two pages that are nearer than this many points are the same edge."""
@@ -22,21 +23,21 @@ SAME_LINE = 3.0
 def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
     """The tables of consecutive pages in reading order, each whole."""
     whole: list[Table] = []
-    title = ""
+    titles: tuple[str, ...] = ()
     last_page: Page | None = None
     for page, tables in pages:
         for position, table in enumerate(sorted(tables, key=lambda t: _box(t, page.number)[1::-1])):
-            above = _title(page, table)
+            above = _titles(page, table)
             open_table = whole[-1] if whole and position == 0 else None
             joined = None
             if open_table is not None and last_page is not None and _is_open(last_page, open_table, page):
                 first = not _words_above(page, table)
-                again = bool(title) and _without_more(above) == _without_more(title)
+                again = any(above) and titles[: len(above)] == above
                 if first or again:
                     joined = _joined(open_table, table, must_repeat=not first)
             if joined is None:
                 whole.append(table)
-                title = above
+                titles = above
             else:
                 whole[-1] = joined
         last_page = page
@@ -82,14 +83,12 @@ def _words_above(page: Page, table: Table) -> list[Word]:
     return [word for word in page.words if word.top < top - SAME_LINE and word.bottom < top + SAME_LINE]
 
 
-def _title(page: Page, table: Table) -> str:
-    """The text of the line right above a table."""
-    above = _words_above(page, table)
-    if not above:
-        return ""
-    lowest = max(word.bottom for word in above)
-    line = [word for word in above if word.bottom > lowest - 0.6 * (word.bottom - word.top)]
-    return " ".join(word.text for word in sorted(line, key=lambda w: w.x0))
+def _titles(page: Page, table: Table) -> tuple[str, ...]:
+    """The line right above a table and the one close above that, without 'lanjutan' and the like."""
+    lines = baselines(_words_above(page, table))[:-3:-1]
+    if len(lines) == 2 and min(w.top for w in lines[0]) - max(w.bottom for w in lines[1]) > size_of(lines[0][0]):
+        del lines[1]
+    return tuple(_without_more(" ".join(word.text for word in line)) for line in lines)
 
 
 def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
