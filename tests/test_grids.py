@@ -610,3 +610,25 @@ def test_numbered_rows_may_have_titles_between_them() -> None:
 
     rows = [row("Bulan Mei"), row("1.", "Berita", "7"), row("2.", "Repost", "8"), row("3.", "Video", "9")]
     assert is_keyed(rows) and not is_keyed([*rows, row("Landak", "Berita", "7")])
+
+
+def test_a_name_of_three_lines_is_no_group_over_the_names_beside_it() -> None:
+    words = [*put("Promote", 250, 88), *put("Live", 258, 100), *put("Streaming", 246, 112)]
+    words += [*put("Akun", 60, 100), *put("Video", 176, 100), *put("Re-post", 330, 100)]
+    for n in range(4):
+        row = ((60, "Instagram"), (182, "142"), (260, "199"), (340, "444"))
+        words += [w for x, text in row for w in put(text, x, 130 + 16 * n)]
+    rules = [level(y, 55, 380) for y in (78, 118, 186)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["Akun", "Video", "Promote Live Streaming", "Re-post"]
+
+
+def test_a_line_of_column_numbers_belongs_to_the_heading() -> None:
+    lines = [("No", "Konten", "IG"), ("(1)", "(2)", "(3)"), *((f"{n}.", "Berita", f"{n}7") for n in (1, 2, 3))]
+    words = [
+        w
+        for n, row in enumerate(lines)
+        for x, t in zip((60, 100, 260), row, strict=True)
+        for w in put(t, x, 100 + 14 * n)
+    ]
+    table = one_table(page_of(words, [level(y, 55, 300) for y in (86, 118, 162)]))
+    assert [row[1] for row in table.rows()][-3:] == ["Berita"] * 3

@@ -1,6 +1,7 @@
 """Recaps over page breaks where a group's title stands between the pages' tables."""
 
 from extractors.geometry import Page
+from extractors.headless import without_column_numbers
 from extractors.resumed import resumed
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
@@ -29,3 +30,10 @@ def test_prose_or_a_heading_between_parts_two_recaps() -> None:
     before, after = table([*HEAD, *ROWS]), table(ROWS, page=2)
     assert resumed(before, after, pages(above="Rekapitulasi kegiatan lain"), VOCABULARY) is None
     assert resumed(before, table([*HEAD, *ROWS], page=2), pages(), VOCABULARY) is None
+
+
+def test_column_numbers_in_the_headings_are_taken_off_but_no_weeks() -> None:
+    numbered = without_column_numbers(table([["Konten 1", "X (2)", "IG\n3"], ["Berita", "7", "8"]]))
+    assert numbered.rows()[0] == ["Konten", "X", "IG"]
+    weeks = table([["Konten", "Minggu 1", "Minggu 2", "Minggu 3"], ["Berita", "7", "8", "9"]])
+    assert without_column_numbers(weeks) == weeks

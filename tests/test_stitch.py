@@ -244,3 +244,13 @@ def test_a_table_goes_on_over_page_numbers() -> None:
     bare = strip_furniture(pages)
     (table,) = stitch([(p, find_tables(p)) for p in bare])
     assert [row[0] for row in table.rows()] == ["1", "2", "3"]
+
+
+def test_tables_of_one_heading_under_titles_that_differ_stay_two() -> None:
+    body = [HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["2.", "3 April 2024", "Pelantikan", "RRI"]]
+
+    def titled(month: str, number: int) -> Page:
+        return page(body, number, extra=[*put(month, 60, 40), *put("REKAPITULASI", 60, 54)])
+
+    assert len(stitched(titled("Bulan April", 1), titled("Bulan Mei", 2))) == 2
+    assert len(stitched(titled("Bulan April", 1), titled("Bulan April", 2))) == 1

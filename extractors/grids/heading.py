@@ -12,6 +12,9 @@ from extractors.geometry import Word
 from extractors.grids.lines import Segment
 from extractors.grids.strokes import Stroke
 
+TIGHT = 1.35
+"""Lines of one name follow one another within this many type sizes."""
+
 
 @dataclass(slots=True)
 class Name:
@@ -190,10 +193,11 @@ def _is_beside(other: Part, part: Part) -> bool:
 
 
 def _are_abreast(part: Part, parts: Sequence[Part], first: int, last: int) -> bool:
-    """Whether the next names below a part stand in one line, one over each of these columns or several of them."""
+    """Whether the next names below a part stand in one line over these columns, and farther off than its own rest."""
     below = [p for p in parts if p.line > part.line and p.first <= last and first <= p.last]
-    heads = {min((p.line for p in below if p.first <= c <= p.last), default=0) for c in range(first, last + 1)}
-    return len(heads) == 1
+    heads = [min((p for p in below if p.first <= c <= p.last), key=lambda p: p.line) for c in range(first, last + 1)]
+    apart = min(head.segment.top for head in heads) - part.segment.top > TIGHT * part.segment.size
+    return apart and len({head.line for head in heads}) == 1
 
 
 def _is_aligned(part: Part, extent: tuple[float, float]) -> bool:

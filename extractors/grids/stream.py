@@ -165,7 +165,7 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
         above = sum(line.base < y for line in lines)
         if 0 < above < len(lines) and above <= 10:
             names = any(len(line.segments) > 1 for line in lines[:above]) and not _is_data(lines[0])
-            return above if names and not any(_ROW_NUMBER.fullmatch(x.segments[0].text) for x in lines[:above]) else 0
+            return above if names and not any(_is_numbered(line) for line in lines[:above]) else 0
         if above > 10:
             break
     bold = next((i for i, line in enumerate(lines) if not _is_bold(line)), 0)
@@ -178,6 +178,12 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     while count > 1 and len(lines[count - 1].segments) == 1 and lines[count - 1].x0 < lines[count].segments[0].x1:
         count -= 1
     return count
+
+
+def _is_numbered(line: TextLine) -> bool:
+    """Whether a line begins with a row's number, and is no line of the columns' numbers."""
+    numbers = [bool(_ROW_NUMBER.fullmatch(part.text)) for part in line.segments]
+    return numbers[0] and not (len(numbers) > 1 and all(numbers))
 
 
 def _is_bold(line: TextLine) -> bool:

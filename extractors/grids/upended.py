@@ -11,8 +11,8 @@ from extractors.grids.text import as_level
 
 NAME_GAP = 1.1
 """A blank longer than this many type sizes parts two names that stand over one another."""
-ABREAST = 3
-"""So many names side by side are a heading; fewer may be a remark in the margin."""
+ABREAST = 2
+"""So many names side by side are a heading; one alone may be a remark in the margin."""
 
 
 def laid_level(words: Sequence[Word]) -> list[Word]:
