@@ -106,3 +106,17 @@ def test_a_figure_whose_heading_is_lost_is_kept_and_doubted() -> None:
     recap = read([["Jenis Konten", "IG", ""], ["Foto Berita", "1", "2"], ["Repost", "3", "4"]])
     assert sum(cell.posts or 0 for cell in recap.cells) == 10
     assert all(cell.doubt for cell in recap.cells if cell.platform == "other")
+
+
+def test_figures_under_one_heading_twice_or_without_their_month_are_doubted() -> None:
+    twice = read([["No", "Jenis Konten", "IG", "IG"], ["1", "Foto Berita", "5", "6"], ["2", "Video", "1", "2"]])
+    assert all(cell.doubt and "berjudul sama" in cell.doubt for cell in twice.cells)
+    undated = read(
+        [
+            ["Jenis Konten", "Mei", None, "", ""],
+            ["^", "IG", "FB", "TikTok", "X"],
+            ["Foto Berita", "5", "6", "7", "8"],
+            ["Video", "1", "2", "3", "4"],
+        ]
+    )
+    assert [bool(cell.doubt) for cell in undated.cells] == [False, False, True, True] * 2

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from extractors.document import SocialMedia
 from extractors.geometry import Box
 from extractors.normalise.columns import Grid
+from extractors.normalise.recap_doubts import doubts
 from extractors.normalise.recap_labels import Labels
 from extractors.normalise.recap_numbers import Number, NumberReader
 from extractors.numbers import read_count
@@ -40,7 +41,7 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
     facts = [number for number in numbers if _is_fact(number)]
-    cells = tuple(_fact(number) for number in facts)
+    cells = tuple(_fact(number, doubt) for number, doubt in zip(facts, doubts(facts), strict=True))
     totals = tuple(total for number in numbers if (total := _printed_total(number, facts)))
     return Recap(cells, totals, tuple(_unknown(facts, vocabulary)))
 
@@ -63,12 +64,12 @@ def _is_fact(number: Number) -> bool:
     return not (number.total or labels.other_measure or labels.platform is None or labels.content is None)
 
 
-def _fact(number: Number) -> SocialMedia:
-    """The typed cell."""
+def _fact(number: Number, doubt: str | None) -> SocialMedia:
+    """The typed cell, with what makes its headings doubtful."""
     labels = number.labels
     assert labels.platform and labels.content
     count = read_count(number.cell.text)
-    doubt = number.cell.doubt
+    doubt = number.cell.doubt or doubt
     if not count.exact and not count.blank:
         doubt = doubt or f"'{number.cell.text}' bukan angka pasti"
     if NO_LABEL in (labels.platform_label, labels.content[1]):
