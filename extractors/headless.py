@@ -16,7 +16,9 @@ REACH = 70.0
 """How far above a table, in points, its heading may begin."""
 MAX_LINES = 5
 GAP = 4.0
-"""Points of blank between the headings of two columns."""
+"""Points of blank between the headings of two columns, in type too small for that to be a space between words."""
+WIDE = 0.5
+"""The same in type sizes."""
 
 Span = tuple[float, float]
 
@@ -50,7 +52,7 @@ def without_column_numbers(table: Table) -> Table:
 
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line is part of a heading: several names of columns, or one that can be nothing else."""
-    parts = [part.text for part in line.segments(GAP)]
+    parts = [part.text for part in line.segments(max(GAP, WIDE * line.size))]
     heads = [text for text in parts if vocabulary.header(text)]
     known = [t for t in parts if vocabulary.platform(t) or vocabulary.month(t) or t in heads or WEEK.search(t)]
     return len(known) * 2 > len(parts) and (len(parts) >= 2 or len(heads) == 1)
@@ -91,7 +93,7 @@ def _column_spans(table: Table, page: int) -> list[Span]:
 def _cells(line: Line, spans: Sequence[Span], row: int) -> list[Cell]:
     """The heading cells of one line: a word belongs to the column under its middle, a wide title to all it spans."""
     by_col: dict[int, list[Line]] = {}
-    for part in line.segments(GAP):
+    for part in line.segments(max(GAP, WIDE * line.size)):
         middle = (part.x0 + part.x1) / 2
         col = next((i for i, (start, end) in enumerate(spans) if start <= middle < end), 0)
         by_col.setdefault(col, []).append(part)

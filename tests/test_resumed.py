@@ -1,7 +1,7 @@
 """Recaps over page breaks where a group's title stands between the pages' tables."""
 
 from extractors.geometry import Page
-from extractors.headless import without_column_numbers
+from extractors.headless import with_known_headings, without_column_numbers
 from extractors.resumed import resumed
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
@@ -37,3 +37,9 @@ def test_column_numbers_in_the_headings_are_taken_off_but_no_weeks() -> None:
     assert numbered.rows()[0] == ["Konten", "X", "IG"]
     weeks = table([["Konten", "Minggu 1", "Minggu 2", "Minggu 3"], ["Berita", "7", "8", "9"]])
     assert without_column_numbers(weeks) == weeks
+
+
+def test_a_caption_with_wide_spaces_is_no_heading() -> None:
+    recap = table([["Konten", "IG", "FB"], *(row[1:] for row in ROWS)], method="stream")
+    words = put("Bulan Oktober 2023", 60, -5, space=0.45)
+    assert with_known_headings(recap, page_of(words), VOCABULARY) == recap
