@@ -124,16 +124,21 @@ def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> dict[int, int]:
 
 
 def _first_parts(chain: Chain, lines: Sequence[TextLine]) -> list[Segment]:
-    """The first line of a paragraph, and what stands as near above it with a word at its edge.
+    """The first line of a paragraph, and what stands as near above it with words at its edge.
 
-    That has too few words to be a line of prose, or the column to its left runs into it.
+    Those have too few words to be lines of prose, or the column to their left runs into them.
     """
     line, first = chain[0]
-    above = lines[max(0, lines.index(line) - 1)]
+    found = [first]
     step = chain[1][0].base - line.base if len(chain) > 1 else 0.0
-    if not 0 < line.base - above.base <= (1 + STEADY) * step:
-        return [first]
-    return [first, *(part for part in above.segments if any(abs(word.x0 - first.x0) < 1 for word in part.words))]
+    for above in reversed(lines[: lines.index(line)]):
+        at_edge = [part for part in above.segments if any(abs(word.x0 - first.x0) < 1 for word in part.words)]
+        if line.base - above.base > (1 + STEADY) * step:
+            break
+        if at_edge:
+            found += at_edge
+            line = above
+    return found
 
 
 def _all_start(line: TextLine, starts: set[int]) -> bool:
