@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
-from extractors.normalise.dissemination import NO_MEDIA, REST, Part, dissemination, rows_of_table, written_dates
+from extractors.normalise.dissemination import MIXED, NO_MEDIA, REST, Part, dissemination, rows_of_table, written_dates
 from extractors.normalise.dissemination_list import rows_of_list
 from extractors.paragraphs import paragraphs
 from extractors.vocabulary import load
@@ -63,6 +63,12 @@ def test_ticks_under_a_row_of_column_numbers() -> None:
     head: list[list[str | None]] = [["No", "Tanggal", "Informasi", "Instagram", "Website"], ["1", "2", "3", "4", "5"]]
     found = rows([*head, ["1", "2 April 2024", "Tahapan", "", "v"]])
     assert [part.media_text for part in found] == ["Website"]
+
+
+def test_a_mark_under_two_channels_is_doubted() -> None:
+    head: list[str | None] = ["No", "Tanggal", "Informasi", "Instagram", "Facebook Twitter"]
+    found = rows([head, ["1", "2 April 2024", "Tahapan", "v", ""], ["2", "3 April 2024", "Jadwal", "", "v"]])
+    assert [part.doubt for part in found] == [None, MIXED]
 
 
 def test_each_row_of_a_table_without_media_is_doubted() -> None:

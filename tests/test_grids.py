@@ -299,6 +299,17 @@ def test_a_cell_of_many_lines_ends_no_table() -> None:
     assert len(one_table(page_of(words)).rows()) == 6
 
 
+def test_numbered_rows_of_many_lines_are_a_table() -> None:
+    words, base = [], 100.0
+    for n in range(1, 5):
+        words += [*put(f"{n}.", 60, base), *put("Radio dan Televisi", 320, base)]
+        for part in range(7):
+            words += put(f"a. Jadwal tahapan {n}{part}", 90, base)
+            base += 12
+        base += 6
+    assert len(one_table(page_of(words)).rows()) == 4
+
+
 def test_a_name_of_two_lines_beside_one_of_one_line_is_one_name() -> None:
     words = [
         *put("Informasi", 60, 106), *put("Media yang", 208, 100), *put("Digunakan", 210, 112), *put("Ket.", 305, 106)

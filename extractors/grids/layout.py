@@ -11,7 +11,7 @@ from extractors.geometry import Word
 from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, segment, size_of
-from extractors.grids.rows import Row, group_rows, has_digit, is_value
+from extractors.grids.rows import Row, group_rows, has_digit, is_keyed, is_value
 from extractors.grids.strokes import NEAR, Stroke
 
 MARGIN = 12.0
@@ -106,7 +106,8 @@ class Layout:
     def is_convincing(self) -> bool:
         """Whether columns hold values, or texts that begin, end or are centred at one place: loose prose does not."""
         parted = sum(len(row.parts) > 1 for row in self.body)
-        if parted < 2 or parted * 4 < len(self.body):
+        numbered = is_keyed(self.body) and sum(len(row.parts) > 2 for row in self.body) > 2
+        if parted < 2 or (parted * 4 < len(self.body) and not numbered):
             return False
         shares = []
         for col in range(1, len(self.edges) - 1):

@@ -135,7 +135,7 @@ def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[
     for col in range(grid.width):
         heads = [text for row in names if (text := grid.text(row, col))]
         marks = [grid.text(row, col) for row in range(first, grid.height)]
-        if heads and all(len(mark) <= MARK for mark in marks) and len(read_channels(heads[-1], vocabulary)[0]) == 1:
+        if heads and all(len(mark) <= MARK for mark in marks) and read_channels(heads[-1], vocabulary)[0]:
             found.append((col, heads[-1]))
     return tuple(found) if len(found) >= 2 else ()
 

@@ -28,6 +28,8 @@ EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan 
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
 REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris ini"
 """Why a row is doubted that ends in what might be a row of its own."""
+MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hanya milik salah satunya"
+"""Why a row is doubted with a mark in a column under the names of several channels."""
 NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
 """Why every row of a table is doubted in which no column tells the media."""
 EDGE = " \t-–—:;,.|/"
@@ -58,7 +60,8 @@ def rows_of_table(
     """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
     parts: list[Part] = []
     keyed = _is_keyed(table_grid, columns)
-    lost = None if "media" in columns.roles or columns.ticks else NO_MEDIA
+    unnamed = None if "media" in columns.roles or columns.ticks else NO_MEDIA
+    mixed = [col for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) > 1]
     for row in range(columns.first_row, table_grid.height):
         if not _is_data(table_grid, row, columns, vocabulary):
             continue
@@ -66,6 +69,7 @@ def rows_of_table(
             parts[-1] = joined
         else:
             found = _parts(table_grid, row, columns, year)
+            lost = unnamed or (MIXED if any(_is_ticked(table_grid, row, col) for col in mixed) else None)
             parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
     return parts
 
@@ -151,7 +155,12 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
 
 def _ticked(grid: Grid, row: int, columns: Columns) -> str:
     """The names of the channels that are ticked in a row."""
-    return ", ".join(name for col, name in columns.ticks if grid.text(row, col).strip(" -–0"))
+    return ", ".join(name for col, name in columns.ticks if _is_ticked(grid, row, col))
+
+
+def _is_ticked(grid: Grid, row: int, col: int) -> bool:
+    """Whether a mark stands at a place."""
+    return bool(grid.text(row, col).strip(" -–0"))
 
 
 def _number(text: str) -> str | None:
