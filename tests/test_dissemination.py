@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
@@ -146,4 +148,13 @@ def test_a_row_without_number_and_date_among_numbered_and_dated_ones_is_the_rest
         ("Jingle Pilkada: Suara Kita, Masa Depan Pontianak", "IG", None),
         ("Pelantikan PPS", "WA Grup Bakohumas", REST),
         ("Tahapan", "IG", None),
+    ]
+
+
+def test_a_row_with_the_rest_of_a_date_goes_on_with_the_row_before() -> None:
+    found = rows(
+        [HEADING, ["4", "14 November", "Masa tenang dan", "Medsos KPU (IG,"], ["", "2024", "Pembersihan", "TikTok)"]]
+    )
+    assert [(part.date_text, part.date and part.date.start, part.information, part.media_text) for part in found] == [
+        ("14 November 2024", date(2024, 11, 14), "Masa tenang dan Pembersihan", "Medsos KPU (IG, TikTok)")
     ]

@@ -24,6 +24,8 @@ from extractors.outline import read_marker
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.vocabulary import Vocabulary
 
+DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
+YEAR = re.compile(r"\b20\d{2}\b")
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
 REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris ini"
@@ -65,7 +67,7 @@ def rows_of_table(
     for row in range(columns.first_row, table_grid.height):
         if not _is_data(table_grid, row, columns, vocabulary):
             continue
-        if parts and (joined := _continuation(table_grid, row, columns, parts[-1], keyed)):
+        if parts and (joined := _continuation(table_grid, row, columns, parts[-1], keyed, year)):
             parts[-1] = joined
         else:
             found = _parts(table_grid, row, columns, year)
@@ -94,24 +96,31 @@ def _is_banner(text: str, vocabulary: Vocabulary) -> bool:
     return len(words) <= 6 and bool(named) and read_marker(text) is None
 
 
-def _continuation(grid: Grid, row: int, columns: Columns, before: Part, keyed: bool) -> Part | None:
+def _continuation(grid: Grid, row: int, columns: Columns, before: Part, keyed: bool, year: int | None) -> Part | None:
     """The part before with this row's text added, where the row is the rest of the one before.
 
-    A row without number and date is one below a page break, and anywhere where all others have both (`keyed`).
+    A row without number and date is one below a page break, and anywhere where all others have both (`keyed`); one
+    with the rest of a date ('2024' after '14 November') always is.
     """
-    if any(_text(grid, row, columns.col(role)) for role in ("number", "date")) or columns.col("number") is None:
+    dated = _text(grid, row, columns.col("date"))
+    rest_of_date = bool(DATE_REST.fullmatch(dated)) and not YEAR.search(before.date_text)
+    if _text(grid, row, columns.col("number")) or columns.col("number") is None or (dated and not rest_of_date):
         return None
+    keyed = keyed or rest_of_date
     information = _text(grid, row, columns.col("information"), own=True)
     media = _text(grid, row, columns.col("media"), own=True)
     cells = [cell for cell in grid.row(row) if cell.row == row]
     begins = bool(information) and not information[0].islower()
     if not cells or (not keyed and (cells[0].page == before.page or begins)):
         return None
+    date_text = f"{before.date_text} {dated}".strip()
     return replace(
         before,
+        date_text=date_text,
+        date=read_date(date_text, year=year) if dated else before.date,
         information=f"{before.information} {information}".strip(),
         media_text=f"{before.media_text} {media}".strip(),
-        doubt=before.doubt or (REST if begins and media else None),
+        doubt=before.doubt or (REST if begins and media and not rest_of_date else None),
     )
 
 
