@@ -35,7 +35,7 @@ def test_a_sheet_is_found_along_its_sides_also_where_a_corner_lies_in_shadow(sha
 
 @pytest.mark.parametrize("shade", [0, 255])
 def test_a_page_of_one_shade_has_no_words_and_a_dark_one_says_so(tmp_path: Path, shade: int) -> None:
-    page = read_scanned_page(scanned(tmp_path / "polos.pdf", [np.full((300, 220), shade, np.uint8)]), 1)
+    page = read_scanned_page(scanned(tmp_path / "polos.pdf", [np.full((1000, 760), shade, np.uint8)]), 1)
     assert page.words == () and page.rules == ()
     assert len(page.notes) == (shade == 0)
 

@@ -179,3 +179,8 @@ def test_perspective_leads_back_to_the_photograph() -> None:
 def test_a_lone_figure_is_not_larger_than_the_others(text: str, size: int) -> None:
     (word,) = words_of(*line(spell(text)), scale=1.0, usual=12)
     assert word.size == pytest.approx(size, abs=1)
+
+
+@pytest.mark.parametrize(("seen", "text"), [("IIl", "III"), ("lV", "IV"), ("dll", "dll"), ("Il", "II")])
+def test_roman_numerals_have_capital_strokes(seen: str, text: str) -> None:
+    assert [word.text for word in read(spell(seen))] == [text]

@@ -22,10 +22,12 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "27"
+VERSION = "28"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
+BLACK = 0.2
+"""Brightness below which a whole page is no photograph either."""
 USUAL_SIZE = 11.0
 """Points: the size of writing on a page whose lines do not tell."""
 
@@ -55,7 +57,9 @@ def read_raster(raster: Raster, number: int) -> Page:
 
 def _notes(page: Page, raster: Raster) -> tuple[str, ...]:
     """What to say of a page without words: nothing where it shows pictures or blank paper."""
-    if page.images or float(np.percentile(raster.image[::4, ::4], 5)) >= BLANK * WHITE:
+    shades = raster.image[::4, ::4]
+    black = float(np.median(shades)) < BLACK * WHITE
+    if not black and (page.images or float(np.percentile(shades, 5)) >= BLANK * WHITE):
         return ()
     return (f"Halaman {page.number} gelap atau rusak: tidak ada tulisan yang terbaca di sana.",)
 

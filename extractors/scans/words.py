@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,6 +25,8 @@ LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
 """What does not reach the height of a capital."""
 DOTS = frozenset("·•●")
 """What dirt is read as between words; at the start of a line they are bullets."""
+_ROMAN = re.compile(r"(?=.*[IVX])[IVXl|]{2,5}")
+"""Roman numerals, their strokes read as small letters."""
 SPECKS = frozenset(".,·'`")
 """What dirt is read as where it stands alone or before a word."""
 LARGE_FIGURE = 1.5
@@ -112,7 +115,7 @@ def _text(group: list[Glyph], width: int, size: float) -> str:
     text = "".join(glyph.text for glyph in group)
     if text in ("-", "–", "—"):
         return "-" if width < 0.42 * size else "–"
-    return text
+    return text.replace("l", "I").replace("|", "I") if _ROMAN.fullmatch(text) else text
 
 
 def _without_specks(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
