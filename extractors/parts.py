@@ -15,7 +15,7 @@ from itertools import pairwise
 from extractors.contents import put_right, without_instructions
 from extractors.flow import Item, Line, build_flow, lines_of, table_regions
 from extractors.furniture import strip_furniture
-from extractors.geometry import Page, Table
+from extractors.geometry import Box, Page, Table, union
 from extractors.glued import part_glued
 from extractors.grids import find_tables
 from extractors.halves import join_halves
@@ -38,6 +38,8 @@ CLOSE = 0.8
 _REMARK = re.compile(r"^\W*(sumber|keterangan|ket|catatan|bulan|triwulan|tabel|data)\b", re.IGNORECASE)
 MARGIN = 40.0
 """How far right of the left margin, in points, a heading may begin."""
+OVER = 4.0
+"""Points by which a text may stand out of its column."""
 COLUMN_BLANK = 6.0
 """Points of blank that part the headings of two columns."""
 
@@ -198,6 +200,8 @@ def _placed(sections: Sequence[Section], columns: dict[int, Columns]) -> Iterato
         for index, item in enumerate(section.items):
             if isinstance(item, Table):
                 frayed = frozenset(_frayed_rows(item, section.lines))
+                if _runs_on(item, section.items[index + 1 : index + 2]):
+                    frayed |= {item.height - 1}
                 found = columns[id(item)]
                 if section.code in MEETINGS and is_open(found):
                     found = as_meetings(found)
@@ -227,6 +231,27 @@ def _frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
             yield rows[-1]
         if above:
             yield rows[0]
+
+
+def _runs_on(table: Table, after: Sequence[Item]) -> bool:
+    """Whether the line after a table without rules is at the top of the next page, set in several of its columns."""
+    if table.method != "stream" or not after or not isinstance(after[0], Line):
+        return False
+    line = after[0]
+    if line.page != table.pages[-1] + 1 or read_marker(line.text):
+        return False
+    spans: dict[int, Box] = {}
+    for cell in table.cells:
+        if cell.colspan == 1:
+            spans[cell.col] = union([cell.box, spans.get(cell.col, cell.box)])
+    parts = line.segments(COLUMN_BLANK)
+    cols = {next((col for col, span in spans.items() if _within(part, span)), None) for part in parts}
+    return None not in cols and 1 < len(parts) == len(cols)
+
+
+def _within(part: Line, span: Box) -> bool:
+    """Whether a text stands in a column."""
+    return span[0] - OVER <= part.x0 and part.x1 <= span[2] + OVER
 
 
 def _caption(before: Sequence[Item]) -> list[str]:
