@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.geometry import Fill, Page, Rule, Table, Word
 from extractors.grids import find_tables
-from extractors.grids.lines import baselines, segment, text_line
+from extractors.grids.lines import baselines, segment, text_line, usual_space
 from extractors.grids.rows import Row, is_keyed, is_value
 from tests.drawing import grid_rules, level, page_of, put, put_right, ruled_table, upright
 
@@ -643,3 +645,40 @@ def test_a_line_of_column_numbers_belongs_to_the_heading() -> None:
     ]
     table = one_table(page_of(words, [level(y, 55, 300) for y in (86, 118, 162)]))
     assert [row[1] for row in table.rows()][-3:] == ["Berita"] * 3
+
+
+NARROW = 6.8
+"""Type size of a table that a browser made as narrow as its words."""
+
+
+def narrow(base: float, *placed: tuple[str, float, float], bold: bool = False) -> list[Word]:
+    """A line of words (text, from, to) in a narrow table."""
+    return [Word(t, a, base - 0.78 * NARROW, b, base + 0.22 * NARROW, NARROW, bold) for t, a, b in placed]
+
+
+def test_blanks_between_single_words_are_no_spaces() -> None:
+    def lines(blank: float) -> list[list[Word]]:
+        return [put("Foto Info Meme Kuis Repost Video Ucapan Grafis Flash Live", 60, 100, space=blank)]
+
+    assert usual_space(lines(0.6)) == pytest.approx(0.6)
+    assert usual_space(lines(1.0)) == 0.28
+
+
+def test_a_centred_name_makes_no_column_beside_its_values() -> None:
+    first = [("No", 65, 75), ("Media", 92, 115), ("Foto", 130, 148), ("Infografik", 318, 355), ("Peringatan", 365, 404)]
+    first += [("Promote", 420, 452), ("Promote", 468, 500), ("Repost", 509, 535)]
+    second = [("Sosial", 92, 114), ("Berita", 127, 151), ("Hari", 366, 380), ("Besar", 383, 403), ("Live", 429, 445)]
+    third = [("IG/Steaming", 413, 459), ("Berita", 473, 496)]
+    words = narrow(190, *first, bold=True) + narrow(199, *second, ("Link", 476, 492), bold=True)
+    words += narrow(208, *third, bold=True)
+    figures = (127.4, 317.9, 363.2, 413.3, 468.1, 508.8)
+    for n, (account, end) in enumerate((("Instagram", 118.5), ("Facebook", 116.0), ("YouTube", 112), ("TikTok", 105))):
+        row = [(f"{n + 1}", 65.8, 70.1), (account, 84.8, end), *(("3", x, x + 4.3) for x in figures)]
+        words += narrow(225 + 12 * n, *row)
+    table = one_table(page_of(words, [level(y, 61, 540) for y in (182, 214, 268)]))
+    assert table.width == 8
+    assert [c.text for c in table.cells if c.row == 0][5:] == [
+        "Promote Live IG/Steaming",
+        "Promote Link Berita",
+        "Repost",
+    ]

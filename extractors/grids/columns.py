@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from math import inf
 
 from extractors.grids.lines import Segment, TextLine, are_thousands
 
@@ -42,7 +43,7 @@ def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space
     needed = _needed([weight for _, weight in weighted])
     strips = _strips(gaps, ink, needed, left)
     strips = sorted([*strips, *_tight_strips(body, strips, 1.3 * space)])
-    return _with_sparse_columns(strips, body)
+    return _with_sparse_columns(_without_names_apart(strips, body, heading), body)
 
 
 def _needed(weights: list[float]) -> float:
@@ -123,6 +124,39 @@ def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[float, float] | No
     if not blank or begun < 0.7 * reached or len(blank) < 0.95 * reached:
         return None
     return blank[-1], x
+
+
+def _without_names_apart(
+    strips: list[tuple[float, float]], body: Sequence[TextLine], heading: Sequence[TextLine]
+) -> list[tuple[float, float]]:
+    """The strips without those that part a column's centred name from the column's values at its side."""
+    values = [part for line in body if len(line.segments) > 1 for part in line.segments]
+    names = [part for line in heading for part in line.segments]
+    kept: list[tuple[float, float]] = []
+    for number, strip in enumerate(strips):
+        before = kept[-1][1] if kept else -inf
+        after = strips[number + 1][0] if number + 1 < len(strips) else inf
+        if after < inf and _is_name_of(names, values, (strip[1], after), (before, strip[0])):
+            continue
+        if kept and _is_name_of(names, values, (before, strip[0]), (strip[1], after)):
+            continue
+        kept.append(strip)
+    return kept
+
+
+def _is_name_of(
+    names: Sequence[Segment], values: Sequence[Segment], place: tuple[float, float], column: tuple[float, float]
+) -> bool:
+    """Whether only names stand at `place`, and they are those of `column`: some reach over it, or it has no others."""
+    if _over(values, place) or not _over(values, column):
+        return False
+    own = _over(names, column)
+    return not own or any(name in own for name in _over(names, place))
+
+
+def _over(parts: Sequence[Segment], place: tuple[float, float]) -> list[Segment]:
+    """The parts that stand in a place, at least partly."""
+    return [part for part in parts if part.x0 < place[1] - 1 and part.x1 > place[0] + 1]
 
 
 def _with_sparse_columns(strips: list[tuple[float, float]], body: Sequence[TextLine]) -> list[tuple[float, float]]:

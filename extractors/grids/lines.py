@@ -176,6 +176,10 @@ def are_thousands(before: Word, word: Word) -> bool:
     return bool(rest) and bool(re.fullmatch(r"[+-]?\d{1,3}", before.text))
 
 
+WIDEST_SPACE = 0.8
+"""A typewriter's blank is 0.6 type sizes; wider ones part columns, the only blanks in a table of single words."""
+
+
 def usual_space(lines: Iterable[Sequence[Word]], default: float = 0.28) -> float:
     """The blank between two words of text, in type sizes: wider in typewriter faces and loose settings."""
     gaps = [
@@ -184,7 +188,7 @@ def usual_space(lines: Iterable[Sequence[Word]], default: float = 0.28) -> float
         for before, word in pairwise(line)
         if before.text.isalpha() and word.text.isalpha()
     ]
-    gaps = [gap for gap in gaps if 0.05 < gap < 1.2]
+    gaps = [gap for gap in gaps if 0.05 < gap < WIDEST_SPACE]
     return median(gaps) if len(gaps) > 7 else default
 
 
