@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,17 @@ def read_all(reader: str, options: object, files: Sequence[Path], settings: Sett
     with tempfile.TemporaryDirectory(prefix="rekap-") as folder, ThreadPoolExecutor(processes) as threads:
         place = Path(folder)
         with Guard(reader, options, settings.limits, processes, place / "reader.log") as guard:
-            jobs = (_job(file, place / f"{number}.json") for number, file in enumerate(files))
-            for result in threads.map(lambda job: read_patiently(guard, job), jobs):
+            jobs = [_job(file, place / f"{number}.json") for number, file in enumerate(files)]
+            started = {job.target: threads.submit(read_patiently, guard, job) for job in largest_first(jobs)}
+            for job in jobs:
+                result = started[job.target].result()
                 yield json.loads(result.read_text(encoding="utf-8"))
                 result.unlink()
+
+
+def largest_first(jobs: Iterable[Job]) -> list[Job]:
+    """The jobs by size: were a long scan read last, the other processes would wait for it."""
+    return sorted(jobs, key=lambda job: job.source.stat().st_size, reverse=True)
 
 
 def _job(file: Path, target: Path) -> Job:

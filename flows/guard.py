@@ -24,7 +24,6 @@ from typing import Any, Protocol
 from pebble import ProcessExpired, ProcessPool
 
 from extractors.document import Document, Refusal, Source
-from extractors.scans.threads import share_cores
 from flows.actives import active_content
 from flows.errors import ENVIRONMENT
 from flows.settings import Limits
@@ -135,7 +134,7 @@ class Guard:
             max_workers=self._processes,
             max_tasks=DOCUMENTS_PER_PROCESS,
             initializer=_limit_self,
-            initargs=(self.limits.memory, self.reader, str(self._log), self._processes),
+            initargs=(self.limits.memory, self.reader, str(self._log)),
             context=multiprocessing.get_context("spawn"),
         )
         pool.active  # noqa: B018 - reading the property starts the pool
@@ -186,13 +185,12 @@ def _write(target: Path, content: dict[str, Any]) -> Path:
     return temporary.replace(target)
 
 
-def _limit_self(memory: int, reader: str, log: str, processes: int) -> None:
-    """In the child, once: die with the parent, keep to its share of memory and cores, import what reading needs."""
+def _limit_self(memory: int, reader: str, log: str) -> None:
+    """In the child, once: die with the parent, keep to its share of memory, import what reading needs."""
     threading.Thread(target=_die_with_parent, daemon=True).start()
     with Path(log).open("ab", buffering=0) as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
-    share_cores(processes)
     importlib.import_module(reader.partition(":")[0])
     _limit_memory(memory)
 

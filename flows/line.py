@@ -23,6 +23,7 @@ from prefect.runtime import flow_run
 from prefect.tasks import Task
 
 from flows import artifacts, intake, reminders, steps
+from flows.batch import largest_first
 from flows.bench import bench_for
 from flows.current import Reading, Run, bench, current_run, prepared
 from flows.deliver import DeliveryError, send
@@ -143,7 +144,8 @@ def _reading(run: Run) -> AbstractContextManager[Read]:
 
 def _read_here(readings: Sequence[Reading]) -> dict[PrefectFuture[Any], list[Reading]]:
     """One task a document, on threads that wait for the pool of child processes."""
-    return {extract.submit(one.job): [one] for one in readings}
+    by_job = {one.job: one for one in readings}
+    return {extract.submit(job): [by_job[job]] for job in largest_first(by_job)}
 
 
 def _take_in(batch: list[Dropped], run: Run, read: Read) -> None:

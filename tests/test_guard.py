@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from flows.batch import largest_first
 from flows.guard import Guard, Job, ReaderDied, refuse_dead
 from flows.settings import Limits
 
@@ -122,3 +123,11 @@ def test_children_die_with_a_killed_parent(tmp_path: Path) -> None:
     while child.exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not child.exists()
+
+
+def test_the_largest_document_is_read_first(tmp_path: Path) -> None:
+    jobs = []
+    for name, size in (("a", 2), ("b", 9), ("c", 5)):
+        (tmp_path / name).write_bytes(b"x" * size)
+        jobs.append(Job(name, tmp_path / name, name, tmp_path / f"{name}.json"))
+    assert [job.filename for job in largest_first(jobs)] == ["b", "c", "a"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import cv2
@@ -10,7 +9,7 @@ import numpy as np
 import pytest
 
 from extractors.geometry import Rule
-from extractors.scans import read_scanned_page, reader, threads
+from extractors.scans import read_scanned_page, reader
 from extractors.scans.overhang import without_overhangs
 from extractors.scans.paper import find_sheet
 from tests.scanned import scanned
@@ -51,16 +50,6 @@ def test_rules_that_end_at_an_upper_deck_or_go_on_over_the_page_stay() -> None:
     level = [Rule(0, 80, 90, 80), Rule(30, 100, 90, 100), Rule(0, 200, 90, 200)]
     upright = [Rule(0, 80, 0, 215), Rule(30, 80, 30, 215), Rule(50, 100, 50, 215), Rule(70, 100, 70, 215)]
     assert without_overhangs([*level, *upright]) == [*level, *upright]
-
-
-def test_processes_share_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(4)), raising=False)
-    monkeypatch.setattr(threads, "_shares", 1)
-    shares = []
-    for processes in (1, 2, 9):
-        threads.share_cores(processes)
-        shares.append(threads.threads())
-    assert shares == [4, 2, 1]
 
 
 def test_a_runtime_without_memory_is_no_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:

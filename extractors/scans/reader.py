@@ -20,7 +20,6 @@ from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
 
 from extractors.scans.render import Image
 from extractors.scans.strips import Strip, crop
-from extractors.scans.threads import threads
 
 Corners = npt.NDArray[np.float64]
 """Shape (n, 4, 2): x and y of each line's corners from the top left clockwise."""
@@ -45,6 +44,8 @@ STEP = 8 / 48
 """Heights of the crop between two answers of the recogniser."""
 BATCH = 3
 """Lines read at once: more are no faster and take more memory."""
+THREADS = 1
+"""A process reads on one core: documents side by side use the others, and a second thread costs 40 % more work."""
 DETECTION_SIDE = 1984
 """Longest side in pixels at which lines are looked for."""
 
@@ -84,13 +85,13 @@ class Line:
 @lru_cache(maxsize=1)
 def _engine() -> Any:
     """RapidOCR, loaded once a process; its classifier of upside-down lines is off because it turns 98 into 86."""
-    cv2.setNumThreads(threads())
+    cv2.setNumThreads(THREADS)
     engine: Any = RapidOCR(
         params={
             "Global.use_cls": False,
             "Global.log_level": "error",
             "Rec.rec_batch_num": BATCH,
-            "EngineConfig.onnxruntime.intra_op_num_threads": threads(),
+            "EngineConfig.onnxruntime.intra_op_num_threads": THREADS,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
     )
