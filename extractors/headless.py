@@ -28,11 +28,11 @@ def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Tab
     known: list[Line] = []
     edge = table_regions(table)[page.number][1]
     for line in reversed(lines_above(table, page)):
-        if edge - line.bottom > line.size or not _names_columns(line, vocabulary):
+        if edge - line.bottom > line.size or not (_names_columns(line, vocabulary) or _counts_columns(line)):
             break
         known.insert(0, line)
         edge = line.top
-    return with_heading(table, known) if known else table
+    return with_heading(table, known) if any(not _counts_columns(line) for line in known) else table
 
 
 _NUMBERED = re.compile(r"(?P<name>.*[^\W\d].*?)\s*\(?(?P<number>\d{1,2})\)?")
@@ -56,6 +56,12 @@ def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
     heads = [text for text in parts if vocabulary.header(text)]
     known = [t for t in parts if vocabulary.platform(t) or vocabulary.month(t) or t in heads or WEEK.search(t)]
     return len(known) * 2 > len(parts) and (len(parts) >= 2 or len(heads) == 1)
+
+
+def _counts_columns(line: Line) -> bool:
+    """Whether a line is the row of column numbers below a heading."""
+    numbers = [word.text.strip("().") for word in line.words]
+    return len(numbers) > 2 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
 def with_heading(table: Table, lines: Sequence[Line]) -> Table:

@@ -101,7 +101,7 @@ def _same_names(left: Table, right: Table) -> bool:
 
     def names(table: Table, col: int) -> list[str]:
         texts = (cell.text for cell in table.cells if cell.col == col and cell.colspan == 1)
-        return [text.casefold() for text in texts if any(char.isalpha() for char in text)]
+        return [text.casefold() for text in texts if text and not any(char.isdigit() for char in text)]
 
     for col in range(min(left.width, right.width)):
         ours, theirs = set(names(left, col)), names(right, col)

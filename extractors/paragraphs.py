@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from extractors.outline import Marker, read_marker
 
 INDENT = 8.0
 """Points by which a first line stands right of its paragraph."""
+NOTE = re.compile(r"(sumber|catatan|keterangan)\s*:", re.IGNORECASE)
+"""How a note below a list or table begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def _right_margin(lines: Sequence[Line]) -> float:
 def _begins(line: Line, group: Sequence[Line], right: float) -> bool:
     """Whether `line` begins a new paragraph after the lines of `group`."""
     before = group[-1]
-    if _item_begins(line, group):
+    if _item_begins(line, group) or NOTE.match(line.text):
         return True
     if line.bold != before.bold and (line.bold or all(other.bold for other in group)):
         return True
@@ -110,7 +113,7 @@ def _full(before: Line, line: Line) -> bool:
 
 
 def list_items(lines: Sequence[Line]) -> list[Paragraph]:
-    """The items of the list in `lines`; points inside an item stay in it, prose before the list is left out."""
+    """The items of the list in `lines` with their points; prose before the list and notes below it are left out."""
     found = paragraphs(lines)
     first = next((p.marker for p in found if p.marker and p.marker.value <= 1), None) or next(
         (p.marker for p in found if p.marker), None
@@ -121,6 +124,6 @@ def list_items(lines: Sequence[Line]) -> list[Paragraph]:
     for paragraph in found:
         if paragraph.marker and paragraph.marker.style == first.style:
             items.append(list(paragraph.lines))
-        elif items and (paragraph.marker or not paragraph.bold):
+        elif items and (paragraph.marker or not paragraph.bold) and not NOTE.match(paragraph.text):
             items[-1] += paragraph.lines
     return [Paragraph(tuple(item), read_marker(folded(item))) for item in items]

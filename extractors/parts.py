@@ -260,7 +260,7 @@ def _caption(before: Sequence[Item]) -> list[str]:
     for item in reversed(before):
         if isinstance(item, Table):
             last = [cell.text for cell in item.cells if cell.row == item.height - 1 and cell.text]
-            return last + lines if len(last) == 1 and _REMARK.match(last[0]) else lines
+            return last + lines if len(last) == 1 else lines
         if len(lines) == CAPTION_LINES:
             break
         lines.insert(0, item.text)

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
 from extractors.normalise.dissemination import MIXED, NO_MEDIA, REST, Part, dissemination, rows_of_table, written_dates
-from extractors.normalise.dissemination_list import rows_of_list
+from extractors.normalise.dissemination_list import items_of, rows_of_list
 from extractors.paragraphs import paragraphs
 from extractors.vocabulary import load
 from tests.making import lines, table
@@ -158,3 +158,26 @@ def test_a_row_with_the_rest_of_a_date_goes_on_with_the_row_before() -> None:
     assert [(part.date_text, part.date and part.date.start, part.information, part.media_text) for part in found] == [
         ("14 November 2024", date(2024, 11, 14), "Masa tenang dan Pembersihan", "Medsos KPU (IG, TikTok)")
     ]
+
+
+@pytest.mark.parametrize(
+    ("information", "media", "doubted"),
+    [
+        ("Tahapan Pilkada", "Medsos KPU (IG, FB)", False),
+        ("Distribusi logistik ke", "IG", True),
+        ("Tahapan Pilkada", "Medsos KPU (IG, FB,", True),
+        ("Tahapan Pilkada", "Medsos KPU (IG", True),
+    ],
+)
+def test_a_row_whose_text_breaks_off_is_doubted(information: str, media: str, doubted: bool) -> None:
+    typed, _ = dissemination(rows([HEADING, ["1.", "2 April 2024", information, media]]), VOCABULARY)
+    assert [bool(row.doubt) for row in typed] == [doubted]
+
+
+def test_a_bullet_before_the_only_item_of_a_cell_is_no_part_of_it() -> None:
+    assert rows([HEADING, ["1.", "2 April 2024", "- Pengumuman hasil survei", "RRI"]])[0].information.startswith("Peng")
+
+
+def test_a_note_below_a_list_is_no_part_of_its_last_item() -> None:
+    told = lines("1. 3 Juli 2024: Penetapan kursi (RRI)", "2. 4 Juli 2024: Jadwal (IG)", "Sumber: Subbagian Teknis")
+    assert [item.text for item in items_of(told)][-1] == "4 Juli 2024: Jadwal (IG)"

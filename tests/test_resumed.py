@@ -43,3 +43,18 @@ def test_a_caption_with_wide_spaces_is_no_heading() -> None:
     recap = table([["Konten", "IG", "FB"], *(row[1:] for row in ROWS)], method="stream")
     words = put("Bulan Oktober 2023", 60, -5, space=0.45)
     assert with_known_headings(recap, page_of(words), VOCABULARY) == recap
+
+
+def test_column_numbers_between_a_heading_and_its_rows_do_not_part_them() -> None:
+    body = table([["1.", "Foto Berita", "7", "8"], ["2.", "Repost", "1", "2"]], method="stream")
+    words = [
+        *put("No", 5, -22),
+        *put("Jenis Konten", 105, -22),
+        *put("Instagram", 205, -22),
+        *put("Facebook", 305, -22),
+    ]
+    words += [word for n in range(4) for word in put(f"({n + 1})", 10 + 100 * n, -8)]
+    headed = with_known_headings(body, page_of(words), VOCABULARY)
+    assert headed.rows()[0] == ["No", "Jenis Konten", "Instagram", "Facebook"]
+    bare = page_of(words[-4:])
+    assert with_known_headings(body, bare, VOCABULARY) == body

@@ -32,6 +32,11 @@ REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris i
 """Why a row is doubted that ends in what might be a row of its own."""
 MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hanya milik salah satunya"
 """Why a row is doubted with a mark in a column under the names of several channels."""
+CUT_SHORT = "teks baris ini tampak terpotong"
+"""Why a row is doubted whose text ends where no text ends."""
+_OPEN_END = re.compile(
+    r"\b(di|ke|dari|dan|untuk|pada|oleh|dengan|yang|atau|serta|dalam|tentang)$|[,/&]$", re.IGNORECASE
+)
 NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
 """Why every row of a table is doubted in which no column tells the media."""
 EDGE = " \t-–—:;,.|/"
@@ -196,7 +201,7 @@ def _split(whole: Part, date: Cell | None, info: Cell | None, media: Cell | None
     elif len(dates) >= 2 and info and len(info.lines) == len(dates):
         texts = list(info.lines)
     else:
-        yield whole
+        yield replace(whole, information=items[0]) if len(items) == 1 and info and _is_bulleted(info.lines) else whole
         return
     ways = list_in_cell(media.lines) if media and not _is_bulleted(media.lines) else []
     for index, (reading, text) in enumerate(zip(dates, texts, strict=True)):
@@ -271,10 +276,16 @@ def dissemination(
                 channels=channels,
                 page=part.page,
                 bbox=part.bbox,
-                doubt=part.doubt,
+                doubt=part.doubt or (CUT_SHORT if _is_cut_short(part) else None),
             )
         )
     return tuple(rows), unknown
+
+
+def _is_cut_short(part: Part) -> bool:
+    """Whether a text of the row ends in a joining word or comma, or its media inside brackets."""
+    open_end = any(_OPEN_END.search(text.strip()) for text in (part.information, part.media_text))
+    return open_end or part.media_text.count("(") > part.media_text.count(")")
 
 
 def written_dates(parts: Sequence[Part], place: str) -> list[WrittenDate]:

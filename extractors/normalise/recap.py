@@ -41,7 +41,9 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
     facts = [number for number in numbers if _is_fact(number)]
-    cells = tuple(_fact(number, doubt) for number, doubt in zip(facts, doubts(facts), strict=True))
+    cells = tuple(
+        _fact(number, doubt) for number, doubt in zip(facts, doubts(facts, grid.table.method == "stream"), strict=True)
+    )
     totals = tuple(total for number in numbers if (total := _printed_total(number, facts)))
     return Recap(cells, totals, tuple(_unknown(facts, vocabulary)))
 

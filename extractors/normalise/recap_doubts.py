@@ -5,21 +5,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.normalise.recap_labels import Labels
 from extractors.normalise.recap_numbers import Number
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
 NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain tabel ini berbulan"
+UNKNOWN = "judul kolom angka ini tidak dikenal dan tabelnya tanpa garis; judulnya mungkin salah terbaca"
 
 
-def doubts(facts: Sequence[Number]) -> list[str | None]:
-    """Why each of the figures of one table may stand under a wrong heading; None for those that may not."""
-    keys = [_key(fact) for fact in facts]
-    seen = Counter(keys)
+def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
+    """Why each of the figures of one table may stand under a wrong heading; None for those that may not.
+
+    Where no rules part the columns (`unruled`), a heading that nobody knows may be made of two.
+    """
+    seen = Counter(map(_key, facts))
     dated = any(fact.labels.month for fact in facts)
-    return [
-        TWICE if seen[key] > 1 else NO_MONTH if dated and not fact.labels.month else None
-        for key, fact in zip(keys, facts, strict=True)
-    ]
+
+    def why(fact: Number) -> str | None:
+        if seen[_key(fact)] > 1:
+            return TWICE
+        if dated and not fact.labels.month:
+            return NO_MONTH
+        return UNKNOWN if unruled and _is_unknown(fact.column) else None
+
+    return [why(fact) for fact in facts]
+
+
+def _is_unknown(heading: Labels) -> bool:
+    """Whether a column's heading names a platform or content type that the vocabulary lacks."""
+    return heading.platform == "other" or (heading.content is not None and heading.content[0] == "other")
 
 
 def _key(fact: Number) -> tuple[object, ...]:
