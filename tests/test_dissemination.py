@@ -181,3 +181,16 @@ def test_a_bullet_before_the_only_item_of_a_cell_is_no_part_of_it() -> None:
 def test_a_note_below_a_list_is_no_part_of_its_last_item() -> None:
     told = lines("1. 3 Juli 2024: Penetapan kursi (RRI)", "2. 4 Juli 2024: Jadwal (IG)", "Sumber: Subbagian Teknis")
     assert [item.text for item in items_of(told)][-1] == "4 Juli 2024: Jadwal (IG)"
+
+
+@pytest.mark.parametrize(
+    ("method", "date_text", "media", "doubted"), [("lattice", "", "", False), ("stream", "2 April 2024", "IG", True)]
+)
+def test_a_blank_date_is_that_of_the_row_above_only_where_no_rules_tell_merged_cells(
+    method: str, date_text: str, media: str, doubted: bool
+) -> None:
+    grid = Grid(table([HEADING, ["1.", "2 April 2024", "A", "IG"], ["2.", "", "B", ""]], method=method))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns is not None
+    second = rows_of_table(grid, columns, VOCABULARY, 2024)[1]
+    assert (second.date_text, second.media_text, bool(second.doubt)) == (date_text, media, doubted)

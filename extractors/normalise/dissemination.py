@@ -32,6 +32,8 @@ REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris i
 """Why a row is doubted that ends in what might be a row of its own."""
 MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hanya milik salah satunya"
 """Why a row is doubted with a mark in a column under the names of several channels."""
+SAME = "tanggal baris ini kosong pada tabel tanpa garis; dibaca sama dengan baris di atasnya"
+"""Why a row is doubted whose date, and media where they are blank too, are those of the row above."""
 CUT_SHORT = "teks baris ini tampak terpotong"
 """Why a row is doubted whose text ends where no text ends."""
 _OPEN_END = re.compile(
@@ -78,7 +80,25 @@ def rows_of_table(
             found = _parts(table_grid, row, columns, year)
             lost = unnamed or (MIXED if any(_is_ticked(table_grid, row, col) for col in mixed) else None)
             parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
-    return parts
+    return _filled_down(parts) if table_grid.table.method == "stream" else parts
+
+
+def _filled_down(parts: Sequence[Part]) -> list[Part]:
+    """The rows of a table without rules, where a cell merged over rows looks blank in all but the first of them."""
+    filled: list[Part] = []
+    for part in parts:
+        above = filled[-1] if filled else None
+        if above and not part.date_text and above.date_text:
+            part = replace(
+                part,
+                date_text=above.date_text,
+                date=above.date,
+                date_cell=above.date_cell,
+                media_text=part.media_text or above.media_text,
+                doubt=part.doubt or SAME,
+            )
+        filled.append(part)
+    return filled
 
 
 def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> bool:
