@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -133,9 +134,9 @@ def _of_quarter(groups: Sequence[Group], period: Period) -> list[Group]:
 
 
 def _left_over(days: Sequence[date], period: Period) -> bool:
-    """Whether the days of a table are those of one other quarter."""
-    others = [day for day in days if period_of(day) != period]
-    return len(days) >= 2 and len(others) >= OTHER_QUARTER * len(days) and len({period_of(day) for day in others}) == 1
+    """Whether most days of a table are those of one other quarter; a day or two may have lost their year."""
+    (usual, count), *_ = Counter(map(period_of, days)).most_common(1) or [(period, 0)]
+    return len(days) >= 2 and usual != period and count >= OTHER_QUARTER * len(days)
 
 
 EventGroup = tuple[str, list[act.Event]]

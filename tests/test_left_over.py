@@ -1,0 +1,18 @@
+"""Tables that were left in a report from another quarter."""
+
+from datetime import date
+
+from extractors.identify import Period
+from extractors.normalise.assemble import _left_over
+
+DAYS = [date(2023, 10, 10), date(2023, 11, 6), date(2023, 12, 3)]
+
+
+def test_a_table_of_another_quarter_is_left_over_although_a_day_lost_its_year() -> None:
+    assert _left_over([*DAYS, date(2024, 12, 12)], Period(2024, 1))
+
+
+def test_a_table_of_the_reports_quarter_or_of_several_is_not() -> None:
+    assert not _left_over(DAYS, Period(2023, 4))
+    assert not _left_over([*DAYS[:2], date(2024, 1, 5), date(2024, 2, 5)], Period(2024, 1))
+    assert not _left_over([], Period(2024, 1))
