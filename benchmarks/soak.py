@@ -174,7 +174,9 @@ def scheduled_runs(data: Path) -> list[tuple[str, float]]:
     url = json.loads((data / SERVICE_FILE).read_text(encoding="utf-8"))["url"]
     found = httpx.post(f"{url}/flow_runs/filter", json={"sort": "EXPECTED_START_TIME_ASC"}).json()
     return [
-        (run["name"].split()[0], run["estimated_start_time_delta"]) for run in found if run["auto_scheduled"] and run["start_time"]
+        (run["name"].split()[0], run["estimated_start_time_delta"])
+        for run in found
+        if run["auto_scheduled"] and run["start_time"]
     ]
 
 
