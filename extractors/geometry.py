@@ -8,7 +8,7 @@ after it knows where a word came from.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
@@ -83,6 +83,20 @@ class Page:
     perspective: tuple[float, float] = (0.0, 0.0)
     notes: tuple[str, ...] = ()
     """Indonesian remarks on what could not be read on this page."""
+
+    def band(self, top: float, bottom: float) -> Page:
+        """What of the page lies between two heights, by the middle of each thing."""
+
+        def inside(upper: float, lower: float) -> bool:
+            return top <= (upper + lower) / 2 < bottom
+
+        return replace(
+            self,
+            words=tuple(word for word in self.words if inside(word.top, word.bottom)),
+            rules=tuple(rule for rule in self.rules if inside(rule.top, rule.bottom)),
+            fills=tuple(fill for fill in self.fills if inside(fill.box[1], fill.box[3])),
+            images=tuple(box for box in self.images if inside(box[1], box[3])),
+        )
 
     def original_box(self, box: Box) -> Box:
         """`box` in the coordinates of the original page, as an upright rectangle."""

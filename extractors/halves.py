@@ -84,19 +84,8 @@ def _put(
     """Puts `whole` in the place of its left half and looks through the rest of the right half's page again."""
     pages[index][1][position] = whole
     right = pages[index + run][0]
-    rest = _below(right, table_regions(whole)[right.number][3])
-    pages[index + run] = (right, find(rest))
-
-
-def _below(page: Page, top: float) -> Page:
-    """What of a page lies below a height."""
-    return replace(
-        page,
-        words=tuple(word for word in page.words if word.top > top - 1),
-        rules=tuple(rule for rule in page.rules if rule.bottom > top + 1),
-        fills=tuple(fill for fill in page.fills if fill.box[1] > top - 1),
-        images=tuple(box for box in page.images if box[1] > top - 1),
-    )
+    end = table_regions(whole)[right.number][3]
+    pages[index + run] = (right, find(right.band(end + 1, right.height)))
 
 
 def _lacks_media(table: Table, vocabulary: Vocabulary) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.flow import Line, lines_of, table_regions
 from extractors.geometry import Box, Cell, Page, Table, union
+from extractors.normalise.columns import are_column_numbers
 from extractors.vocabulary import Vocabulary
 
 WEEK = re.compile(r"\b(minggu|pekan)\b", re.IGNORECASE)
@@ -60,8 +61,7 @@ def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
 
 def _counts_columns(line: Line) -> bool:
     """Whether a line is the row of column numbers below a heading."""
-    numbers = [word.text.strip("().") for word in line.words]
-    return len(numbers) > 2 and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    return are_column_numbers([word.text for word in line.words])
 
 
 def with_heading(table: Table, lines: Sequence[Line]) -> Table:

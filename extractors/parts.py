@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 
@@ -119,7 +119,7 @@ def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
     if not cuts:
         return find_tables(page)
     edges = [0.0, *cuts, page.height]
-    return [table for top, bottom in pairwise(edges) for table in find_tables(_band(page, top, bottom))]
+    return [table for top, bottom in pairwise(edges) for table in find_tables(page.band(top, bottom))]
 
 
 def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabulary) -> bool:
@@ -147,21 +147,6 @@ def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line is the heading row of a table."""
     return sum(bool(vocabulary.header(part.text)) for part in line.segments(COLUMN_BLANK)) >= 2
-
-
-def _band(page: Page, top: float, bottom: float) -> Page:
-    """What of a page lies between two heights."""
-
-    def inside(upper: float, lower: float) -> bool:
-        return top <= (upper + lower) / 2 < bottom
-
-    return replace(
-        page,
-        words=tuple(word for word in page.words if inside(word.top, word.bottom)),
-        rules=tuple(rule for rule in page.rules if inside(rule.top, rule.bottom)),
-        fills=tuple(fill for fill in page.fills if inside(fill.box[1], fill.box[3])),
-        images=tuple(box for box in page.images if inside(box[1], box[3])),
-    )
 
 
 def _columns(

@@ -18,13 +18,12 @@ from extractors.normalise.dissemination_list import items_of, rows_of_list
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
-from extractors.normalise.unread import unread
+from extractors.normalise.unread import LIST_ROWS, unread
 from extractors.parts import Part, Parts
 from extractors.reading import Evidence, Numbering, Reading
 from extractors.sections import Section
 from extractors.vocabulary import Vocabulary
 
-LIST_ROWS = 5
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
 

@@ -165,8 +165,12 @@ def _skip_headers(grid: Grid, row: int, vocabulary: Vocabulary) -> int:
 
 
 def is_column_numbers(grid: Grid, row: int) -> bool:
-    """Whether the row is the drawn row of column numbers: 1 2 3 4, or (1) (2) (3) (4)."""
-    texts = [cell.text for cell in grid.row(row) if cell.text]
+    """Whether the row is the drawn row of column numbers."""
+    return are_column_numbers([cell.text for cell in grid.row(row) if cell.text])
+
+
+def are_column_numbers(texts: Sequence[str]) -> bool:
+    """Whether texts side by side number the columns: 1 2 3 4, or (1) (2) (3) (4)."""
     if len(texts) < 3 or not all(_COLUMN_NUMBER.match(text) for text in texts):
         return False
     values = [int(re.sub(r"\D", "", text)) for text in texts]

@@ -15,7 +15,6 @@ from extractors.vocabulary.matching import read_rows
 GOVERNMENT, NON_GOVERNMENT = "pemerintah", "non_pemerintah"
 NAMES = {GOVERNMENT: "pemerintah", NON_GOVERNMENT: "non pemerintah"}
 OF_SECTION = {"government": GOVERNMENT, "non_government": NON_GOVERNMENT}
-CODE_OF = {sector: code for code, sector in OF_SECTION.items()}
 
 _NON = re.compile(r"\b(non|bukan|(di )?luar)[\s-]*pemerintah\w*", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"\bpemerintah\w*", re.IGNORECASE)
