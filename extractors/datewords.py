@@ -55,6 +55,8 @@ _WORDS = {
     "seterusnya": "E", "dst": "E",
 }  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_SHORT_YEARS = range(15, 70)
+"""Years that are written with two digits."""
 
 
 def tokenize(text: str) -> list[Token]:
@@ -64,7 +66,7 @@ def tokenize(text: str) -> list[Token]:
         if token.kind == "." and tokens and tokens[-1].kind in "TBZWMmD":
             continue
         tokens.append(token)
-    return _rejoined(text, tokens)
+    return _with_short_years(text, _rejoined(text, tokens))
 
 
 def _raw_tokens(text: str) -> Iterator[Token]:
@@ -190,3 +192,17 @@ def _joined(text: str, left: Token, right: Token) -> Token | None:
         return None
     whole = _word(text[left.start : left.end] + text[right.start : right.end], left.start, right.end)
     return whole if whole.kind in "MW" else None
+
+
+def _with_short_years(text: str, tokens: list[Token]) -> list[Token]:
+    """The tokens with the year of '4-Apr-23', as a spreadsheet prints a date."""
+    result = list(tokens)
+    for index in range(len(tokens) - 4):
+        day, first, month, second, year = tokens[index : index + 5]
+        if (day.kind, month.kind, year.kind) != ("D", "M", "D") or not first.kind == second.kind in {"R", "S"}:
+            continue
+        marks = {text[day.end : month.start].rstrip(), text[month.end : year.start].rstrip()}
+        after = tokens[index + 5].kind if index + 5 < len(tokens) else ""
+        if marks <= {"-", "/"} and year.value in _SHORT_YEARS and after not in {"M", "m"}:
+            result[index + 4] = replace(year, kind="Y", value=2000 + year.value)
+    return result

@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.dates import find_dates
-from extractors.normalise.activities import Event, event_of_prose, find_venue
+from extractors.normalise.activities import Event, event_of_prose, events_of_lines, find_venue
 from extractors.normalise.activity_rows import RESTART, RowReader
 from extractors.normalise.columns import Grid, read_columns
 from extractors.normalise.meetings import settled
@@ -28,6 +28,8 @@ VOCABULARY = load()
             "Sosialisasi pada hari Sabtu, 4 Mei 2024 bertempat di Hotel Garden dengan mengundang para Kades.",
             "Hotel Garden",
         ),
+        ("Rapat pada hari Rabu, 5 Juni 2024 di Kafe Kite, Jl. Merdeka No. 17.", "Kafe Kite, Jl. Merdeka No. 17"),
+        ("Rapat pada hari Rabu, 5 Juni 2024 di Gedung Serba Guna Sanggau.", "Gedung Serba Guna Sanggau"),
         ("Monitoring di Kecamatan Tempunak kepada Muspika pada hari Kamis, 2 Mei 2024.", None),
         ("KPU mengadakan coklit mulai tanggal 24 Juni 2024.", None),
     ],
@@ -154,3 +156,23 @@ def test_a_date_over_three_rows_and_a_sector_over_two_make_one_row() -> None:
 @pytest.mark.parametrize(("text", "expected"), [("2 20 Juli 2023 Audiensi", True), ("Pada 20 Juli 2023", False)])
 def test_a_number_and_a_date_begin_a_row(text: str, expected: bool) -> None:
     assert is_row(text) is expected
+
+
+def test_the_fields_of_a_form_make_an_event() -> None:
+    first, second = events_of_lines(
+        lines(
+            "1. Nama Kegiatan : Rapat Koordinasi pemutakhiran",
+            "Hari/Tanggal : Rabu, 5 Juni 2024",
+            "Tempat : Aula KPU",
+            "Peserta : Bawaslu",
+            "2. Nama Kegiatan : Audiensi",
+            "Hari/Tanggal : Kamis, 6 Juni 2024",
+            "Tempat : -",
+        ),
+        "pemerintah",
+        2024,
+        VOCABULARY,
+    )
+    assert (first.number, first.text, first.venue) == ("1", "Rapat Koordinasi pemutakhiran", "Aula KPU")
+    assert (second.number, second.text, second.venue) == ("2", "Audiensi", None)
+    assert second.date and str(second.date.start) == "2024-06-06"

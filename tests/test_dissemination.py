@@ -4,10 +4,10 @@ import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
 from extractors.normalise.dissemination import MIXED, NO_MEDIA, REST, Part, dissemination, rows_of_table, written_dates
-from extractors.normalise.dissemination_list import items_of, rows_of_list
+from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
 from extractors.paragraphs import paragraphs
 from extractors.vocabulary import load
-from tests.making import lines, table
+from tests.making import line, lines, table
 
 VOCABULARY = load()
 HEADING: list[str | None] = ["No", "Tanggal", "Jenis Informasi", "Media Penyebaran"]
@@ -194,3 +194,39 @@ def test_a_blank_date_is_that_of_the_row_above_only_where_no_rules_tell_merged_c
     assert columns is not None
     second = rows_of_table(grid, columns, VOCABULARY, 2024)[1]
     assert (second.date_text, second.media_text, bool(second.doubt)) == (date_text, media, doubted)
+
+
+def test_the_fields_of_a_form_make_a_row_and_a_long_text_goes_on() -> None:
+    (part,) = rows_of_form(
+        [
+            *lines("1. Waktu : 5 April 2024", "Judul : Tahapan dan Jadwal"),
+            line("Pilkada", top=108.0, x0=130.0),
+            line("Kanal : IG; Website", top=122.0),
+        ],
+        VOCABULARY,
+        2024,
+    )
+    assert (part.number, part.information, part.media_text) == ("1", "Tahapan dan Jadwal Pilkada", "IG; Website")
+
+
+def test_ticks_under_one_heading_over_the_channels() -> None:
+    found = rows(
+        [
+            ["No", "Tanggal", "Materi", "Platform", None],
+            ["^", "^", "^", "IG", "Radio"],
+            ["1", "2 April 2024", "A", "x", ""],
+            ["2", "3 April 2024", "B", "", "x"],
+        ]
+    )
+    assert [part.media_text for part in found] == ["IG", "Radio"]
+
+
+def test_names_of_channels_and_a_column_of_dashes_make_no_recap_of_dated_items() -> None:
+    heading: list[str | None] = ["No", "Tgl", "Judul Konten", "Platform Medsos", "Ket."]
+    found = rows(
+        [
+            heading,
+            *([str(day), f"{day} April 2024", "Foto", way, "-"] for day, way in enumerate(("IG", "FB", "X", "IG"), 1)),
+        ]
+    )
+    assert [part.media_text for part in found] == ["IG", "FB", "X", "IG"]

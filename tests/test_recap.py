@@ -127,3 +127,27 @@ def test_an_unknown_heading_of_a_table_without_rules_is_doubted_for_it_may_be_ma
     for method, doubted in (("lattice", False), ("stream", True)):
         recap = read_recap(Grid(table(rows, method=method)), (), VOCABULARY)
         assert {cell.platform: bool(cell.doubt) for cell in recap.cells} == {"instagram": False, "other": doubted}
+
+
+def test_targets_shares_and_what_was_counted_before_are_no_posts() -> None:
+    heading: list[str | None] = ["No", "Jenis Konten", "Target", "Realisasi", "Capaian", "Kumulatif"]
+    recap = read(
+        [heading, ["1", "Foto Berita", "40", "42", "105%", "90"], ["2", "Video", "9", "7", "78%", "20"]], "Instagram"
+    )
+    assert counts(recap) == {("foto_berita", "instagram", None): 42, ("video", "instagram", None): 7}
+
+
+def test_the_total_of_a_month_is_no_content_type() -> None:
+    recap = read(
+        [
+            ["No", "Jenis Konten", "IG", "FB"],
+            ["Bulan April", None, None, None],
+            ["1", "Foto Berita", "3", "4"],
+            ["Jumlah April", None, "3", "4"],
+            ["Bulan Mei", None, None, None],
+            ["1", "Foto Berita", "5", "6"],
+            ["Jumlah Mei", None, "5", "6"],
+        ]
+    )
+    assert {cell.content_label for cell in recap.cells} == {"Foto Berita"}
+    assert [(total.printed, total.summed) for total in recap.totals] == [(3, 3), (4, 4), (5, 5), (6, 6)]

@@ -6,17 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.dates import find_dates
+from extractors.dates import find_dates, read_date
 from extractors.document import Activity
 from extractors.flow import Line
-from extractors.geometry import Box
+from extractors.geometry import Box, union
+from extractors.normalise.fields import Record, records_of
 from extractors.normalise.meetings import PLACE_WORD
-from extractors.normalise.sectors import GOVERNMENT, NAMES
+from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
+from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)
 """A row or item of the form's instructions."""
+BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
+"""What stands where no place is named."""
 # A venue follows one of these; the longer and more certain ones are looked for first.
 _VENUE_LEADS = (
     r"bertempat\s+di(?:\s*:)?",
@@ -24,9 +28,13 @@ _VENUE_LEADS = (
     r"tempat(?:nya)?\s*(?:di|:)",
     r"di(?:laksanakan|adakan|gelar|selenggarakan)\s+(?:di|oleh|pada)(?=\s+(?:hotel|aula|gedung|kantor|taman|pendopo|ruang|balai|cafe|kafe|rumah|wisma|lapangan|sekretariat)\b)",
 )
+_SHORTENED = "".join(
+    rf"(?<!\b{word})" for word in ("Jl", "Jln", "Jend", "Gg", "No", "Lt", "Kab", "Kec", "Kel", "Dr", "H")
+)
+"""A full stop behind one of these ends no venue: 'Jl. Merdeka No. 17'."""
 _VENUE_END = re.compile(
-    r"\s*(?:[.;]\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
-    r"(?:serta|dan)\s+(?:dihadiri|diikuti|mengundang)|dihadiri|diikuti|mengundang|dalam\s+rangka|guna|untuk|mulai\s+(?:tanggal|pukul|jam)|pukul|jam\s+\d|sebagai|terkait|bersama)\b.*|,\s+(?:KPU|dengan|yang|dalam|guna|untuk|dihadiri|diikuti|pada)\b.*)",
+    rf"\s*(?:;\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
+    r"(?:serta|dan)\s+(?:dihadiri|diikuti|mengundang)|dihadiri|diikuti|mengundang|dalam\s+rangka|(?-i:guna)|untuk|mulai\s+(?:tanggal|pukul|jam)|pukul|jam\s+\d|sebagai|terkait|bersama)\b.*|,\s+(?:KPU|dengan|yang|dalam|guna|untuk|dihadiri|diikuti|pada)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER_DATE = re.compile(
@@ -54,8 +62,11 @@ class Event:
     doubt: str | None = None
 
 
-def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None) -> list[Event]:
-    """The events of a numbered or bulleted list; where there is no list, of the paragraphs that name a date."""
+def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None, vocabulary: Vocabulary) -> list[Event]:
+    """The events of a form or of a numbered or bulleted list; where there is no list, of paragraphs with a date."""
+    records = records_of(lines, vocabulary, frozenset({"activity", "date"}))
+    if records:
+        return [_event_of_record(record, sector, year) for record in records]
     items = list_items(lines)
     if not items:
         items = [p for p in paragraphs(lines) if find_dates(p.text, year=year)]
@@ -64,6 +75,24 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None)
         for item in items
         if len(item.text.split()) >= 4 and not EXAMPLE.match(item.text)
     ]
+
+
+def _event_of_record(record: Record, sector: str | None, year: int | None) -> Event:
+    """The event that the fields of a form tell."""
+    date = record.text("date")
+    venue = record.text("venue")
+    return Event(
+        sector=sector_of(record.text("sector")) or sector,
+        number=record.number,
+        text=record.text("activity"),
+        date_text=date,
+        date=read_date(date, year=year),
+        date_place=(record.page, union(line.box for line in record.fields["date"])),
+        venue=None if BLANK_VENUE.match(venue) else venue,
+        page=record.page,
+        bbox=record.box,
+        doubt=next((line.doubt for line in record.lines if line.doubt), None),
+    )
 
 
 def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Event:

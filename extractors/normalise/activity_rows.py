@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.dates import read_date
 from extractors.geometry import Cell
-from extractors.normalise.activities import EXAMPLE, Event
+from extractors.normalise.activities import BLANK_VENUE, EXAMPLE, Event
 from extractors.normalise.columns import (
     FRAYED,
     TOTAL_ROW,
@@ -29,7 +29,6 @@ RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pem
 """Why a row is doubted whose number begins a new count under no banner."""
 BY_PARTNER = "sektor (pemerintah/non pemerintah) tidak tertulis; disimpulkan dari pihak yang terlibat"
 UNDATED = "tanggal kegiatan tidak ditemukan di barisnya"
-_BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -124,7 +123,7 @@ class RowReader:
             date_text=date_text if date else None,
             date=reading,
             date_place=(date.page, date.box) if date else None,
-            venue=None if _BLANK_VENUE.match(venue) else venue,
+            venue=None if BLANK_VENUE.match(venue) else venue,
             page=page,
             bbox=box,
             doubt=entry.doubt or (BY_PARTNER if partner else None) or (UNDATED if date and not reading else None),

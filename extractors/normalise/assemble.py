@@ -14,7 +14,7 @@ from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
 from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
-from extractors.normalise.dissemination_list import items_of, rows_of_list
+from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
@@ -105,7 +105,7 @@ def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None)
         for part in tables
     ]
     for section in parts.coded("dissemination"):
-        rows = rows_of_list(items_of(section.lines), vocabulary, year)
+        rows = rows_of_form(section.lines, vocabulary, year) or rows_of_list(items_of(section.lines), vocabulary, year)
         # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
         if rows and (not section.tables or len(rows) >= LIST_ROWS):
             groups.append(("daftar informasi", rows))
@@ -151,7 +151,7 @@ def _events(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[Even
     for section in parts.coded("coordination", "government", "non_government"):
         if id(section) not in held:
             sector = sectors.OF_SECTION.get(section.code)
-            found = act.events_of_lines(section.lines, sector, year)
+            found = act.events_of_lines(section.lines, sector, year, vocabulary)
             if section.code == "coordination" and divided:
                 found = [event for event in found if event.date]
             groups.append(_named_group(found, sector))

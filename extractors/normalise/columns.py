@@ -91,15 +91,38 @@ class Columns:
 def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
     """What `table` is, or None where it is no table of a report."""
     grid = Grid(table)
-    if is_recap(grid, vocabulary):
+    named = _named_columns(grid, vocabulary)
+    if is_recap(grid, vocabulary) and not (named and _is_dated(grid, named)):
         return Columns("recap", {}, 0)
+    return named
+
+
+def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
+    """What a table is by the names of its columns, or None where they name no table of rows."""
     for row in range(min(grid.height, HEADER_DEPTH)):
         roles = header_roles(grid, row, vocabulary)
         kind = _kind(roles)
         if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
-            ticks = () if "media" in roles else tick_columns(grid, first, vocabulary)
+            if kind == "dissemination" and "platform" in roles and "media" not in roles:
+                roles["media"] = roles.pop("platform")
+            grouped = "media" in roles and (over := grid.at(row, roles["media"])) and over.colspan > 1
+            ticks = tick_columns(grid, first, vocabulary) if grouped or "media" not in roles else ()
+            if ticks:
+                roles.pop("media", None)
             return Columns(kind, roles, first, ticks)
     return None
+
+
+def _is_dated(grid: Grid, columns: Columns) -> bool:
+    """Whether most rows have a date of their own: items or meetings, though their texts name what a recap counts."""
+    col = columns.col("date")
+    if col is None:
+        return False
+    texts = [
+        cell.text for row in range(columns.first_row, grid.height) if (cell := grid.at(row, col)) and cell.row == row
+    ]
+    days = sum(bool((found := read_date(text)) and found.start) for text in texts)
+    return days >= 2 and days * 2 > len(texts)
 
 
 def header_roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractors.channels import read_channels
-from extractors.dates import find_dates
+from extractors.dates import find_dates, read_date
 from extractors.flow import Line
 from extractors.normalise.dissemination import DATE_LEAD, EDGE, EXAMPLE, Part
+from extractors.normalise.fields import records_of
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.vocabulary import Vocabulary
 
@@ -35,6 +36,25 @@ def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int |
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
     cuts = _cuts(items, vocabulary)
     return [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+
+
+def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:
+    """Rows out of a form that has a line for each of an item's fields."""
+    return [
+        Part(
+            number=record.number,
+            date_text=record.text("date"),
+            date=read_date(record.text("date"), year=year),
+            date_cell=(record.page, record.box),
+            information=record.text("information", "activity"),
+            media_text=record.text("media", "platform"),
+            page=record.page,
+            bbox=record.box,
+            doubt=next((line.doubt for line in record.lines if line.doubt), None),
+        )
+        for record in records_of(lines, vocabulary, frozenset({"date"}))
+        if record.text("information", "activity")
+    ]
 
 
 def _cuts(items: Sequence[Paragraph], vocabulary: Vocabulary) -> Sequence[Cut]:

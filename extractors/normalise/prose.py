@@ -24,7 +24,7 @@ _STATED = (
         re.I,
     ),
     re.compile(
-        rf"\b{_THING}\b[^.]{{0,140}}?\b(?:sebanyak|sejumlah|berjumlah|mencapai|adalah|sebesar)\s+{_NUMBER}\b(?!\s*(?:%|persen|orang|kali\s+\w+|akun|pengikut))",
+        rf"\b{_THING}\b[^.]{{0,140}}?\b(?:sebanyak|sejumlah|berjumlah|mencapai|adalah|sebesar|tercatat|yaitu|yakni|ialah)\s+{_NUMBER}\b(?!\s*(?:%|persen|orang|kali\s+\w+|akun|pengikut))",
         re.I,
     ),
     re.compile(

@@ -12,6 +12,8 @@ from extractors.vocabulary import Vocabulary
 TOTAL = re.compile(
     r"^(sub\s*)?(jumlah|total|jml|jlh|grand total)(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$", re.I
 )
+_TOTAL_OF = re.compile(r"^(sub\s*)?(jumlah|total|jml|jlh)\W+(?P<what>(bulan\s+)?\w+(\s+\w+)?)$", re.IGNORECASE)
+"""The total of a group of rows: 'Jumlah April', 'Total Minggu II'."""
 WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*\d$", re.IGNORECASE)
 _WEEK_NAMED = re.compile(r"\b(minggu|pekan)\s+(ke\s*-?\s*)?\w+", re.IGNORECASE)
 _POSTS = re.compile(
@@ -21,7 +23,8 @@ _POSTS = re.compile(
 _WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")
 _OTHER_MEASURE = re.compile(
     r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
-    r"engagement|komentar|akun|nama akun|link|tautan|keterangan|ket|persen(tase)?|rata)\b|%",
+    r"engagement|komentar|akun|nama akun|link|tautan|keterangan|ket|persen(tase)?|rata|target|sasaran|kumulatif|"
+    r"akumulasi|selisih|kenaikan|penurunan|sebelumnya|lalu)\b|%|\bs\W?d\W{0,2}\s*(triwulan|tw|bulan)\b",
     re.IGNORECASE,
 )
 _FEW_WORDS = 6
@@ -66,6 +69,10 @@ class Labeller:
         text = strip_marker(" ".join(text.split()))
         if TOTAL.match(text):
             return Labels(total=True)
+        if match := _TOTAL_OF.match(text):
+            months = self._months(match["what"])
+            if len(months) == 1 or WEEK.search(match["what"]):
+                return Labels(total=True, month=min(months, default=None))
         if _POSTS.match(text):
             return Labels()
         if _WEEK_NUMBER.match(text):

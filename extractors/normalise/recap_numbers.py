@@ -157,7 +157,12 @@ class NumberReader:
                 found = replace(found, total=False)
             labels = labels.over(found)
             seen.append(cell)
-        return labels
+        return replace(labels, other_measure=labels.other_measure or self._is_shares(col))
+
+    def _is_shares(self, col: int) -> bool:
+        """Whether a column's figures are per cent of something."""
+        texts = [text for row in range(self.first_row, self.grid.height) if (text := self.grid.text(row, col))]
+        return sum(text.endswith("%") for text in texts) * 2 > len(texts)
 
     def _row(self, row: int) -> Labels:
         """The labels of a row: its texts left of the figures."""

@@ -70,11 +70,34 @@ def find_header(lexicon: Lexicon, label: str) -> Match | None:
         return match
     if match := lexicon.find(_cut(label)):
         return match
+    if (bare := _unqualified(label)) and (match := lexicon.exact(bare)):
+        return Match(match.code, match.score * 0.95, match.entry)
     parts = [part for part in re.split(r"\s*(?:/|&|,|\bdan\b|\n)\s*", label, flags=re.IGNORECASE) if part.strip()]
     found = [lexicon.find(part) for part in parts]
     if len(parts) < 2 or None in found:
         return None
     return _joined([match for match in found if match])
+
+
+_QUALIFIERS = re.compile(
+    r"\s+(?:(?:yang\s+)?(?:telah\s+)?di(?:guna|sampai|sebar|publikasi|unggah|laksana|bagi|pakai|tayang)(?:luas)?(?:kan)?"
+    r"|publikasi|penyebar(?:luas)?an|penyampaian|(?:peng)?unggah(?:an)?|upload|posting(?:an)?|pelaksanaan|kegiatan"
+    r"|penayangan|tayang|informasi|kehumasan)$",
+    re.IGNORECASE,
+)
+_ABBREVIATED = {"tgl": "Tanggal", "jml": "Jumlah", "jlh": "Jumlah", "hr": "Hari"}
+
+
+def _unqualified(label: str) -> str | None:
+    """`label` without the word for what its column is about: 'Tgl. Unggah' is a date, 'Saluran Publikasi' media.
+
+    None where nothing is to be taken off, nor a shortened word to be written out.
+    """
+    text = " ".join(label.split())
+    bare = _QUALIFIERS.sub("", text)
+    first, *rest = re.split(r"[\s.]+", bare, maxsplit=1)
+    bare = " ".join([_ABBREVIATED.get(first.casefold(), first), *rest])
+    return bare if bare and bare != text else None
 
 
 def _joined(matches: list[Match]) -> Match | None:
