@@ -69,9 +69,9 @@ class Labeller:
         text = strip_marker(" ".join(text.split()))
         if TOTAL.match(text):
             return Labels(total=True)
-        if match := _TOTAL_OF.match(text):
-            months = self._months(match["what"])
-            if len(months) == 1 or WEEK.search(match["what"]):
+        if group := _TOTAL_OF.match(text):
+            months = self._months(group["what"])
+            if len(months) == 1 or WEEK.search(group["what"]):
                 return Labels(total=True, month=min(months, default=None))
         if _POSTS.match(text):
             return Labels()
