@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.flow import Line, lines_of, table_regions
 from extractors.geometry import Box, Cell, Page, Table, union
-from extractors.normalise.columns import are_column_numbers
+from extractors.normalise.columns import HEADER_DEPTH, are_column_numbers
 from extractors.vocabulary import Vocabulary
 
 WEEK = re.compile(r"\b(minggu|pekan)\b", re.IGNORECASE)
@@ -40,15 +40,19 @@ _NUMBERED = re.compile(r"(?P<name>.*[^\W\d].*?)\s*\(?(?P<number>\d{1,2})\)?")
 
 
 def without_column_numbers(table: Table) -> Table:
-    """`table` without the numbers of its columns where they stand in the headings' own cells: 'No 1', 'Tanggal 2'."""
-    first = sorted((cell for cell in table.cells if cell.row == 0), key=lambda cell: cell.col)
-    matches = [_NUMBERED.fullmatch(cell.text) for cell in first]
-    numbers = [int(match["number"]) for match in matches if match]
-    if len(first) < 3 or numbers != list(range(1, len(first) + 1)):
-        return table
-    names = {id(cell): match["name"] for cell, match in zip(first, matches, strict=True) if match}
-    bare = (replace(c, lines=(names[id(c)],)) if id(c) in names else c for c in table.cells)
-    return replace(table, cells=tuple(bare))
+    """`table` without the numbers of its columns where they stand in the headings' own cells: 'No 1', 'Tanggal 2'.
+
+    The headings may be of two rows: what counts is the row of cells that stand right above the figures.
+    """
+    for row in range(min(table.height, HEADER_DEPTH)):
+        cells = sorted((c for c in table.cells if c.row <= row < c.row + c.rowspan), key=lambda cell: cell.col)
+        matches = [_NUMBERED.fullmatch(cell.text) for cell in cells]
+        numbers = [int(match["number"]) for match in matches if match]
+        if len(cells) >= 3 and numbers == list(range(1, len(cells) + 1)):
+            names = {id(cell): match["name"] for cell, match in zip(cells, matches, strict=True) if match}
+            bare = (replace(c, lines=(names[id(c)],)) if id(c) in names else c for c in table.cells)
+            return replace(table, cells=tuple(bare))
+    return table
 
 
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:

@@ -18,11 +18,13 @@ from extractors.furniture import strip_furniture
 from extractors.geometry import Box, Page, Table, union
 from extractors.glued import part_glued
 from extractors.grids import find_tables
+from extractors.grids.lines import baselines, usual_space
 from extractors.halves import join_halves
 from extractors.headless import lines_above, with_heading, with_known_headings, without_column_numbers
 from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.outline import read_marker, strip_marker
+from extractors.overflow import with_overflow
 from extractors.pairs import join_pairs
 from extractors.resumed import resumed
 from extractors.sections import SECTORS, SURE, Section, split_sections
@@ -83,7 +85,8 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
     bare = part_glued(strip_furniture(pages))
     find = partial(tables_between_headings, vocabulary=vocabulary)
-    stitched = stitch(join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary))
+    by_page = join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary)
+    stitched = stitch(with_overflow(by_page))
     tables = [without_column_numbers(table) for table in stitched]
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
@@ -119,20 +122,25 @@ def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
     if not cuts:
         return find_tables(page)
     edges = [0.0, *cuts, page.height]
-    return [table for top, bottom in pairwise(edges) for table in find_tables(page.band(top, bottom))]
+    space = usual_space(baselines(page.words))
+    return [table for top, bottom in pairwise(edges) for table in find_tables(page.band(top, bottom), space)]
 
 
 def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabulary) -> bool:
     """Whether a line is a heading for sure, and stands in no ruled grid.
 
-    'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row.
+    'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row. So does
+    any title of one piece in bold.
     """
     if len(line.words) > 12 or not (line.bold or read_marker(line.text)):
         return False
     match = vocabulary.section(strip_marker(line.text))
+    named = bool(below and line.bottom < below.top + OVER and _names_columns(below, vocabulary))
+    titled = named and line.bold and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
     if match is None or match.score < SURE or match.code in LEFT_OUT:
-        return False
-    if match.code in SECTORS and not (below and _names_columns(below, vocabulary)):
+        if not titled:
+            return False
+    elif match.code in SECTORS and not named:
         return False
     return not any(
         not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules

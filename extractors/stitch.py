@@ -30,7 +30,7 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
             above = _titles(page, table)
             open_table = whole[-1] if whole and position == 0 else None
             joined = None
-            if open_table is not None and last_page is not None and _is_open(last_page, open_table, page):
+            if open_table is not None and last_page is not None and is_open(last_page, open_table, page):
                 first = not _words_above(page, table)
                 again = any(above) and titles[: len(above)] == above
                 if first or again:
@@ -69,7 +69,7 @@ def _box(table: Table, page: int) -> Box:
     return union(boxes)
 
 
-def _is_open(last_page: Page, upper: Table, page: Page) -> bool:
+def is_open(last_page: Page, upper: Table, page: Page) -> bool:
     """Whether `upper` ends on the page before, with nothing below it."""
     if upper.pages[-1] != last_page.number or page.number != last_page.number + 1:
         return False
@@ -142,7 +142,7 @@ def _without_rows(table: Table, count: int) -> Table:
 # Columns ---------------------------------------------------------------------------------------------
 
 
-def _edges(table: Table) -> list[float] | None:
+def column_edges(table: Table) -> list[float] | None:
     """The places of the column edges on the table's last page; None where one is nowhere to be seen."""
     page = table.pages[-1]
     places: list[list[float]] = [[] for _ in range(table.width + 1)]
@@ -158,7 +158,7 @@ def _edges(table: Table) -> list[float] | None:
 
 def aligned(upper: Table, lower: Table) -> Table | None:
     """`lower` with its columns numbered as those of `upper`; None where their edges do not fit."""
-    theirs, ours = _edges(upper), _edges(lower)
+    theirs, ours = column_edges(upper), column_edges(lower)
     if theirs is None or ours is None:
         return lower if upper.width == lower.width else None
     if len(theirs) == len(ours) and all(abs(a - b) <= ALIGNED for a, b in zip(theirs, ours, strict=True)):

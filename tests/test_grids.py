@@ -682,3 +682,83 @@ def test_a_centred_name_makes_no_column_beside_its_values() -> None:
         "Promote Link Berita",
         "Repost",
     ]
+
+
+# Headings and rows that a page break or narrow columns make hard to tell -----------------------------
+
+
+def test_the_second_line_of_a_name_beside_names_of_one_line_is_no_row() -> None:
+    words = [*put("No", 62, 94), *put("Tanggal", 110, 100), *put("Informasi", 220, 100), *put("Urut", 60, 106)]
+    for n in (1, 2, 3):
+        row = ((64, f"{n}"), (100, f"{n} Mei 2025"), (200, "Kirab Pemilu"))
+        words += [w for x, text in row for w in put(text, x, 124 + 16 * n)]
+    assert one_table(page_of(words)).rows()[0] == ["No Urut", "Tanggal", "Informasi"]
+
+
+def test_a_name_beside_groups_of_columns_covers_none_of_theirs() -> None:
+    xs = [320 + 40 * n for n in range(8)]
+    words = [*put("Juli", 374, 97), *put("Agustus", 521, 97), *put("No.", 96, 105), *put("Konten", 194, 105)]
+    words += [w for x, name in zip(xs, ("I", "II", "III", "IV") * 2, strict=True) for w in put(name, x, 113)]
+    for n, label in enumerate(("Ucapan Selamat", "Promote Live IG/Streaming", "Infografik", "Repost")):
+        words += [*put(str(n), 102, 130 + 17 * n), *put(label, 129, 130 + 17 * n)]
+        words += [w for x in xs for w in put("1", x, 130 + 17 * n)]
+    names = {c.text: (c.col, c.colspan) for c in one_table(page_of(words)).cells if c.row == 0}
+    assert names == {"No.": (0, 1), "Konten": (1, 1), "Juli": (2, 4), "Agustus": (6, 4)}
+
+
+def test_the_rest_of_a_row_below_a_heading_stays_in_its_column() -> None:
+    words = [
+        w
+        for x, name in ((60, "No"), (100, "Tanggal"), (200, "Informasi"), (400, "Media"))
+        for w in put(name, x, 100, bold=True)
+    ]
+    words += put("maklumat pelayanan publik", 190, 114)
+    for n in (4, 5, 6):
+        row = ((60, f"{n}."), (90, f"{n} Mei 2025"), (190, "Kirab Pemilu"), (390, "Instagram"))
+        words += [w for x, text in row for w in put(text, x, 74 + 14 * n)]
+    assert one_table(page_of(words)).rows()[1] == ["", "", "maklumat pelayanan publik", ""]
+
+
+def test_the_rest_of_a_row_below_a_heading_between_column_rules_is_a_row() -> None:
+    rules = [upright(x, 85, 170) for x in (50, 90, 300, 450)] + [level(y, 50, 450) for y in (85, 104)]
+    words = [*put("No", 53, 98, bold=True), *put("Informasi", 93, 98, bold=True), *put("Media", 303, 98, bold=True)]
+    words += [*put("lembaga survei", 93, 115), *put("5.", 53, 132), *put("Distribusi logistik ke", 93, 132)]
+    words += [*put("RRI", 303, 132), *put("Landak", 93, 144)]
+    assert one_table(page_of(words, rules)).rows()[1:] == [
+        ["", "lembaga survei", ""],
+        ["5.", "Distribusi logistik ke Landak", "RRI"],
+    ]
+
+
+def test_a_row_of_totals_is_no_rest_of_the_numbered_row_above() -> None:
+    words = [*put("No", 60, 100), *put("Konten", 90, 100), *put("IG", 200, 100), *put("FB", 260, 100)]
+    for n in (1, 2):
+        row = ((60, f"{n}."), (90, "Berita"), (200, "7 post"), (260, "8 post"))
+        words += [w for x, text in row for w in put(text, x, 100 + 14 * n)]
+    words += [*put("JUMLAH", 90, 142), *put("14", 200, 142), *put("16", 260, 142)]
+    assert one_table(page_of(words)).rows()[3] == ["", "JUMLAH", "14", "16"]
+
+
+def test_a_numbered_row_whose_columns_nearly_touch_ends_no_table() -> None:
+    words: list[Word] = []
+    for n in range(1, 7):
+        date, text = (
+            ("21 November 2025", "Pengumuman hasil survei kepuasan para") if n == 4 else ("1 Mei 2025", "Kirab")
+        )
+        row = ((60, f"{n}."), (90, date), (174, text), (360, "Telegram, Grup"))
+        words += [w for x, part in row for w in put(part, x, 100 + 16 * n)]
+    assert [row[0] for row in one_table(page_of(words)).rows()] == [f"{n}." for n in range(1, 7)]
+
+
+def test_one_number_before_the_first_line_keeps_the_lines_of_its_row_together() -> None:
+    words = [*put("No", 60, 100), *put("Tanggal", 100, 100), *put("Informasi", 200, 100), *put("Media", 400, 100)]
+    words += [
+        *put("1", 62, 116),
+        *put("1 Oktober", 100, 116),
+        *put("Jingle Pilkada: Masa", 190, 116),
+        *put("IG,", 390, 116),
+    ]
+    words += [*put("2024", 100, 128), *put("Depan Sambas", 190, 128), *put("Facebook", 390, 128)]
+    assert one_table(page_of(words)).rows()[1:] == [
+        ["1", "1 Oktober 2024", "Jingle Pilkada: Masa Depan Sambas", "IG, Facebook"]
+    ]

@@ -1,5 +1,7 @@
 from extractors.flow import Line
-from extractors.parts import _caption, _runs_on
+from extractors.parts import _caption, _runs_on, tables_between_headings
+from extractors.vocabulary import load
+from tests.drawing import page_of, put
 from tests.making import line, table
 
 
@@ -16,3 +18,21 @@ def test_the_only_text_in_a_tables_last_row_is_the_caption_of_the_next() -> None
     before = table([["No", "Konten", "IG"], ["1", "Berita", "7"], ["", "b. FACEBOOK", None]])
     assert _caption([before]) == ["b. FACEBOOK"]
     assert _caption([table([["No", "Konten", "IG"], ["1", "Berita", "7"]])]) == []
+
+
+def test_a_bold_title_over_names_of_columns_parts_two_tables() -> None:
+    words = [
+        w
+        for n in range(4)
+        for w in (*put("Berita", 60, 60 + 16 * n), *put("7", 200, 60 + 16 * n), *put("8", 260, 60 + 16 * n))
+    ]
+    words += put("Kemitraan Antarlembaga", 60, 140, bold=True)
+    words += [
+        w
+        for x, name in ((60, "No"), (100, "Tanggal"), (200, "Uraian"), (400, "Peserta"))
+        for w in put(name, x, 158, bold=True)
+    ]
+    for n in (1, 2, 3):
+        row = ((60, f"{n}."), (100, f"{n} Mei 2025"), (200, "Rapat"), (400, "Camat"))
+        words += [w for x, text in row for w in put(text, x, 158 + 16 * n)]
+    assert [found.width for found in tables_between_headings(page_of(words), load())] == [3, 4]

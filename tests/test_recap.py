@@ -151,3 +151,10 @@ def test_the_total_of_a_month_is_no_content_type() -> None:
     )
     assert {cell.content_label for cell in recap.cells} == {"Foto Berita"}
     assert [(total.printed, total.summed) for total in recap.totals] == [(3, 3), (4, 4), (5, 5), (6, 6)]
+
+
+def test_several_headings_that_are_no_known_platforms_are_doubted() -> None:
+    known = read([["Konten", "IG", "Laman Desa"], ["Foto Berita", "1", "2"], ["Video", "3", "4"]])
+    assert not any(cell.doubt for cell in known.cells)
+    strange = read([["Konten", "IG", "Ig satu", "Fb dua"], ["Foto Berita", "1", "2", "3"], ["Video", "3", "4", "5"]])
+    assert {cell.platform: bool(cell.doubt) for cell in strange.cells} == {"instagram": False, "other": True}

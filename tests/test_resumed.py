@@ -35,6 +35,8 @@ def test_prose_or_a_heading_between_parts_two_recaps() -> None:
 def test_column_numbers_in_the_headings_are_taken_off_but_no_weeks() -> None:
     numbered = without_column_numbers(table([["Konten 1", "X (2)", "IG\n3"], ["Berita", "7", "8"]]))
     assert numbered.rows()[0] == ["Konten", "X", "IG"]
+    grouped = table([["No (1)", "Konten (2)", "Mei", None], ["^", "^", "IG (3)", "FB (4)"], ["1", "Berita", "7", "8"]])
+    assert without_column_numbers(grouped).rows()[:2] == [["No", "Konten", "Mei", ""], ["", "", "IG", "FB"]]
     weeks = table([["Konten", "Minggu 1", "Minggu 2", "Minggu 3"], ["Berita", "7", "8", "9"]])
     assert without_column_numbers(weeks) == weeks
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
 from extractors.grids.lattice import find_grids
-from extractors.grids.lines import baselines, drawn_by_text, is_leader, usual_space
+from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
 from extractors.grids.refine import (
     hides_columns,
     with_parted_names,
@@ -21,13 +21,13 @@ from extractors.grids.strokes import fill_edges, merged
 from extractors.grids.upended import laid_level
 
 
-def find_tables(page: Page) -> list[Table]:
-    """The tables of a page, from the top."""
+def find_tables(page: Page, space: float = SPACE) -> list[Table]:
+    """The tables of a page, from the top; `space` is the blank between words where the page shows too few."""
     words, text_rules = drawn_by_text(page.words)
     level, upright = merged([*page.rules, *text_rules])
     tables: list[Table] = []
     partial: list[Box] = []
-    space = usual_space(baselines(words))
+    space = usual_space(baselines(words), space)
     for grid in find_grids(level, upright, words):
         grid = without_frame(grid, words)
         if hides_columns(grid, words, space):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -55,6 +55,8 @@ def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rule
         group = max(over, key=lambda n: n.level, default=None)
         low, high = (group.first, group.last) if group else (0, len(extents) - 1)
         low = max(low, min(ends.get(part.line, -1) + 1, part.first))  # a name beside it has the columns before
+        if id(part) not in shared:
+            low, high = _beside_groups(part, shared.values(), low, high)
         first, last = shared.get(id(part)) or _reach(part, parts, extents, rules, low, high)
         ends[part.line] = last
         above = [n for n in names if n.first <= last and first <= n.last]
@@ -67,6 +69,16 @@ def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rule
         name.level = max((n.level + 1 for n in above), default=0)
         names.append(name)
     return names
+
+
+def _beside_groups(part: Part, groups: Iterable[tuple[int, int]], low: int, high: int) -> tuple[int, int]:
+    """From `low` to `high` what a name beside groups of columns may cover: a column of a group has its own names."""
+    for first, last in groups:
+        if part.last < first:
+            high = min(high, first - 1)
+        elif part.first > last:
+            low = max(low, last + 1)
+    return low, high
 
 
 def _repeated_groups(parts: Sequence[Part]) -> dict[int, tuple[int, int]]:

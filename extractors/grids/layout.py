@@ -246,9 +246,15 @@ class Layout:
             (col, held), last = next(iter(words.items())), len(self.edges) - 2
             part = rows[0].parts[col]
             middle = (self.extents[min(1, last)][0] + self.extents[last][1]) / 2
-            if col and last > 1 and abs(part.middle - middle) < 2 * part.size:
+            centred = abs(part.middle - middle) < 2 * part.size and not self._begins_as_others(part, col)
+            if col and last > 1 and centred:
                 return [Draft(number, 1, tuple(held), 1, last)]
         return [Draft(number, col, tuple(held)) for col, held in sorted(words.items())]
+
+    def _begins_as_others(self, part: Segment, col: int) -> bool:
+        """Whether a part begins where most other parts of its column do: the rest of a row, no title."""
+        others = [row.parts[col].x0 for row in self.body if col in row.parts and len(row.parts) > 1]
+        return sum(abs(x0 - part.x0) < 2.0 for x0 in others) * 2 > max(len(others), 1)
 
 
 def _share_at_one_place(places: Sequence[float]) -> float:

@@ -180,7 +180,11 @@ WIDEST_SPACE = 0.8
 """A typewriter's blank is 0.6 type sizes; wider ones part columns, the only blanks in a table of single words."""
 
 
-def usual_space(lines: Iterable[Sequence[Word]], default: float = 0.28) -> float:
+SPACE = 0.28
+"""The blank between words in most faces, in type sizes."""
+
+
+def usual_space(lines: Iterable[Sequence[Word]], default: float = SPACE) -> float:
     """The blank between two words of text, in type sizes: wider in typewriter faces and loose settings."""
     gaps = [
         (word.x0 - before.x1) / size_of(word)

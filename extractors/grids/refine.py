@@ -18,6 +18,8 @@ from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import TextLine, baselines, segment, text_line
 from extractors.grids.rows import Row, are_many, group_rows, is_value
 
+WHOLE_LINE = 0.9
+"""Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
 
 
@@ -51,11 +53,17 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
         if len(spans) > 1:
-            rest = band == 0 and grid.open_top
+            rest = (band == 0 and grid.open_top) or (band == 1 and _is_heading(held, 0))
             found = _row_tops(spans, held, rest, {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans})
             if found:
                 cuts[band] = found
     return _cut(grid, cuts) if cuts else grid
+
+
+def _is_heading(held: dict[Span, list[Word]], band: int) -> bool:
+    """Whether a band holds names in bold only, as the heading that a page repeats over the rest of a row."""
+    words = [word for span, inside in held.items() if span.row == band for word in inside]
+    return len(words) > 1 and all(word.bold for word in words)
 
 
 def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], rest: bool, widths: dict[int, float]) -> list[float]:
@@ -85,6 +93,8 @@ def _first_whole(rows: Sequence[Row]) -> int:
         return 0
     after = len(rows) - key - 1
     steps = [below.line.base - above.line.base for above, below in pairwise(rows)]
+    if steps[key - 1] < WHOLE_LINE * rows[key].line.size:
+        return 0
     return key if after != key or steps[key - 1] > 1.1 * min(steps) else 0
 
 

@@ -15,6 +15,7 @@ _VALUE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
+_SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"([-–/,&(]|\b(and|or|of|the|in|to|for|by|with|from|per|dan|atau|yang|di|ke|dari|untuk|pada|oleh|dengan))$"
 )
@@ -94,11 +95,17 @@ def _is_unkeyed(group: Sequence[Row], row: Row, keys: float, limit: float | None
 
     `keys` is where the numbers end, `limit` the step from which a line begins a row.
     """
-    if 0 in row.parts or _is_title(group, row, keys, limit):
+    if 0 in row.parts or _is_title(group, row, keys, limit) or _is_sum(row):
         return False
     data = [col for col, part in row.parts.items() if is_value(part.text)]
     stacked = [col for col in data if any(is_value(part.text) for part in _texts(group, col)[-1:])]
     return len(stacked) < 2
+
+
+def _is_sum(row: Row) -> bool:
+    """Whether a line is a row of totals."""
+    values = [part for part in row.parts.values() if has_digit(part.text)]
+    return len(values) > 1 and any(_SUM.fullmatch(part.text) for part in row.parts.values())
 
 
 def _is_title(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:
@@ -136,11 +143,15 @@ def _row_step(rows: Sequence[Row]) -> float | None:
 
 
 def is_keyed(rows: Sequence[Row]) -> bool:
-    """Whether the first column holds numbers of rows, at least two, and few titles: then each begins a row."""
+    """Whether the first column holds numbers of rows and few titles: then each begins a row.
+
+    One number is enough where it stands before the first line and nothing else is in its column.
+    """
     keyed = [row for row in rows if 0 in row.parts]
     titles = [row for row in keyed if not _NUMBER.fullmatch(row.parts[0].text)]
     numbers = len(keyed) - len(titles)
-    return numbers > 1 and len(titles) * 3 <= numbers and all(len(row.parts) == 1 for row in titles)
+    alone = numbers == 1 and not titles and len(rows) > 1 and 0 in rows[0].parts
+    return alone or (numbers > 1 and len(titles) * 3 <= numbers and all(len(row.parts) == 1 for row in titles))
 
 
 def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:

@@ -19,6 +19,7 @@ LONGEST_CELL = 16
 """So many lines that begin where a column does may be one cell; of others half as many may wait for a row."""
 SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
+_ROW_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 _NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[T
         if CAPTION.match(line.segments[0].text) and len(line.segments) <= 2:
             runs.append(run)
             run, waiting = [], []
-        elif is_row(line) or (run and numbered and len(line.segments) == 2):
+        elif is_row(line) or (run and len(line.segments) == 2 and (numbered or _counts_on(run, line))):
             if waiting and _is_another(run, waiting, line):
                 runs.append(run)
                 run, waiting = [], []
@@ -50,6 +51,19 @@ def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[T
                 run, waiting = [], []
     runs.append(run)
     return [run for run in runs if len(run) - sum(len(line.segments) == 1 for line in run) >= 2]
+
+
+def _counts_on(run: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line bears the number after that of the last row: its columns may stand too close to be told apart."""
+    values = [_number(row) for row in run if len(row.segments) > 2]
+    before = [value for value in values if value is not None]
+    return len(before) > 1 and _number(line) == before[-1] + 1
+
+
+def _number(line: TextLine) -> int | None:
+    """The number with which a line begins, if it does."""
+    match = _ROW_NUMBER.fullmatch(line.segments[0].text)
+    return int(match[1]) if match else None
 
 
 def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:

@@ -16,6 +16,9 @@ from extractors.grids.rows import has_digit
 from extractors.grids.strokes import NEAR, Stroke, clustered
 from extractors.grids.text import doubt_of, printed
 
+HALF_OVER = 0.2
+"""Lines that reach over one another by more than this part of the type size are lines of names side by side."""
+
 
 def read_region(
     region: Region, page: Page, level: Sequence[Stroke], upright: Sequence[Stroke], space: float
@@ -175,9 +178,19 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     count = bold if 0 < bold < first else first
     if all(is_rest(line, lines[count : count + 8]) for line in lines[:count]):
         return 0
-    while count > 1 and len(lines[count - 1].segments) == 1 and lines[count - 1].x0 < lines[count].segments[0].x1:
+    while count > 1 and _is_first_text(lines[count - 2], lines[count - 1], lines[count]):
         count -= 1
     return count
+
+
+def _is_first_text(above: TextLine, line: TextLine, below: TextLine) -> bool:
+    """Whether the last line before the values is a title of rows or the first label, not the rest of a heading.
+
+    A name of two lines ('No' over 'Urut') stands beside names of one, each reaching over half of that one's height.
+    """
+    return (
+        len(line.segments) == 1 and line.x0 < below.segments[0].x1 and line.top > above.bottom - HALF_OVER * line.size
+    )
 
 
 def _is_numbered(line: TextLine) -> bool:

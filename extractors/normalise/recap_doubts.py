@@ -10,22 +10,27 @@ from extractors.normalise.recap_numbers import Number
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
 NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain tabel ini berbulan"
+STRANGE = "judul beberapa kolom tabel ini tidak dikenal sebagai platform; judulnya mungkin salah terbaca"
 UNKNOWN = "judul kolom angka ini tidak dikenal dan tabelnya tanpa garis; judulnya mungkin salah terbaca"
 
 
 def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
     """Why each of the figures of one table may stand under a wrong heading; None for those that may not.
 
-    Where no rules part the columns (`unruled`), a heading that nobody knows may be made of two.
+    Where no rules part the columns (`unruled`), a heading that nobody knows may be made of two. One new platform may
+    be in use anywhere; several in one table are a sign that its headings were not read.
     """
     seen = Counter(map(_key, facts))
     dated = any(fact.labels.month for fact in facts)
+    strange = len({fact.labels.platform_label for fact in facts if fact.labels.platform == "other"}) > 1
 
     def why(fact: Number) -> str | None:
         if seen[_key(fact)] > 1:
             return TWICE
         if dated and not fact.labels.month:
             return NO_MONTH
+        if strange and fact.labels.platform == "other":
+            return STRANGE
         return UNKNOWN if unruled and _is_unknown(fact.column) else None
 
     return [why(fact) for fact in facts]

@@ -1,0 +1,209 @@
+"""What a page begins with under no heading that is the rest of the table with which the page before ended.
+
+The rest of a row, or the last row alone, makes no table by itself: nothing on its own page tells the columns. The
+table before does, and only what stands at the places of its columns is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.flow import table_regions
+from extractors.geometry import Cell, Page, Table, Word, union
+from extractors.grids.layout import Draft, Layout
+from extractors.grids.lines import TextLine, baselines, segment, text_line, usual_space
+from extractors.grids.stream import full_rules
+from extractors.grids.strokes import merged
+from extractors.grids.text import doubt_of, printed
+from extractors.pairs import Tables
+from extractors.stitch import column_edges, is_open
+
+SAME_PLACE = 2.5
+"""Texts of a column begin, end or are centred within this many points of one another."""
+USUAL = 0.6
+"""A place is that of a column where this part of its texts stand there."""
+SPACE = 0.4
+"""Words of two columns have more blank between them than this many type sizes."""
+APART = 4.0
+"""Lines farther apart than this many type sizes are not of one table."""
+_NUMBER = re.compile(r"\W?(\d{1,4})\W{0,2}")
+
+Row = dict[int, list[Word]]
+"""The words of a line or row by column."""
+
+
+def with_overflow(pages: Tables) -> Tables:
+    """The tables by page, with what stands over the first table of a page and is the rest of the one before it."""
+    read = [(page, sorted(tables, key=lambda table: table_regions(table)[page.number][1])) for page, tables in pages]
+    for (before, uppers), (page, tables) in pairwise(read):
+        if uppers and is_open(before, uppers[-1], page):
+            _take_in(uppers[-1], before, page, tables)
+    return read
+
+
+def _take_in(upper: Table, before: Page, page: Page, tables: list[Table]) -> None:
+    """Puts the rest of `upper` on `page` before the tables of that page, in the place of one that is a part of it."""
+    columns = _columns(upper, before)
+    lines = columns.rest(page) if columns else []
+    if columns is None or not lines:
+        return
+    end = max(line.bottom for line in lines) + 4
+    first = table_regions(tables[0])[page.number] if tables else None
+    if first and tables[0].width <= upper.width and first[3] <= end:
+        if first[1] <= lines[0].top + 1 and tables[0].width == upper.width:
+            return  # the finder has seen it all
+        del tables[0]
+    elif first:
+        lines = [line for line in lines if line.bottom <= first[1] + 1]
+    if lines:
+        tables.insert(0, columns.table(lines, page, upper.method))
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a table: their edges, where their texts stand, and the last row's number where rows have one."""
+
+    edges: Sequence[float]
+    places: Sequence[Sequence[tuple[int, float]]]
+    """For each column (0, left end), (1, middle) and (2, right end), those that its texts share."""
+    numbered: bool
+    number: int | None
+
+    def rest(self, page: Page) -> list[TextLine]:
+        """The first lines of a page, as far as they stand in these columns."""
+        lines: list[TextLine] = []
+        number = self.number
+        for words in baselines(page.words):
+            line = text_line(words, 1.0)
+            row = self.row(line)
+            apart = lines and line.base - lines[-1].base > APART * line.size
+            if row is None or apart or not self._is_of_table(row, number):
+                break
+            number = _value(row) if _value(row) is not None else number
+            lines.append(line)
+        return lines
+
+    def row(self, line: TextLine) -> Row | None:
+        """The words of a line by column; None where they do not stand at the columns' places."""
+        row: Row = {}
+        for word in line.words:
+            middle = (word.x0 + word.x1) / 2
+            col = next((col for col, (x0, x1) in enumerate(pairwise(self.edges)) if x0 <= middle < x1), None)
+            if col is None or (row and col < max(row)):
+                return None
+            row.setdefault(col, []).append(word)
+        near = any(b[0].x0 - a[-1].x1 < SPACE * line.size for a, b in pairwise(row.values()))
+        return row if not near and all(self._is_placed(col, words) for col, words in row.items()) else None
+
+    def _is_placed(self, col: int, words: Sequence[Word]) -> bool:
+        """Whether words stand where a column's texts do."""
+        return any(abs(_ends(words)[at] - x) <= SAME_PLACE for at, x in self.places[col])
+
+    def _is_of_table(self, row: Row, number: int | None) -> bool:
+        """Whether a line can be one of the table's: it has the next number, or is no title, nor an item of a list."""
+        value = _value(row)
+        if self.numbered and value is not None and number is not None and value == number + 1:
+            return len(row) > 1
+        if 0 in row:
+            return len(row) > 2 and (value is not None or not self.numbered)
+        figures = sum(any(char.isdigit() for word in words for char in word.text) for words in row.values())
+        bold = all(word.bold for words in row.values() for word in words)
+        return figures > 1 or not bold
+
+    def table(self, lines: Sequence[TextLine], page: Page, method: str) -> Table:
+        """The table that lines of a page make in these columns."""
+        level, _ = merged(page.rules)
+        left, right = self.edges[0], self.edges[-1]
+        top, bottom = lines[0].top, max(line.bottom for line in lines)
+        rules = [
+            rule
+            for rule in level
+            if lines[0].base < rule.at < lines[-1].base and rule.start < right and rule.end > left
+        ]
+        full = full_rules(rules, (left, top, right, bottom))
+        if self.numbered and len(full) == len(rules):
+            drafts, tops = self._rows(lines, full)
+        else:
+            separators = [(x - 0.5, x + 0.5) for x in self.edges[1:-1]]
+            layout = Layout(separators, lines, 0, left + 1, right - 1, usual_space(line.words for line in lines))
+            drafts, _, tops = layout.drafts(rules, full)
+        return Table(tuple(self._cells(drafts, [*tops, bottom], page)), method, (page.number,))
+
+    def _rows(self, lines: Sequence[TextLine], floors: Sequence[float]) -> tuple[list[Draft], list[float]]:
+        """The rows of numbered lines: a line without a number belongs to the row above, if no rule is between them."""
+        rows: list[Row] = []
+        tops: list[float] = []
+        base = lines[0].base
+        for line in lines:
+            row = self.row(line) or {}
+            if not rows or 0 in row or any(base < y < line.base for y in floors):
+                rows.append({})
+                tops.append(line.top)
+            base = line.base
+            for col, words in row.items():
+                rows[-1].setdefault(col, []).extend(words)
+        return [Draft(number, col, tuple(words)) for number, row in enumerate(rows) for col, words in row.items()], tops
+
+    def _cells(self, drafts: Sequence[Draft], ys: Sequence[float], page: Page) -> Iterator[Cell]:
+        """The drafts with their rectangles, and a blank cell wherever there is none."""
+        covered = {(row, d.col) for d in drafts for row in range(d.row, d.row + d.rowspan)}
+        blanks = [
+            Draft(row, col, ())
+            for row in range(len(ys) - 1)
+            for col in range(len(self.edges) - 1)
+            if (row, col) not in covered
+        ]
+        for d in (*drafts, *blanks):
+            box = (self.edges[d.col], ys[d.row], self.edges[d.col + d.colspan], ys[d.row + d.rowspan])
+            yield Cell(d.row, d.col, printed(d.words), page.number, box, d.rowspan, d.colspan, doubt=doubt_of(d.words))
+
+
+def _columns(table: Table, page: Page) -> _Columns | None:
+    """The columns of a table by what stands in them on its last page; None where it has less than three."""
+    edges = column_edges(table)
+    if edges is None or len(edges) < 4:
+        return None
+    texts: dict[int, list[Sequence[Word]]] = {col: [] for col in range(table.width)}
+    for cell in table.cells:
+        if cell.lines and cell.colspan == 1 and cell.page == page.number and cell.row >= table.header_rows:
+            inside = [word for word in page.words if _holds(cell, word)]
+            texts[cell.col] += baselines(inside)[:1]
+    numbers = [int(match[1]) for words in texts[0] if (match := _NUMBER.fullmatch(_text(words)))]
+    numbered = len(numbers) * 2 > len(texts[0])
+    return _Columns(edges, [_places(found) for found in texts.values()], numbered, numbers[-1] if numbered else None)
+
+
+def _places(texts: Sequence[Sequence[Word]]) -> list[tuple[int, float]]:
+    """Which ends, or the middle, most of a column's texts share, and where."""
+    found = []
+    for at in range(3):
+        values = sorted(_ends(words)[at] for words in texts)
+        usual = [sum(abs(value - x) <= SAME_PLACE for value in values) for x in values]
+        if usual and max(usual) >= USUAL * len(values):
+            found.append((at, values[usual.index(max(usual))]))
+    return found
+
+
+def _ends(words: Sequence[Word]) -> tuple[float, float, float]:
+    """Left end, middle and right end of words in a row."""
+    x0, _, x1, _ = union(word.box for word in words)
+    return x0, (x0 + x1) / 2, x1
+
+
+def _text(words: Sequence[Word]) -> str:
+    return segment(words).text
+
+
+def _value(row: Row) -> int | None:
+    """The number in the first column, if there is one."""
+    match = _NUMBER.fullmatch(_text(row[0])) if 0 in row else None
+    return int(match[1]) if match else None
+
+
+def _holds(cell: Cell, word: Word) -> bool:
+    """Whether a word's middle lies in a cell."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return cell.box[0] <= x <= cell.box[2] and cell.box[1] <= y <= cell.box[3]

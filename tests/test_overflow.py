@@ -1,0 +1,67 @@
+"""What a page begins with that is the rest of the table before: told by the places of that table's columns."""
+
+from extractors.geometry import Page, Word
+from extractors.grids import find_tables
+from extractors.overflow import with_overflow
+from extractors.stitch import stitch
+from tests.drawing import level, page_of, put
+
+COLUMNS = (60, 90, 180, 400)
+ROWS = [
+    ("1.", "2 Mei 2025", "Tahapan dan jadwal", "RRI"),
+    ("2.", "3 Mei 2025", "Hari jadi kabupaten", "Instagram"),
+    ("3.", "4 Mei 2025", "Standar pelayanan dan", "WA Grup,"),
+]
+
+
+def printed(*rows: tuple[str, ...], base: float = 100) -> list[Word]:
+    return [
+        word
+        for number, row in enumerate(rows)
+        for x, text in zip(COLUMNS, row, strict=True)
+        if text
+        for word in put(text, x, base + 16 * number)
+    ]
+
+
+def first_page() -> Page:
+    heading = [
+        w for x, text in zip(COLUMNS, ("No", "Tanggal", "Informasi", "Media"), strict=True) for w in put(text, x, 84)
+    ]
+    return page_of([*heading, *printed(*ROWS)])
+
+
+def rows(*words: Word, rules: bool = False) -> list[list[str]]:
+    second = page_of(words, [level(72, 55, 500)] if rules else (), number=2)
+    pages = [first_page(), second]
+    whole, *_ = stitch(with_overflow([(page, find_tables(page)) for page in pages]))
+    return whole.rows()[1:]
+
+
+def test_the_rest_of_a_row_alone_on_a_page_is_joined() -> None:
+    found = rows(*printed(("", "", "maklumat pelayanan", "Radio"), base=60))
+    assert found[2:] == [["3.", "4 Mei 2025", "Standar pelayanan dan maklumat pelayanan", "WA Grup, Radio"]]
+
+
+def test_a_last_row_alone_on_a_page_is_a_row() -> None:
+    found = rows(
+        *printed(("4.", "5 Mei 2025", "Kirab", "RRI"), base=60), *put("C. Evaluasi pelaksanaan", 60, 100, bold=True)
+    )
+    assert found[3:] == [["4.", "5 Mei 2025", "Kirab", "RRI"]]
+
+
+def test_the_rest_of_a_row_over_a_table_of_too_few_columns_is_read_with_it() -> None:
+    below = (("", "", "maklumat", ""), ("4.", "5 Mei 2025", "Kirab", ""), ("5.", "6 Mei 2025", "Pawai", ""))
+    found = rows(*printed(*below, base=60))
+    assert [row[0] for row in found] == ["1.", "2.", "3.", "4.", "5."]
+    assert found[2][2] == "Standar pelayanan dan maklumat"
+
+
+def test_prose_headings_and_lists_are_no_rest() -> None:
+    for line in (
+        put("Informasi telah menjangkau masyarakat di seluruh kecamatan secara luas", 60, 60),
+        put("Evaluasi", 60, 60, bold=True),
+        [*put("1.", 60, 60), *put("Kurangnya tenaga kehumasan", 78, 60)],
+        put("Rekapitulasi Media", 180, 60, bold=True),
+    ):
+        assert len(rows(*line)) == 3
