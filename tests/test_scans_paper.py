@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from extractors.geometry import Rule
-from extractors.scans import read_scanned_page, reader
+from extractors.scans import read_scanned_page
 from extractors.scans.overhang import without_overhangs
 from extractors.scans.paper import find_sheet
 from tests.scanned import scanned
@@ -50,12 +50,3 @@ def test_rules_that_end_at_an_upper_deck_or_go_on_over_the_page_stay() -> None:
     level = [Rule(0, 80, 90, 80), Rule(30, 100, 90, 100), Rule(0, 200, 90, 200)]
     upright = [Rule(0, 80, 0, 215), Rule(30, 80, 30, 215), Rule(50, 100, 50, 215), Rule(70, 100, 70, 215)]
     assert without_overhangs([*level, *upright]) == [*level, *upright]
-
-
-def test_a_runtime_without_memory_is_no_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail() -> None:
-        raise reader.ONNXRuntimeError("bad allocation")
-
-    monkeypatch.setattr(reader, "_engine", fail)
-    with pytest.raises(MemoryError):
-        reader.find_lines(np.full((40, 40), 250, np.uint8))

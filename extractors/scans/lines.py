@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 import cv2
 import numpy as np
 
+from extractors.scans.detector import Corners
 from extractors.scans.pictures import inside
-from extractors.scans.reader import Corners, Line
+from extractors.scans.reader import Line
 from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.strips import Strip, crop, strip_around
 from extractors.scans.strokes import Run, Strokes, binarise

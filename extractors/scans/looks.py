@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from extractors.scans.detector import find_lines
 from extractors.scans.lines import (
     is_faint,
     outside_pictures,
@@ -15,7 +16,7 @@ from extractors.scans.lines import (
     text_strips,
     without_false_bullets,
 )
-from extractors.scans.reader import Line, find_lines, read_lines
+from extractors.scans.reader import Line, read_lines
 from extractors.scans.render import WHITE, Image, Raster
 from extractors.scans.sheet import Sheet
 from extractors.scans.straighten import view

@@ -1,4 +1,4 @@
-"""The first reader: RapidOCR's detector and recogniser (models inside its wheel), with our own decoding.
+"""The first reader: RapidOCR's recogniser (its models are inside its wheel), with our own decoding.
 
 The recogniser's answer is decoded here because its own decoding hides where each letter stands and how sure it is,
 and because it may answer in Chinese, which these reports never are.
@@ -21,9 +21,6 @@ from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
 from extractors.scans.render import Image
 from extractors.scans.strips import Strip, crop
 
-Corners = npt.NDArray[np.float64]
-"""Shape (n, 4, 2): x and y of each line's corners from the top left clockwise."""
-
 LETTERS = frozenset("".join(map(chr, range(33, 127))) + "–—‘’“”°±×·•●…§½²√éÉ")
 """What the recogniser may answer, besides spaces."""
 PLAIN = {
@@ -42,12 +39,12 @@ PLAIN = {
 """Full-width forms the recogniser likes, as the letters they are."""
 STEP = 8 / 48
 """Heights of the crop between two answers of the recogniser."""
-BATCH = 3
+CANDIDATES = 20_000
+"""Spots looked at for lines. Those without writing are told afterwards, so that noise on empty paper hides no line."""
+BATCH = 1
 """Lines read at once: more are no faster and take more memory."""
 THREADS = 1
 """A process reads on one core: documents side by side use the others, and a second thread costs 40 % more work."""
-DETECTION_SIDE = 1984
-"""Longest side in pixels at which lines are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +80,14 @@ class Line:
 
 
 @lru_cache(maxsize=1)
-def _engine() -> Any:
+def engine() -> Any:
     """RapidOCR, loaded once a process; its classifier of upside-down lines is off because it turns 98 into 86."""
     cv2.setNumThreads(THREADS)
     engine: Any = RapidOCR(
         params={
             "Global.use_cls": False,
             "Global.log_level": "error",
+            "Det.max_candidates": CANDIDATES,
             "Rec.rec_batch_num": BATCH,
             "EngineConfig.onnxruntime.intra_op_num_threads": THREADS,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
@@ -101,16 +99,6 @@ def _engine() -> Any:
     return engine
 
 
-def find_lines(image: Image) -> Corners:
-    """Corners of the text lines in `image`, from top to bottom."""
-    factor = min(1.0, DETECTION_SIDE / max(image.shape))
-    small = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) if factor < 1 else image
-    with _honest():
-        found = _engine()._load_det_model()(cv2.cvtColor(small, cv2.COLOR_GRAY2BGR))
-    corners = np.asarray([] if found.boxes is None else found.boxes, dtype=np.float64)
-    return np.asarray(corners.reshape(-1, 4, 2) / factor)
-
-
 def read_lines(image: Image, strips: Sequence[Strip]) -> list[Line]:
     """The writing in each strip."""
     from rapidocr.ch_ppocr_rec import TextRecInput
@@ -118,13 +106,13 @@ def read_lines(image: Image, strips: Sequence[Strip]) -> list[Line]:
     crops = [cv2.cvtColor(crop(image, strip), cv2.COLOR_GRAY2BGR) for strip in strips]
     if not crops:
         return []
-    with _honest():
-        answer = _engine().text_rec(TextRecInput(img=crops, return_word_box=True))
+    with honest():
+        answer = engine().text_rec(TextRecInput(img=crops, return_word_box=True))
     return [Line(strip, glyphs) for strip, glyphs in zip(strips, answer.word_results, strict=True)]
 
 
 @contextmanager
-def _honest() -> Iterator[None]:
+def honest() -> Iterator[None]:
     """Call a failure of the runtime what it is: with our own models and pictures it only fails for lack of memory."""
     try:
         yield

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from extractors.scans.detector import Corners, find_lines
 from extractors.scans.lines import (
     grown,
     missed_strips,
@@ -16,7 +17,7 @@ from extractors.scans.lines import (
     without_false_bullets,
     worth_keeping,
 )
-from extractors.scans.reader import Corners, Glyph, Line, find_lines, read_lines
+from extractors.scans.reader import Glyph, Line, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
 from extractors.scans.strokes import Run, binarise, erase

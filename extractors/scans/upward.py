@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 
 from extractors.geometry import Word
-from extractors.scans.reader import Corners, Line, read_lines
+from extractors.scans.detector import Corners
+from extractors.scans.reader import Line, read_lines
 from extractors.scans.render import Image, PixelBox
 from extractors.scans.strips import Strip
 from extractors.scans.words import words_of

@@ -1,0 +1,66 @@
+"""Where the lines of writing are: RapidOCR's detector, run over a page window by window.
+
+The detector's memory grows with the picture: a whole page takes 680 MB, a window 130 MB, for the same work. Each window
+says how likely every pixel is writing; the windows' middles make the page's map, in which the lines are found at once.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from extractors.scans.reader import engine, honest
+from extractors.scans.render import Image
+
+Corners = npt.NDArray[np.float64]
+"""Shape (n, 4, 2): x and y of each line's corners from the top left clockwise."""
+Chances = npt.NDArray[np.float32]
+"""Shape (height, width): how likely each pixel is writing, 0 to 1."""
+
+LONGEST_SIDE = 1984
+"""Pixels: larger pages are looked at smaller."""
+STRIDE = 32
+"""Pixels: the detector takes sides that are multiples of this."""
+WINDOW = 540_000
+"""Pixels looked at together."""
+MARGIN = 64
+"""Rows at a window's edge, at the least, that a neighbour knows better."""
+
+
+def find_lines(image: Image) -> Corners:
+    """Corners of the text lines in `image`, from top to bottom."""
+    factor = min(1.0, LONGEST_SIDE / max(image.shape))
+    height, width = (max(STRIDE, round(side * factor / STRIDE) * STRIDE) for side in image.shape)
+    small = np.asarray(cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    chances = _chances(small)
+    detector = engine()._load_det_model()
+    boxes, _ = detector.postprocess_op(chances[None, None], image.shape)
+    corners = np.asarray(boxes, dtype=np.float64).reshape(-1, 4, 2)
+    return np.asarray(detector.sorted_boxes(corners), dtype=np.float64)
+
+
+def windows(height: int, width: int) -> list[tuple[int, int, int, int]]:
+    """The windows of a page: first row, row after the last, and the same of the rows that count."""
+    rows = max(WINDOW // width // STRIDE, 4 * MARGIN // STRIDE) * STRIDE
+    if rows >= height:
+        return [(0, height, 0, height)]
+    count = -(-(height - 2 * MARGIN) // (rows - 2 * MARGIN))
+    tops = [round(place / STRIDE) * STRIDE for place in np.linspace(0, height - rows, count).tolist()]
+    cuts = [0, *((upper + rows + lower) // 2 for upper, lower in pairwise(tops)), height]
+    return [(top, top + rows, start, end) for top, (start, end) in zip(tops, pairwise(cuts), strict=True)]
+
+
+def _chances(image: Image) -> Chances:
+    """The map of a page whose sides are multiples of the stride."""
+    detector = engine()._load_det_model()
+    prepare = detector.get_preprocess()
+    chances = np.zeros(image.shape, dtype=np.float32)
+    for top, bottom, start, end in windows(*image.shape):
+        window = prepare.normalize(cv2.cvtColor(image[top:bottom], cv2.COLOR_GRAY2BGR)).astype(np.float32)
+        with honest():
+            found = detector.session(prepare.permute(window)[None])
+        chances[start:end] = found[0, 0, start - top : end - top]
+    return chances
