@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.normalise.venues import venue_word
 from extractors.vocabulary import Lexicon, Match, load
 from extractors.vocabulary.labels import strip_numbering
 from extractors.vocabulary.matching import read_rows
@@ -221,3 +222,9 @@ def test_a_slip_never_turns_a_header_into_another_role(spelling: str, data: st.D
     slipped = spelling[:place] + data.draw(st.sampled_from("aeiourtnsk")) + spelling[place + 1 :]
     found = VOCAB.header(slipped)
     assert found is None or found.code == right or found.score == 100
+
+
+def test_a_venue_is_known_by_its_words_and_a_star_stands_for_further_letters() -> None:
+    assert venue_word().match("Ruangan Rapat Lantai 2")
+    assert venue_word().search("di Pendopo Bupati")
+    assert not venue_word().search("Gedungan data pemilih")

@@ -11,8 +11,8 @@ from extractors.document import Activity
 from extractors.flow import Line
 from extractors.geometry import Box, union
 from extractors.normalise.fields import Record, records_of
-from extractors.normalise.meetings import PLACE_WORD
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
+from extractors.normalise.venues import venue_word
 from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
 from extractors.vocabulary import Vocabulary
@@ -143,11 +143,11 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         if after:
             return _trim(after["venue"], readings, text)
     before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
-    if before and PLACE_WORD.search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
+    if before and venue_word().search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
         return _trim(before["venue"].split(" di ")[-1], readings, text)
     if last := _LAST_DI.search(text):
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
-        return _trim(venue, readings, text) if PLACE_WORD.match(venue) else None
+        return _trim(venue, readings, text) if venue_word().match(venue) else None
     return None
 
 

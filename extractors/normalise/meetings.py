@@ -15,14 +15,9 @@ from extractors.classify import OTHER, activity_kind
 from extractors.dates import read_date
 from extractors.geometry import Table
 from extractors.normalise.columns import Columns, Grid, is_column_numbers, is_row_number
+from extractors.normalise.venues import venue_word
 from extractors.vocabulary import Vocabulary
 
-PLACE_WORD = re.compile(
-    r"\b(hotel|aula|gedung|kantor|taman|pendopo|ruang\w*|balai|cafe|kafe|rumah|wisma|lapangan|sekretariat|kodim|polres|mapolres|kecamatan|desa|"
-    r"kelurahan|kampus|universitas|sekolah|sma\w*|smk\w*|halaman|studio|pantai|resort|convention|center|hall|gor|stadion|museum|masjid|gereja|alun|warung|rutan|lapas|pelabuhan|bandara|pasar|keraton)\b",
-    re.IGNORECASE,
-)
-"""A word that venues are named with."""
 MEETING_ROLES = frozenset({"venue", "participants", "sector", "date_venue"})
 """Columns that a table of published items has not."""
 MOST = 0.6
@@ -116,7 +111,7 @@ class _Contents:
 
 def _is_place(text: str) -> bool:
     """Whether a text begins as the name of a venue does."""
-    return bool(PLACE_WORD.match(text))
+    return bool(venue_word().match(text))
 
 
 def _is_day(text: str) -> bool:
