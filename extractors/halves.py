@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractors.flow import lines_of, table_regions
 from extractors.geometry import Cell, Page, Table, Word, union
 from extractors.grids.text import doubt_of, printed
-from extractors.normalise.columns import Grid, header_roles, read_columns
+from extractors.normalise.columns import Grid, header_roles, is_recap, read_columns
 from extractors.pairs import MIN_ROWS, SAME_HEIGHT, Tables, row_tops
 from extractors.vocabulary import Vocabulary
 
@@ -89,10 +89,11 @@ def _put(
 
 
 def _lacks_media(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether a table's headings name what a dissemination table has, but no media."""
+    """Whether a table's headings name what a dissemination table has, but no media, and it counts no posts."""
     grid = Grid(table)
     roles = header_roles(grid, 0, vocabulary)
-    return len(table.pages) == 1 and len(roles) >= 2 and not {"media", "venue"} & set(roles)
+    other = {"media", "venue", "platform"} & set(roles) or is_recap(grid, vocabulary)
+    return len(table.pages) == 1 and len(roles) >= 2 and not other
 
 
 def _has_media(table: Table, vocabulary: Vocabulary) -> bool:

@@ -29,6 +29,7 @@ VOCABULARY = load()
             "Hotel Garden",
         ),
         ("Rapat pada hari Rabu, 5 Juni 2024 di Kafe Kite, Jl. Merdeka No. 17.", "Kafe Kite, Jl. Merdeka No. 17"),
+        ("Pada hari Rabu, 5 Juni 2024, KPU rapat di Cafe Kite, Jl. Merdeka No. 17.", "Cafe Kite, Jl. Merdeka No. 17"),
         ("Rapat pada hari Rabu, 5 Juni 2024 di Gedung Serba Guna Sanggau.", "Gedung Serba Guna Sanggau"),
         ("Monitoring di Kecamatan Tempunak kepada Muspika pada hari Kamis, 2 Mei 2024.", None),
         ("KPU mengadakan coklit mulai tanggal 24 Juni 2024.", None),
@@ -176,3 +177,15 @@ def test_the_fields_of_a_form_make_an_event() -> None:
     assert (first.number, first.text, first.venue) == ("1", "Rapat Koordinasi pemutakhiran", "Aula KPU")
     assert (second.number, second.text, second.venue) == ("2", "Audiensi", None)
     assert second.date and str(second.date.start) == "2024-06-06"
+
+
+def test_a_sector_beside_the_first_of_its_rows_is_that_of_all_of_them() -> None:
+    heading: list[str | None] = ["No", "Unsur", "Kegiatan", "Tanggal", "Tempat"]
+    rows: list[list[str | None]] = [
+        ["1", "Pemerintah", "Audiensi", "3 Mei 2024", "Aula"],
+        ["2", "Non Pemerintah", "Rapat", "4 Mei 2024", "Aula"],
+        ["3", "", "Diskusi", "5 Mei 2024", "Aula"],
+    ]
+    assert [event.sector for event in read_rows([heading, *rows])] == ["pemerintah", "non_pemerintah", "non_pemerintah"]
+    late = [[number, named, *rest] for (number, _, *rest), named in zip(rows, ("", "Pemerintah", ""), strict=True)]
+    assert [bool(event.doubt) for event in read_rows([heading, *late])] == [True, False, True]

@@ -3,8 +3,17 @@ from datetime import date
 import pytest
 
 from extractors.normalise.columns import Grid, infer_columns, read_columns
-from extractors.normalise.dissemination import MIXED, NO_MEDIA, REST, Part, dissemination, rows_of_table, written_dates
-from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
+from extractors.normalise.dissemination import (
+    BANNER,
+    MIXED,
+    NO_MEDIA,
+    REST,
+    Part,
+    dissemination,
+    rows_of_table,
+    written_dates,
+)
+from extractors.normalise.dissemination_list import NO_MEDIA_NAMED, items_of, rows_of_form, rows_of_list
 from extractors.paragraphs import paragraphs
 from extractors.vocabulary import load
 from tests.making import line, lines, table
@@ -230,3 +239,24 @@ def test_names_of_channels_and_a_column_of_dashes_make_no_recap_of_dated_items()
         ]
     )
     assert [part.media_text for part in found] == ["IG", "FB", "X", "IG"]
+
+
+def test_a_list_that_tells_media_nowhere_is_doubted() -> None:
+    texts = ("1. 5 April 2024 Tahapan IG; FB", "2. 6 April 2024 Jadwal RRI")
+    found = rows_of_list(paragraphs(lines(*texts)), VOCABULARY, 2024)
+    assert [part.doubt for part in found] == [NO_MEDIA_NAMED] * 2
+
+
+def test_the_title_of_the_next_month_is_no_part_of_the_row_above_it() -> None:
+    cells = [HEADING, ["1.", "30 April 2024", "Tahapan MEI 2024", "IG"], ["2.", "3 Mei 2024", "Jadwal Mei 2024", "FB"]]
+    grid = Grid(table([[*row] for row in cells], method="stream"))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    found = rows_of_table(grid, columns, VOCABULARY, 2024)
+    assert [(part.information, part.doubt) for part in found] == [("Tahapan", BANNER), ("Jadwal Mei 2024", None)]
+
+
+def test_the_further_line_of_a_heading_is_no_row() -> None:
+    heading: list[str | None] = ["", "Waktu", "Uraian", "Media"]
+    found = rows([heading, ["", "Pelaksanaan", "Materi Informasi", "Kanal"], ["1", "2 April 2024", "Tahapan", "IG"]])
+    assert [part.information for part in found] == ["Tahapan"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extractors.geometry import Fill, Page, Rule, Table, Word
@@ -762,3 +764,28 @@ def test_one_number_before_the_first_line_keeps_the_lines_of_its_row_together() 
     assert one_table(page_of(words)).rows()[1:] == [
         ["1", "1 Oktober 2024", "Jingle Pilkada: Masa Depan Sambas", "IG, Facebook"]
     ]
+
+
+def test_shaded_boxes_on_top_of_a_ruled_table_are_its_heading() -> None:
+    words, rules, _ = ruled_table(ROWS[1:], XS)
+    for x, name in zip(XS, ROWS[0], strict=False):
+        words += put(name, x + 3, 95)
+    fills = [Fill((x0, 85.0, x1, 100.0), 0.2) for x0, x1 in pairwise(XS)]
+    assert one_table(page_of(words, rules, fills)).rows() == flat(ROWS)
+
+
+def test_every_other_row_of_a_banded_table_has_no_walls() -> None:
+    rows = [*ROWS, ["3.", "4 April 2024", "Cek data pemilih", "IG"]]
+    words, _, end = ruled_table(rows, XS)
+    ys = [100, 117, 146, 175, end]
+    walls = [upright(x, ys[n], ys[n + 1]) for n in (0, 1, 3) for x in XS] + [
+        upright(x, ys[2], ys[3]) for x in (50, 540)
+    ]
+    page = page_of(words, [*(level(y, 50, 540) for y in ys), *walls])
+    assert one_table(page).rows() == flat(rows)
+
+
+def test_a_word_that_a_narrow_cell_broke_is_put_together() -> None:
+    rows = [["No", "Kegiatan", "Tempat"], ["1", "Penandatangana\nn Nota", "Aula"], ["2", "Rapat\nkerja", "Aula"]]
+    words, rules, _ = ruled_table(rows, [50, 80, 156, 300])
+    assert [row[1] for row in one_table(page_of(words, rules)).rows()][1:] == ["Penandatanganan Nota", "Rapat kerja"]

@@ -51,3 +51,15 @@ def test_all_left_halves_may_come_before_all_right_ones() -> None:
 
 def test_texts_at_other_heights_are_no_right_half() -> None:
     assert media([left(1), right(2, lower=6)]) == [[]] * 6
+
+
+def test_a_recap_is_no_left_half_of_the_items_on_the_next_page() -> None:
+    counts = [
+        word for x, name in ((60, "No"), (120, "Konten"), (300, "IG"), (400, "FB")) for word in put(name, x, TOPS[0])
+    ]
+    for n, (top, name) in enumerate(zip(TOPS[1:], ("Video", "Berita", "Meme", "Repost", "Story"), strict=True), 1):
+        counts += [*put(f"{n}.", 60, top), *put(name, 120, top), *put("4", 300, top), *put("5", 400, top)]
+    items = page_of(
+        [*left(2).words, *put("Media", 460, TOPS[0]), *(w for t in TOPS[1:] for w in put("IG", 460, t))], number=2
+    )
+    assert media([page_of(counts, number=1), items])[1] == ["5"]

@@ -158,3 +158,22 @@ def test_several_headings_that_are_no_known_platforms_are_doubted() -> None:
     assert not any(cell.doubt for cell in known.cells)
     strange = read([["Konten", "IG", "Ig satu", "Fb dua"], ["Foto Berita", "1", "2", "3"], ["Video", "3", "4", "5"]])
     assert {cell.platform: bool(cell.doubt) for cell in strange.cells} == {"instagram": False, "other": True}
+
+
+def test_a_platform_beside_one_of_its_content_types_is_that_of_all_of_them() -> None:
+    heading: list[str | None] = ["Platform", "Jenis Konten", "April", "Mei"]
+    recap = read(
+        [
+            heading,
+            ["", "Foto Berita", "1", "2"],
+            ["Instagram", "Video", "3", "4"],
+            ["", "Jumlah", "4", "6"],
+            ["", "Foto Berita", "5", "6"],
+            ["Facebook", "Video", "7", "8"],
+            ["", "Jumlah", "12", "14"],
+        ]
+    )
+    assert counts(recap)[("foto_berita", "instagram", 4)] == 1
+    assert counts(recap)[("foto_berita", "facebook", 5)] == 6
+    assert len(recap.cells) == 8
+    assert all(total.printed == total.summed for total in recap.totals)

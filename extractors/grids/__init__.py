@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
+from extractors.grids.heads import with_shaded_head
 from extractors.grids.lattice import find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
 from extractors.grids.refine import (
     hides_columns,
+    with_open_rows,
     with_parted_names,
     with_split_labels,
     with_text_rows,
@@ -29,7 +31,7 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     partial: list[Box] = []
     space = usual_space(baselines(words), space)
     for grid in find_grids(level, upright, words):
-        grid = without_frame(grid, words)
+        grid = with_shaded_head(with_open_rows(without_frame(grid, words), words, space), page.fills)
         if hides_columns(grid, words, space):
             partial.append(grid.box)
             continue

@@ -36,7 +36,7 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
         Cell(
             row=span.row,
             col=span.col,
-            lines=printed(held.get(span, ())),
+            lines=printed(held.get(span, ()), grid.box_of(span)[::2]),
             page=page.number,
             box=grid.box_of(span),
             rowspan=span.rowspan,

@@ -7,6 +7,8 @@ with a title or a note in between, is no row of the table.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,11 +17,15 @@ from extractors.grids.cells import words_by_span
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.lines import TextLine, baselines, segment, text_line
+from extractors.grids.lines import TextLine, baselines, segment, size_of, text_line
 from extractors.grids.rows import Row, are_many, group_rows, is_value
 
 WHOLE_LINE = 0.9
 """Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
+MOST_OPEN = 3
+"""Fewer columns than these are never told by their words alone."""
+WIDE_SPACE = 1.5
+"""The blank over a missing wall is so many times as wide as one between words."""
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
 
 
@@ -182,6 +188,40 @@ def _name_cuts(grid: Grid, span: Span, words: Sequence[Word], space: float) -> l
             middle = (before.middle + after.middle) / 2
             cuts.append(min(within, key=lambda col: abs(grid.xs[col] - middle)))
     return sorted(set(cuts))
+
+
+def with_open_rows(grid: Grid, words: Sequence[Word], space: float) -> Grid:
+    """The grid with the columns of rows that lack walls: every other row of a banded table is drawn so."""
+    width = len(grid.xs) - 1
+    open_spans = [span for span in grid.spans if span.colspan >= MOST_OPEN and span.rowspan == 1]
+    walled = Counter(
+        row for span in grid.spans if span.colspan == 1 for row in range(span.row, span.row + span.rowspan)
+    )
+    if not open_spans or max(walled.values(), default=0) < width:
+        return grid
+    held = words_by_span(grid, words)
+    parted = {span for span in open_spans if _keeps_columns(grid, span, held.get(span, []), space)}
+    spans: list[Span] = []
+    for span in grid.spans:
+        cols = range(span.col, span.col + span.colspan)
+        spans += [Span(span.row, col, 1, 1) for col in cols] if span in parted else [span]
+    return grid._replace(spans=spans)
+
+
+def _keeps_columns(grid: Grid, span: Span, words: Sequence[Word], space: float) -> bool:
+    """Whether words stand in most columns of a cell and none where a wall would be."""
+    walls = grid.xs[span.col + 1 : span.col + span.colspan]
+    filled = {bisect_right(walls, (word.x0 + word.x1) / 2) for word in words}
+    if len(filled) < MOST_OPEN or len(filled) * 2 <= span.colspan:
+        return False
+    if any(word.x0 + 1 < wall < word.x1 - 1 for word in words for wall in walls):
+        return False
+    return all(
+        after.x0 - before.x1 > WIDE_SPACE * space * size_of(after)
+        for line in baselines(words)
+        for before, after in pairwise(line)
+        if any(before.x1 - 1 < wall < after.x0 + 1 for wall in walls)
+    )
 
 
 def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:

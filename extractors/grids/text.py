@@ -6,17 +6,47 @@ from collections.abc import Iterable, Sequence
 
 from extractors.geometry import Word
 from extractors.grids.lines import baselines
+from extractors.scans.lexicon import is_known
+
+SHORTEST_BROKEN = 3
+"""A shorter piece of a word is never taken for one."""
 
 
-def printed(words: Sequence[Word]) -> tuple[str, ...]:
-    """The printed lines as texts: upright words first, then words that read up or down the page."""
+def printed(words: Sequence[Word], walls: tuple[float, float] | None = None) -> tuple[str, ...]:
+    """The printed lines as texts: upright words first, then words that read up or down the page.
+
+    Between two `walls` a word longer than its cell is broken anywhere; it is put together again.
+    """
     level = [word for word in words if word.upright]
-    lines = [" ".join(word.text for word in line) for line in baselines(level)]
+    lines: list[str] = []
+    before: Sequence[Word] = ()
+    for line in baselines(level):
+        text = " ".join(word.text for word in line)
+        if walls and before and _breaks_word(before, line[0], walls):
+            first, *rest = text.split(" ", 1)
+            lines[-1] += first
+            lines += rest
+        else:
+            lines.append(text)
+        before = line
     for angle in (90, 270):
         turned = [word for word in words if word.angle == angle]
         if turned:
             lines += _upright_lines(turned)
     return tuple(lines)
+
+
+def _breaks_word(line: Sequence[Word], after: Word, walls: tuple[float, float]) -> bool:
+    """Whether a line is the beginning of one word that fills the whole cell and goes on below without a hyphen."""
+    word = line[0]
+    if len(line) > 1 or not after.text[:1].islower():
+        return False
+    if not word.text.isalpha() or word.text.isupper() or len(word.text) < SHORTEST_BROKEN:
+        return False
+    margin = max(word.x0 - walls[0], 0.0)
+    room = walls[1] - margin - word.x1
+    letter = (word.x1 - word.x0) / len(word.text)
+    return room < letter and not is_known(word.text) and not is_known(after.text)
 
 
 def _upright_lines(words: list[Word]) -> list[str]:

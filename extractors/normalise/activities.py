@@ -42,7 +42,11 @@ _AFTER_DATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
-_LAST_DI = re.compile(r"\bdi\s+(?P<venue>(?:[A-Za-z\d'’.&-]+\s*){1,9})[.\s]*$", re.IGNORECASE)
+_LAST_DI = re.compile(
+    r"\bdi\s+(?P<venue>(?:[A-Za-z\d'’.&-]+(?:,(?=\s+(?:jl|jln|jalan|gg|lantai|lt|kec|kecamatan|kel|kelurahan|desa)\b))?\s*)"
+    r"{1,12})[.\s]*$",
+    re.IGNORECASE,
+)
 _WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
 
 

@@ -27,6 +27,8 @@ from extractors.vocabulary import Vocabulary
 
 RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pemerintah) tidak pasti"
 """Why a row is doubted whose number begins a new count under no banner."""
+LATE = "nama sektor tidak tertulis di baris pertamanya; batas antara kedua sektor tidak pasti"
+"""Why a row is doubted beside which no sector stands, where the first one stands in the middle of its rows."""
 BY_PARTNER = "sektor (pemerintah/non pemerintah) tidak tertulis; disimpulkan dari pihak yang terlibat"
 UNDATED = "tanggal kegiatan tidak ditemukan di barisnya"
 
@@ -71,6 +73,7 @@ class RowReader:
     sector: str | None = None
     last: Entry | None = None
     unsure: bool = False
+    late: bool = False
 
     def entries(self, grid: Grid, columns: Columns, frayed: frozenset[int]) -> list[Entry]:
         """The rows of a table; the rest of the last row of the table before joins that row."""
@@ -101,7 +104,11 @@ class RowReader:
     def _placed(self, entry: Entry) -> Entry:
         """The entry under the sector it stands in; doubted where a new count begins under no banner."""
         self.unsure |= entry.number == "1" and self.last is not None and self.last.number not in (None, "1")
-        entry.sector = self.sector
+        named = sector_of(entry.text("sector"))
+        entry.sector = named or (self.last.sector if self.last and "sector" in entry.roles else self.sector)
+        self.late |= self.last is None and "sector" in entry.roles and not named
+        if self.late and not named:
+            entry.doubt = entry.doubt or LATE
         if self.unsure and not entry.text("sector"):
             entry.doubt = entry.doubt or RESTART
         self.last = entry

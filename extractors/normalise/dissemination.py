@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.channels import read_channels
 from extractors.dates import find_dates, read_date
@@ -15,14 +16,13 @@ from extractors.normalise.columns import (
     TOTAL_ROW,
     Columns,
     Grid,
-    header_roles,
     is_column_numbers,
     is_row_number,
     place_of,
 )
 from extractors.outline import read_marker
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, months
 
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
 YEAR = re.compile(r"\b20\d{2}\b")
@@ -41,6 +41,9 @@ _OPEN_END = re.compile(
 )
 NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
 """Why every row of a table is doubted in which no column tells the media."""
+BANNER = "judul bulan di bawah baris ini sempat terbaca sebagai bagiannya"
+"""Why a row is doubted that had the next month's title as its last words."""
+_MONTH_BANNER = re.compile(r"\s+(?:BULAN\s+|Bulan\s+)?(?P<month>[A-Z][A-Za-z]{2,8})(?:\s+20\d{2})?$")
 EDGE = " \t-–—:;,.|/"
 
 
@@ -80,7 +83,19 @@ def rows_of_table(
             found = _parts(table_grid, row, columns, year)
             lost = unnamed or (MIXED if any(_is_ticked(table_grid, row, col) for col in mixed) else None)
             parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
-    return _filled_down(parts) if table_grid.table.method == "stream" else parts
+    return _filled_down(_without_banners(parts)) if table_grid.table.method == "stream" else parts
+
+
+def _without_banners(parts: Sequence[Part]) -> list[Part]:
+    """The rows of a table without rules, where the title of the next row's month may hang on the row above it."""
+    found = list(parts)
+    for index, (part, below) in enumerate(pairwise(parts)):
+        banner = _MONTH_BANNER.search(part.information)
+        month = months().find(banner["month"]) if banner else None
+        start, own = below.date and below.date.start, part.date and part.date.start
+        if banner and month and start and own and start.month == int(month.code) != own.month:
+            found[index] = replace(part, information=part.information[: banner.start()], doubt=part.doubt or BANNER)
+    return found
 
 
 def _filled_down(parts: Sequence[Part]) -> list[Part]:
@@ -110,8 +125,8 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
         return False
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
-    roles = header_roles(grid, row, vocabulary)
-    return len(roles) < 2 or sum(columns.roles.get(role) == col for role, col in roles.items()) < 2
+    named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}
+    return sum(match is not None and match.code == role for role, match in named.items()) < 2
 
 
 def _is_banner(text: str, vocabulary: Vocabulary) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from extractors.channels import read_channels
 from extractors.dates import find_dates, read_date
@@ -24,6 +25,9 @@ _INFORMATION_LEAD = re.compile(
     re.IGNORECASE,
 )
 
+NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin tercampur dengan informasinya"
+"""Why every row of a list is doubted in which few rows tell their media."""
+
 Cut = Callable[[str, Vocabulary], tuple[str, str] | None]
 
 
@@ -35,7 +39,10 @@ def items_of(lines: Sequence[Line]) -> list[Paragraph]:
 def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
     cuts = _cuts(items, vocabulary)
-    return [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+    parts = [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+    if sum(bool(part.media_text) for part in parts) * 2 > len(parts):
+        return parts
+    return [replace(part, doubt=part.doubt or NO_MEDIA_NAMED) for part in parts]
 
 
 def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
-from extractors.normalise.columns import HEADER_DEPTH, Grid, is_column_numbers, is_row_number
+from extractors.normalise.columns import HEADER_DEPTH, Grid, header_roles, is_column_numbers, is_row_number
+from extractors.normalise.recap_groups import group_labels
 from extractors.normalise.recap_labels import TOTAL, WEEK, Labeller, Labels
 from extractors.numbers import read_count
 from extractors.vocabulary import Vocabulary
+
+REPEATED = 3
+"""A row below the figures' beginning that names so many columns repeats the heading."""
+SURE = 85
+"""How sure a content type must be where platforms and content types are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class NumberReader:
         self.grid, self.vocabulary = grid, vocabulary
         self.first_row = self._first_data_row()
         self.first_col = self._first_data_col()
+        self.grouped = group_labels(grid, self.first_row, self.first_col)
         self.turned = self._is_turned()
         self.labeller = Labeller(vocabulary, self.turned)
 
@@ -86,7 +93,12 @@ class NumberReader:
         ]
         across = len({match.code for text in heads if (match := self.vocabulary.platform(text))})
         down = len({match.code for text in names if (match := self.vocabulary.platform(text))})
-        return down > across and down >= 2
+        return down > across and down >= 2 and self._contents(names) <= max(self._contents(heads), 1)
+
+    def _contents(self, texts: Sequence[str]) -> int:
+        """How many different content types some texts name."""
+        matches = (self.vocabulary.content_type(text) for text in set(texts) if text)
+        return len({match.entry for match in matches if match and match.score >= SURE})
 
     def numbers(self) -> list[Number]:
         """Every cell right of the labels and below the headings, banner rows applied to the rows under them."""
@@ -104,6 +116,8 @@ class NumberReader:
                 continue
             if text := self._banner_text(row):
                 banner = self.labeller.banner(text)
+                continue
+            if len(header_roles(self.grid, row, self.vocabulary)) >= REPEATED:
                 continue
             if self._names_things([cell for cell in self.grid.row(row) if cell.text]):
                 continue
@@ -168,7 +182,7 @@ class NumberReader:
         """The labels of a row: its texts left of the figures."""
         labels = Labels()
         for col in range(self.first_col):
-            text = self.grid.text(row, col)
+            text = self.grid.text(row, col) or self.grouped.get((row, col), "")
             if text and not is_row_number(text):
                 labels = labels.over(self.labeller.label(text, content=not self.turned))
         return labels

@@ -1,0 +1,62 @@
+"""Headings that only shading bounds: dark boxes without borders right on top of a ruled table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.geometry import Box, Fill
+from extractors.grids.lattice import TOUCH, Grid, Span
+
+NEAR = 2.0
+"""Boxes that are stacked leave no more points between them."""
+COVER = 0.9
+"""The lowest boxes cover this part of the table's width."""
+
+
+def with_shaded_head(grid: Grid, fills: Sequence[Fill]) -> Grid:
+    """The grid with the shaded boxes that stand on it as its first rows."""
+    boxes = _stacked([fill.box for fill in fills if _fits(grid, fill.box)], grid)
+    width = grid.xs[-1] - grid.xs[0]
+    lowest = [box for box in boxes if abs(box[3] - grid.ys[0]) < NEAR + TOUCH / 2]
+    if sum(box[2] - box[0] for box in lowest) < COVER * width:
+        return grid
+    tops = _levels([box[1] for box in boxes])
+    spans = []
+    for x0, top, x1, bottom in boxes:
+        row, end = _index(tops, top), _index([*tops, grid.ys[0]], bottom)
+        col, last = _index(grid.xs, x0), _index(grid.xs, x1)
+        spans.append(Span(row, col, max(1, end - row), last - col))
+    shifted = [span._replace(row=span.row + len(tops)) for span in grid.spans]
+    return Grid(grid.xs, [*tops, *grid.ys], [*sorted(spans), *shifted])
+
+
+def _fits(grid: Grid, box: Box) -> bool:
+    """Whether a box above the grid begins and ends at walls of its columns."""
+    sides = all(min(abs(x - wall) for wall in grid.xs) < TOUCH for x in (box[0], box[2]))
+    return sides and box[3] < grid.ys[0] + TOUCH and _index(grid.xs, box[0]) < _index(grid.xs, box[2])
+
+
+def _stacked(boxes: Sequence[Box], grid: Grid) -> list[Box]:
+    """The boxes that stand on the grid or on one another, each place once."""
+    found: list[Box] = []
+    for box in sorted(set(boxes), key=lambda box: -box[3]):
+        on_grid = abs(box[3] - grid.ys[0]) < TOUCH
+        on_box = any(abs(box[3] - low[1]) < NEAR and box[0] < low[2] and low[0] < box[2] for low in found)
+        covered = any(box[0] < low[2] - NEAR and low[0] + NEAR < box[2] and low[1] < box[3] - NEAR for low in found)
+        if (on_grid or on_box) and not covered:
+            found.append(box)
+    return found
+
+
+def _levels(places: Sequence[float]) -> list[float]:
+    """The different heights among some places, from the top."""
+    levels: list[float] = []
+    for place in sorted(places):
+        if not levels or place - levels[-1] > NEAR:
+            levels.append(place)
+    return levels
+
+
+def _index(places: Sequence[float], at: float) -> int:
+    """Which of some places is nearest."""
+    return min(range(len(places)), key=lambda i: abs(places[i] - at))
