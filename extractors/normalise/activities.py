@@ -42,9 +42,10 @@ _AFTER_DATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
+_PLACE = r"[A-Za-z\d'’.&-]+"
+_ADDRESS = r",(?=\s+(?:jl|jln|jalan|gg|lantai|lt|kec|kecamatan|kel|kelurahan|desa)\b)"
 _LAST_DI = re.compile(
-    r"\bdi\s+(?P<venue>(?:[A-Za-z\d'’.&-]+(?:,(?=\s+(?:jl|jln|jalan|gg|lantai|lt|kec|kecamatan|kel|kelurahan|desa)\b))?\s*)"
-    r"{1,12})[.\s]*$",
+    rf"\bdi\s+(?P<venue>{_PLACE}(?:(?:{_ADDRESS})?\s+{_PLACE}){{0,11}})\s*$",
     re.IGNORECASE,
 )
 _WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
