@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from extractors.normalise.columns import Grid, infer_columns, read_columns
+from extractors.normalise.columns import Grid, infer_columns, is_recap, read_columns
 from extractors.normalise.dissemination import (
     BANNER,
+    CUT_MERGED,
     MIXED,
     NO_MEDIA,
     REST,
@@ -260,3 +262,37 @@ def test_the_further_line_of_a_heading_is_no_row() -> None:
     heading: list[str | None] = ["", "Waktu", "Uraian", "Media"]
     found = rows([heading, ["", "Pelaksanaan", "Materi Informasi", "Kanal"], ["1", "2 April 2024", "Tahapan", "IG"]])
     assert [part.information for part in found] == ["Tahapan"]
+
+
+def test_a_media_cell_that_a_page_break_cuts_is_that_of_the_row_above() -> None:
+    cells = table(
+        [HEADING, ["1.", "1 Mei 2024", "A", "IG"], ["2.", "2 Mei 2024", "B", "^"], ["3.", "3 Mei 2024", "C", ""]]
+    )
+    moved = replace(cells, cells=tuple(replace(cell, page=2) if cell.row == 3 else cell for cell in cells.cells))
+    columns = read_columns(moved, VOCABULARY)
+    assert columns
+    assert [(part.media_text, part.doubt) for part in rows_of_table(Grid(moved), columns, VOCABULARY, 2024)] == [
+        ("IG", None),
+        ("IG", None),
+        ("IG", CUT_MERGED),
+    ]
+
+
+def test_a_column_of_nothing_but_channels_tells_the_media_whatever_its_name() -> None:
+    found = rows(
+        [
+            ["No", "Tanggal", "Informasi", "Lewat apa"],
+            ["1", "2 Mei 2024", "A", "IG; FB"],
+            ["2", "3 Mei 2024", "B", "RRI"],
+        ]
+    )
+    assert [part.media_text for part in found] == ["IG; FB", "RRI"]
+
+
+def test_dashes_among_names_of_platforms_count_nothing() -> None:
+    cells = [
+        ["1", "2 Mei 2024", "Video", "IG", "-"],
+        ["2", "3 Mei 2024", "Foto", "FB", "-"],
+        ["3", "4 Mei 2024", "Meme", "X", "-"],
+    ]
+    assert not is_recap(Grid(table([[*row] for row in cells])), VOCABULARY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -789,3 +790,11 @@ def test_a_word_that_a_narrow_cell_broke_is_put_together() -> None:
     rows = [["No", "Kegiatan", "Tempat"], ["1", "Penandatangana\nn Nota", "Aula"], ["2", "Rapat\nkerja", "Aula"]]
     words, rules, _ = ruled_table(rows, [50, 80, 156, 300])
     assert [row[1] for row in one_table(page_of(words, rules)).rows()][1:] == ["Penandatanganan Nota", "Rapat kerja"]
+
+
+def test_a_number_at_the_foot_of_its_ruled_row_leaves_the_row_whole() -> None:
+    words, rules, _ = ruled_table(
+        [["No", "Informasi"], ["\n1", "Launching maskot\ndan jingle"], ["2", "Jadwal"]], [50, 80, 300]
+    )
+    bold = [replace(word, bold=word.top < 117) for word in words]
+    assert one_table(page_of(bold, rules)).rows()[1] == ["1", "Launching maskot dan jingle"]

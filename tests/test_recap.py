@@ -1,7 +1,8 @@
 from extractors.normalise.columns import Grid
 from extractors.normalise.recap import Recap, read_recap
+from extractors.normalise.recap_list import cells_of_lines
 from extractors.vocabulary import load
-from tests.making import table
+from tests.making import lines, table
 
 VOCABULARY = load()
 
@@ -177,3 +178,20 @@ def test_a_platform_beside_one_of_its_content_types_is_that_of_all_of_them() -> 
     assert counts(recap)[("foto_berita", "facebook", 5)] == 6
     assert len(recap.cells) == 8
     assert all(total.printed == total.summed for total in recap.totals)
+
+
+def test_a_recap_told_in_lines_under_the_names_of_platforms() -> None:
+    told = lines("Instagram", "Foto Berita : 98", "Video 12 postingan", "Jumlah : 110", "Akun Facebook", "1. Video : -")
+    found = cells_of_lines(told, VOCABULARY)
+    assert [(cell.content_type, cell.platform, cell.posts) for cell in found] == [
+        ("foto_berita", "instagram", 98),
+        ("video", "instagram", 12),
+        ("video", "facebook", 0),
+    ]
+
+
+def test_a_content_type_that_is_also_a_platform_is_no_heading() -> None:
+    recap = read(
+        [["Platform", "Konten", "Jml Posting"], ["IG", "Podcast", "5"], ["^", "Video", "4"], ["FB", "Video", "3"]]
+    )
+    assert ("other", "instagram", None) in counts(recap)

@@ -59,7 +59,9 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
         if len(spans) > 1:
-            rest = (band == 0 and grid.open_top) or (band == 1 and _is_heading(held, 0))
+            # Where rules part the rows, a number at the foot of its row has the row's first lines above it.
+            below_heading = band == 1 and len(grid.ys) == 3 and _is_heading(held, 0)
+            rest = (band == 0 and grid.open_top) or below_heading
             found = _row_tops(spans, held, rest, {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans})
             if found:
                 cuts[band] = found

@@ -8,7 +8,7 @@ from extractors.geometry import Word
 from extractors.grids.lines import baselines
 from extractors.scans.lexicon import is_known
 
-SHORTEST_BROKEN = 3
+SHORTEST_BROKEN = 6
 """A shorter piece of a word is never taken for one."""
 
 

@@ -18,12 +18,15 @@ from extractors.normalise.dissemination_list import items_of, rows_of_form, rows
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
-from extractors.normalise.unread import LIST_ROWS, unread
+from extractors.normalise.recap_list import cells_of_lines
+from extractors.normalise.unread import LIST_ROWS, holds, is_wide, unread
 from extractors.parts import Part, Parts
 from extractors.reading import Evidence, Numbering, Reading
 from extractors.sections import Section
 from extractors.vocabulary import Vocabulary
 
+NOT_A_LIST = "baris ini berasal dari tabel yang kolomnya tidak dikenali; isinya mungkin tercampur"
+"""Why a row is doubted that was read as a list although it stands in columns."""
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
 
@@ -52,7 +55,7 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
         source=source,
         report=_head(identity, period, code, vocabulary),
         dissemination=rows,
-        social_media=tuple(cell for recap in recaps for cell in recap.cells),
+        social_media=tuple(cell for recap in recaps for cell in recap.cells) or _told(parts, vocabulary),
         activities=act.activities(events),
         photos=photos(by_code.get("photos", []), parts.pages),
         statements=statements(
@@ -105,7 +108,11 @@ def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None)
         for part in tables
     ]
     for section in parts.coded("dissemination"):
-        rows = rows_of_form(section.lines, vocabulary, year) or rows_of_list(items_of(section.lines), vocabulary, year)
+        rows = rows_of_form(section.lines, vocabulary, year)
+        if not rows:
+            rows = rows_of_list(items_of(section.lines), vocabulary, year)
+            if any(is_wide(table) and holds(section, table) for table in parts.dissolved):
+                rows = [replace(row, doubt=row.doubt or NOT_A_LIST) for row in rows]
         # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
         if rows and (not section.tables or len(rows) >= LIST_ROWS):
             groups.append(("daftar informasi", rows))
@@ -197,6 +204,11 @@ def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]
             caption = (part.section.heading, *part.caption)
         found.append(read_recap(part.grid, caption, vocabulary))
     return found
+
+
+def _told(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
+    """The recap where it is no table but lines."""
+    return tuple(cell for section in parts.coded("recap") for cell in cells_of_lines(section.lines, vocabulary))
 
 
 def _is_rest_of(part: Part, before: Part, vocabulary: Vocabulary) -> bool:

@@ -18,6 +18,8 @@ FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak 
 """Why a row is doubted beside which text stands that went into no cell."""
 MARK = 3
 """A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
+SURELY = 0.8
+"""A column of which this part is channels tells the media."""
 HEADER_DEPTH = 6
 """Headings stand in the first rows, at most this many."""
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
@@ -105,11 +107,29 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
         if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
             if kind == "dissemination" and "platform" in roles and "media" not in roles:
                 roles["media"] = roles.pop("platform")
+            if (
+                kind == "dissemination"
+                and "media" not in roles
+                and (col := _media_column(grid, first, roles, vocabulary))
+            ):
+                roles["media"] = col
             grouped = "media" in roles and (over := grid.at(row, roles["media"])) and over.colspan > 1
             ticks = tick_columns(grid, first, vocabulary) if grouped or "media" not in roles else ()
             if ticks:
                 roles.pop("media", None)
             return Columns(kind, roles, first, ticks)
+    return None
+
+
+def _media_column(grid: Grid, first: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int | None:
+    """The column without a known name that holds nothing but channels."""
+    for col in range(grid.width):
+        texts = [text for row in range(first, grid.height) if (text := grid.text(row, col)) and len(text) > 1]
+        named = sum(
+            bool(known) and not unknown for known, unknown in (read_channels(text, vocabulary) for text in texts)
+        )
+        if col not in roles.values() and len(texts) >= 2 and named >= SURELY * len(texts):
+            return col
     return None
 
 
@@ -207,7 +227,7 @@ def is_row_number(text: str) -> bool:
 
 def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
     """Whether the table counts posts: content types against platforms, or against figures of one platform."""
-    platforms, contents, counts = Counter[str](), 0, 0
+    platforms, contents, counts, digits = Counter[str](), 0, 0, False
     for row in grid.rows():
         for cell in grid.row(row):
             if cell.row != row or not cell.text:
@@ -218,7 +238,8 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
                 contents += 1
             elif cell.col and read_count(cell.text).exact and not is_column_numbers(grid, row):
                 counts += 1
-    if counts < 3:
+                digits |= any(letter.isdigit() for letter in cell.text)
+    if counts < 3 or not digits:
         return False
     return (len(platforms) >= 2 and contents >= 1) or contents >= 4 or (contents >= 2 and len(platforms) >= 1)
 

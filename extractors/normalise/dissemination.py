@@ -34,6 +34,8 @@ MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hany
 """Why a row is doubted with a mark in a column under the names of several channels."""
 SAME = "tanggal baris ini kosong pada tabel tanpa garis; dibaca sama dengan baris di atasnya"
 """Why a row is doubted whose date, and media where they are blank too, are those of the row above."""
+CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman; dibaca sama dengan baris di atasnya"
+"""Why the first row of a page is doubted whose merged cell begins on the page before."""
 CUT_SHORT = "teks baris ini tampak terpotong"
 """Why a row is doubted whose text ends where no text ends."""
 _OPEN_END = re.compile(
@@ -83,7 +85,24 @@ def rows_of_table(
             found = _parts(table_grid, row, columns, year)
             lost = unnamed or (MIXED if any(_is_ticked(table_grid, row, col) for col in mixed) else None)
             parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
-    return _filled_down(_without_banners(parts)) if table_grid.table.method == "stream" else parts
+    if table_grid.table.method == "stream":
+        return _filled_down(_without_banners(parts))
+    return _over_pages(parts, table_grid, columns)
+
+
+def _over_pages(parts: Sequence[Part], grid: Grid, columns: Columns) -> list[Part]:
+    """The rows, where a cell merged over rows was cut by a page break: its text stands on the first page only."""
+    merged = {cell.col for cell in grid.table.cells if cell.rowspan > 1 and cell.row >= columns.first_row}
+    found: list[Part] = []
+    for part in parts:
+        above = found[-1] if found else None
+        if above and part.page != above.page and part.number:
+            if columns.col("media") in merged and not part.media_text and above.media_text:
+                part = replace(part, media_text=above.media_text, doubt=part.doubt or CUT_MERGED)
+            if columns.col("date") in merged and not part.date_text and above.date_text:
+                part = replace(part, date_text=above.date_text, date=above.date, doubt=part.doubt or CUT_MERGED)
+        found.append(part)
+    return found
 
 
 def _without_banners(parts: Sequence[Part]) -> list[Part]:

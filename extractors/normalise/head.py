@@ -24,6 +24,7 @@ _ROLE = re.compile(
     r"\b(ketua|sekretaris|kepala|kasub\w*|pelaksana|plt|plh|koordinator|penanggung|anggota|divisi|komisioner|pejabat|ppid|subbag\w*|bagian|a\.?n\.?)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"20\d{2}")
 _STAMP = re.compile(
     r"^(ttd\.?|\(?\s*tanda tangan\s*\)?|cap|materai|meterai|ditandatangani.*|mengetahui\b.*|menyetujui\b.*|dto\.?)$",
     re.IGNORECASE,
@@ -88,10 +89,12 @@ def read_signature(section: Section | None) -> Signature:
     for index, line in enumerate(lines):
         for part in line.segments(COLUMN_GAP):
             place, comma, rest = part.text.rpartition(",")
-            readings = find_dates(rest or part.text)
+            below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+            year = f" {below}" if _YEAR.fullmatch(below) else ""
+            readings = find_dates((rest or part.text) + year)
             if not readings or readings[0].start is None or len(part.text.split()) > 7:
                 continue
-            column = _column(lines[index:], part)
+            column = _column(lines[index + bool(year) :], part)
             signed = place.strip() if comma else part.text[: readings[0].span[0]].strip(" ,")
             return _signed(column, signed or None, readings[0].start, part)
     return _signed(lines, None, None, None)

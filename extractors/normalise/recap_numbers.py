@@ -119,7 +119,7 @@ class NumberReader:
                 continue
             if len(header_roles(self.grid, row, self.vocabulary)) >= REPEATED:
                 continue
-            if self._names_things([cell for cell in self.grid.row(row) if cell.text]):
+            if self._names_things([cell for cell in self.grid.row(row) if cell.text and cell.col >= self.first_col]):
                 continue
             labels = self._row(row)
             if not (labels.total and found and found[-1].row.total):

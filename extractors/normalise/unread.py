@@ -30,7 +30,7 @@ def unread(parts: Parts) -> Iterator[Unread]:
         if id(section) in with_tables and len(rows) < LIST_ROWS:
             yield from (Unread(line.text, line.page, line.box) for line in rows)
     for table in parts.dissolved:
-        if is_figures(table) and any(_holds(section, table) for section in parts.coded(*FACTS)):
+        if is_figures(table) and any(holds(section, table) for section in parts.coded(*FACTS)):
             first = table.cells[0]
             text = " ".join(cell.text for cell in table.cells if cell.text)
             yield Unread(text, first.page, union(cell.box for cell in table.cells if cell.page == first.page))
@@ -50,7 +50,12 @@ def is_figures(table: Table) -> bool:
     return table.height >= 3 and table.width >= 3 and figures >= FIGURES * len(texts)
 
 
-def _holds(section: Section, table: Table) -> bool:
+def is_wide(table: Table) -> bool:
+    """Whether a table has more columns and rows than a numbered list could look like."""
+    return table.width >= 4 and table.height >= 3
+
+
+def holds(section: Section, table: Table) -> bool:
     """Whether the table's words are lines of the section."""
     boxes = table_regions(table)
     return any(_inside(line, boxes[line.page]) for line in section.lines if line.page in boxes)
