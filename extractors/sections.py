@@ -7,8 +7,9 @@ chapter. Tables of contents repeat all headings and are taken out first; what fo
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.dates import read_date
@@ -291,27 +292,40 @@ def is_signed(day: Line, ahead: Sequence[Item]) -> bool:
 
 
 def without_contents(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:
-    """The flow without tables of contents: lines with leaders, and pages of lines that end with page numbers."""
-    pages = contents_pages(flow, vocabulary)
-    return [item for item in flow if not _is_contents(item, pages)]
+    """The flow without tables of contents: lines with leaders, and lists of lines that end with page numbers."""
+    starts = contents_starts(flow, vocabulary)
+    return [item for item in flow if not _is_contents(item, starts)]
 
 
-def _is_contents(item: Item, pages: set[int]) -> bool:
+def _is_contents(item: Item, starts: Mapping[int, float]) -> bool:
     """Whether `item` belongs to a table of contents."""
     if isinstance(item, Table):
-        return set(item.pages) <= pages
-    return item.page in pages or bool(_LEADER.search(item.text))
+        return all(page in starts for page in item.pages) and place(item)[1] >= starts[item.pages[0]]
+    return item.top >= starts.get(item.page, math.inf) or bool(_LEADER.search(item.text))
 
 
-def contents_pages(flow: Iterable[Item], vocabulary: Vocabulary) -> set[int]:
-    """The pages that hold nothing but a table of contents (or of pictures and tables)."""
+def contents_starts(flow: Iterable[Item], vocabulary: Vocabulary) -> dict[int, float]:
+    """The pages that end with a table of contents (or of pictures and tables), and the height where it begins.
+
+    It may begin below something else, such as the title of a report without a cover of its own.
+    """
     by_page: dict[int, list[Line]] = {}
     for line in only_lines(flow):
         by_page.setdefault(line.page, []).append(line)
-    found: set[int] = set()
+    found: dict[int, float] = {}
     for page, lines in sorted(by_page.items()):
-        ends = sum(bool(_LEADER.search(line.text) or _PAGE_AT_END.search(line.text)) for line in lines)
-        titled = any((match := vocabulary.section(line.text)) and match.code == "toc" for line in lines[:4])
-        if ends >= 0.6 * len(lines) and ends >= 4 and (titled or page - 1 in found):
-            found.add(page)
+        first = 0 if page - 1 in found else _contents_title(lines, vocabulary)
+        if first is None:
+            continue
+        ends = sum(bool(_LEADER.search(line.text) or _PAGE_AT_END.search(line.text)) for line in lines[first:])
+        if ends >= 0.6 * len(lines[first:]) and ends >= 4:
+            found[page] = lines[first].top
     return found
+
+
+def _contents_title(lines: Sequence[Line], vocabulary: Vocabulary) -> int | None:
+    """Where among the lines of a page the heading of a table of contents stands."""
+    titled = (
+        index for index, line in enumerate(lines) if (match := vocabulary.section(line.text)) and match.code == "toc"
+    )
+    return next(titled, None)

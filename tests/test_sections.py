@@ -3,7 +3,7 @@ from extractors.flow import only_lines
 from extractors.normalise.head import read_cover
 from extractors.normalise.prose import stated_total
 from extractors.pairs import side_by_side
-from extractors.sections import Section, split_sections
+from extractors.sections import Section, split_sections, without_contents
 from extractors.vocabulary import load
 from tests.making import lines, table
 
@@ -86,6 +86,14 @@ def test_what_follows_the_signature_is_appendix() -> None:
 def test_a_table_of_contents_opens_no_part() -> None:
     found = codes("DAFTAR ISI", "Dasar Hukum ........ 3", "Evaluasi ........ 9", "*Dasar Hukum", "1. UU No 7;")
     assert found.count("legal_basis") == 1 and "evaluation" not in found
+
+
+def test_a_table_of_contents_below_a_title_opens_no_part() -> None:
+    entries = ["Dasar Hukum 3", "Hasil Evaluasi 9", "Kesimpulan 10", "Saran 11"]
+    page = lines("*LAPORAN BAKOHUMAS", "*KPU KABUPATEN SANGGAU", "*TRIWULAN II", "*TAHUN 2024", "DAFTAR ISI", *entries)
+    flow = [*page, *lines("Lampiran 12", "Daftar Gambar 13", "Daftar Hadir 14", "Foto 15", page=2)]
+    assert without_contents(flow, VOCABULARY) == page[:4]
+    assert without_contents(lines("DAFTAR ISI", *entries[:3]), VOCABULARY) != []
 
 
 def test_halves_of_a_page_pair_are_put_together_by_the_heights_of_their_rows() -> None:
