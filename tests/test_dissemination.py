@@ -8,6 +8,7 @@ from extractors.normalise.dissemination import (
     BANNER,
     CUT_MERGED,
     MIXED,
+    NAMELESS,
     NO_MEDIA,
     REST,
     Part,
@@ -82,6 +83,15 @@ def test_a_mark_under_two_channels_is_doubted() -> None:
     head: list[str | None] = ["No", "Tanggal", "Informasi", "Instagram", "Facebook Twitter"]
     found = rows([head, ["1", "2 April 2024", "Tahapan", "v", ""], ["2", "3 April 2024", "Jadwal", "", "v"]])
     assert [part.doubt for part in found] == [None, MIXED]
+
+
+def test_a_mark_in_a_column_that_lost_its_heading_is_doubted() -> None:
+    head: list[list[str | None]] = [
+        ["Data yang disebarluaskan", *[None] * 5],
+        ["No", "Tanggal", "Informasi", "", "IG", "FB"],
+    ]
+    found = rows([*head, ["1", "2 April 2024", "Tahapan", "v", "v", ""], ["2", "3 April 2024", "Jadwal", "", "v", "v"]])
+    assert [(part.media_text, part.doubt) for part in found] == [("IG", NAMELESS), ("IG, FB", None)]
 
 
 def test_each_row_of_a_table_without_media_is_doubted() -> None:

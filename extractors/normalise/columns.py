@@ -83,7 +83,7 @@ class Columns:
     roles: Mapping[str, int]
     first_row: int
     ticks: tuple[tuple[int, str], ...] = ()
-    """Columns headed by a channel whose cells hold no text but marks, with their headings."""
+    """Columns headed by a channel whose cells hold no text but marks, with their headings ('' where it is lost)."""
 
     def col(self, role: str) -> int | None:
         """The column of `role`, or None."""
@@ -172,15 +172,19 @@ def _kind(roles: Mapping[str, int]) -> str | None:
 
 
 def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[int, str], ...]:
-    """The columns of marks under the names of channels, at least two of them."""
+    """The columns of marks under the names of channels, at least two of them, and those under no name."""
     found: list[tuple[int, str]] = []
     names = [row for row in range(first) if not is_column_numbers(grid, row)]
     for col in range(grid.width):
-        heads = [text for row in names if (text := grid.text(row, col))]
+        heads = [cell for row in names if (cell := grid.at(row, col)) and cell.text]
         marks = [grid.text(row, col) for row in range(first, grid.height)]
-        if heads and all(len(mark) <= MARK for mark in marks) and read_channels(heads[-1], vocabulary)[0]:
-            found.append((col, heads[-1]))
-    return tuple(found) if len(found) >= 2 else ()
+        if any(len(mark) > MARK for mark in marks):
+            continue
+        if heads and read_channels(heads[-1].text, vocabulary)[0]:
+            found.append((col, heads[-1].text))
+        elif (not heads or heads[-1].colspan > 1) and any(mark.isalpha() for mark in marks):
+            found.append((col, ""))
+    return tuple(found) if sum(bool(name) for _, name in found) >= 2 else ()
 
 
 def _has_rows(grid: Grid, first: int, roles: Mapping[str, int]) -> bool:

@@ -32,6 +32,8 @@ REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris i
 """Why a row is doubted that ends in what might be a row of its own."""
 MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hanya milik salah satunya"
 """Why a row is doubted with a mark in a column under the names of several channels."""
+NAMELESS = "baris ini ditandai di kolom yang judulnya tidak terbaca; kanalnya kurang"
+"""Why a row is doubted with a mark in a column under no name."""
 SAME = "tanggal baris ini kosong pada tabel tanpa garis; dibaca sama dengan baris di atasnya"
 """Why a row is doubted whose date, and media where they are blank too, are those of the row above."""
 CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman; dibaca sama dengan baris di atasnya"
@@ -75,7 +77,9 @@ def rows_of_table(
     parts: list[Part] = []
     keyed = _is_keyed(table_grid, columns)
     unnamed = None if "media" in columns.roles or columns.ticks else NO_MEDIA
-    mixed = [col for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) > 1]
+    unclear = {
+        col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
+    }
     for row in range(columns.first_row, table_grid.height):
         if not _is_data(table_grid, row, columns, vocabulary):
             continue
@@ -83,7 +87,7 @@ def rows_of_table(
             parts[-1] = joined
         else:
             found = _parts(table_grid, row, columns, year)
-            lost = unnamed or (MIXED if any(_is_ticked(table_grid, row, col) for col in mixed) else None)
+            lost = unnamed or next((why for col, why in unclear.items() if _is_ticked(table_grid, row, col)), None)
             parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
     if table_grid.table.method == "stream":
         return _filled_down(_without_banners(parts))
@@ -223,7 +227,7 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
 
 def _ticked(grid: Grid, row: int, columns: Columns) -> str:
     """The names of the channels that are ticked in a row."""
-    return ", ".join(name for col, name in columns.ticks if _is_ticked(grid, row, col))
+    return ", ".join(name for col, name in columns.ticks if name and _is_ticked(grid, row, col))
 
 
 def _is_ticked(grid: Grid, row: int, col: int) -> bool:
