@@ -63,6 +63,11 @@ def test_scrambled_text_among_good_text_is_seen() -> None:
     assert scrambled(page(f"{INDONESIAN} {INDONESIAN} {caesar(INDONESIAN, 7)} {caesar(INDONESIAN, 7)}").words)
 
 
+def test_a_few_scrambled_rows_on_a_page_of_good_text_are_seen() -> None:
+    rows = caesar("Polling dan Kuis Promote Live Ucapan Selamat Hari Besar Nasional Duka Cita", 7)
+    assert " ".join(word.text for word in scrambled(page(f"{INDONESIAN} {rows} {INDONESIAN}").words)).count(rows) == 1
+
+
 def test_scrambled_text_needs_ocr_when_nothing_can_be_compared() -> None:
     assert needs_ocr(page(caesar(INDONESIAN, 3)))
 

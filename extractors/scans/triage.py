@@ -6,7 +6,8 @@ Doubtful pages are decided by the page itself: a few of its words are read from 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 from typing import Any
 
@@ -18,10 +19,10 @@ FEW_WORDS, STAMPED_WORDS = 5, 40
 """Fewer words than these on such pages are a page number, or a line that the scanner's program added."""
 UNREADABLE_WORDS, UNREADABLE_SHARE = 6, 0.05
 """As many words without meaning (or such a share of the words) make a page unreadable."""
-CHUNK = 40
-"""Words judged together: a table may be set in a bad font on a page of good ones."""
-PLAUSIBLE = 0.62
-"""Share of common letter pairs that any text in a Latin script has; scrambled letters have half of it."""
+CHUNK = 8
+"""Words judged together: the last rows of a table may be set in a bad font on a page of good ones."""
+PLAUSIBLE = 0.52
+"""Share of common letter pairs that any few words in a Latin script have; scrambled letters have half of it."""
 SAMPLE = 12
 """Words compared with the picture."""
 AGREEMENT = 0.7
@@ -53,7 +54,8 @@ def needs_ocr(page: Page, pdf: Any = None) -> str | None:
         return "huruf pada halaman ini tidak punya arti (huruf tanpa peta Unicode)"
     if covered >= COVERED and pdf is not None and not _agrees(page, pdf, hidden_counts=True):
         return "teks di bawah gambar halaman tidak sama dengan gambarnya"
-    if scrambled(page.words) and not (pdf is not None and _agrees(page, pdf, hidden_counts=False)):
+    odd = scrambled(page.words)
+    if odd and not (pdf is not None and _agrees(replace(page, words=tuple(odd)), pdf, hidden_counts=False)):
         return "huruf pada halaman ini terbaca sebagai kata-kata tanpa arti (peta huruf salah)"
     return None
 
@@ -77,23 +79,22 @@ def unreadable(words: Sequence[Word]) -> bool:
     return lost >= UNREADABLE_WORDS and lost > UNREADABLE_SHARE * len(words)
 
 
-def scrambled(words: Sequence[Word]) -> bool:
-    """Whether some part of the text is made of letter pairs that no language has."""
-    texts = [word.text.lower() for word in words if len(word.text) > 2 and word.text.isascii() and word.text.isalpha()]
-    return any(_plausibility(chunk) < PLAUSIBLE for chunk in _chunks(texts))
+def scrambled(words: Sequence[Word]) -> list[Word]:
+    """The words in those parts of the text that are made of letter pairs that no language has."""
+    spelled = [word for word in words if len(word.text) > 2 and word.text.isascii() and word.text.isalpha()]
+    known = [_known_pairs(word.text.lower()) for word in spelled]
+    odd: dict[Word, None] = {}
+    for start in range(len(spelled) - CHUNK + 1):
+        chunk = slice(start, start + CHUNK)
+        pairs = sum(len(word.text) - 1 for word in spelled[chunk])
+        if sum(known[chunk]) < PLAUSIBLE * pairs:
+            odd |= dict.fromkeys(spelled[chunk])
+    return list(odd)
 
 
-def _chunks(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Runs of CHUNK words; a short rest is judged with its forerunners."""
-    for start in range(0, max(1, len(texts) - CHUNK // 2), CHUNK):
-        chunk = texts[start : start + CHUNK]
-        if len(chunk) >= CHUNK // 4:
-            yield chunk
-
-
-def _plausibility(texts: Sequence[str]) -> float:
-    pairs = [a + b for text in texts for a, b in pairwise(text)]
-    return sum(pair in PAIRS for pair in pairs) / len(pairs)
+def _known_pairs(text: str) -> int:
+    """How many of the letter pairs of a word are common."""
+    return sum(a + b in PAIRS for a, b in pairwise(text))
 
 
 def _agrees(page: Page, pdf: Any, *, hidden_counts: bool) -> bool:
