@@ -8,6 +8,7 @@ import pytest
 
 from extractors.geometry import Fill, Rule, Word
 from extractors.scans.bars import find_bars, inverted
+from extractors.scans.shades import find_shades, flattened
 from extractors.scans.walls import walls
 
 BAR = Fill((60, 100, 520, 118), 0.2)
@@ -86,3 +87,28 @@ def test_bold_text_is_no_bar() -> None:
     page = np.full((600, 800), 245, np.uint8)
     cv2.putText(page, "LAPORAN TRIWULAN", (60, 200), cv2.FONT_HERSHEY_TRIPLEX, 1.4, (30,), 5, cv2.LINE_AA)
     assert find_bars(page, [], 2.0) == []
+
+
+def test_two_lines_of_dense_type_are_no_bar() -> None:
+    page = np.full((600, 800), 200, np.uint8)
+    page[200:222, 300:380] = page[228:250, 300:380] = 40
+    assert find_bars(page, [], 2.0) == []
+
+
+def test_dark_letters_on_grey_are_no_bar() -> None:
+    page = np.full((600, 800), 245, np.uint8)
+    page[100:140, 80:720] = 178
+    page[112:128, 100:200] = 30
+    assert find_bars(page, [], 2.0) == []
+
+
+def test_shades_behind_writing_are_found_and_made_as_bright_as_paper() -> None:
+    page = np.full((600, 800), 245, np.uint8)
+    page[100:140, 80:400], page[100:140, 404:720], page[140:180, 80:720] = 184, 184, 215
+    page[112:128, 100:106] = page[150:166, 300:306] = 30
+    shades = find_shades(page, [], 2.0)
+    assert [fill.shade for fill in shades] == pytest.approx([0.75, 0.75, 0.88], abs=0.02)
+    assert shades[2].box == pytest.approx((40, 70, 360, 90), abs=2.5)
+    plain = flattened(page, shades, 2.0)
+    assert plain[120, 200] > 240 and plain[160, 200] > 240 and plain[120, 103] < 60
+    assert find_shades(np.full((600, 800), 245, np.uint8), [], 2.0) == []

@@ -50,6 +50,12 @@ def test_words_part_at_spaces_and_have_the_place_of_their_ink() -> None:
     assert words[0].size == pytest.approx(23, abs=1)
 
 
+def test_ink_of_the_next_column_is_no_part_of_a_word() -> None:
+    one, ink = line(spell("2024"))
+    ink[6:22, 120] = 255
+    assert [word.x1 for word in words_of(one, ink, scale=1.0, usual=23)] == [64]
+
+
 def test_a_space_that_was_not_read_is_seen_in_the_picture() -> None:
     words = read(spell("KPU") + spell("Kabupaten", start=64))
     assert [word.text for word in words] == ["KPU", "Kabupaten"]

@@ -20,6 +20,12 @@ SOLID = 0.62
 """Share of a bar that is dark; of a line of bold letters half is."""
 EDGE = 0.9
 """Share of a bar's upper and lower edge that is dark: no letters reach them."""
+INSET = 2
+"""Points along the edges of a bar that show some of the paper."""
+LETTER = 25
+"""Grey values by which letters differ from the bar behind them."""
+THROUGH = 0.1
+"""Share of each row of points that is dark: between two lines of bold letters nothing is."""
 
 
 def find_bars(grey: Image, pictures: list[PixelBox], scale: float) -> list[Fill]:
@@ -32,7 +38,8 @@ def find_bars(grey: Image, pictures: list[PixelBox], scale: float) -> list[Fill]
         bright[int(top / scale) : int(bottom / scale) + 1, int(x0 / scale) : int(x1 / scale) + 1] = 1
     found: list[PixelBox] = []
     for limit in DARK:
-        found += [box for box in _bars((bright < limit).astype(np.uint8)) if not any(_meet(box, one) for one in found)]
+        bars = (box for box in _bars((bright < limit).astype(np.uint8)) if _holds_pale_letters(small, box))
+        found += [box for box in bars if not any(_meet(box, one) for one in found)]
     return [_fill(small, box) for box in found]
 
 
@@ -65,7 +72,15 @@ def _is_bar(dark: Image, box: PixelBox) -> bool:
     x0, top, x1, bottom = box
     inside = dark[top:bottom, x0:x1]
     edges = (inside[1].mean(), inside[-2].mean())
-    return bool(inside.mean() >= SOLID and min(edges) >= EDGE)
+    return bool(inside.mean() >= SOLID and min(edges) >= EDGE and inside.mean(axis=1).min() >= THROUGH)
+
+
+def _holds_pale_letters(small: Image, box: PixelBox) -> bool:
+    """Whether what stands on a bar is paler than it: dark letters on grey are read as they are."""
+    x0, top, x1, bottom = box
+    inside = small[top + INSET : bottom - INSET, x0 + INSET : x1 - INSET].astype(np.int16)
+    beside = inside - np.median(inside)
+    return bool((beside > LETTER).mean() >= (beside < -LETTER).mean())
 
 
 def _fill(small: Image, box: PixelBox) -> Fill:

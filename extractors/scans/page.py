@@ -22,7 +22,7 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "29"
+VERSION = "31"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -94,7 +94,7 @@ def _page(number: int, straight: Straight, scale: float, words: list[Word]) -> P
         height=height / scale,
         words=tuple(words),
         rules=(*rules, *walls(straight.bars, rules, words)),
-        fills=straight.bars,
+        fills=(*straight.bars, *straight.shades),
         images=tuple((x0 / scale, y0 / scale, x1 / scale, y1 / scale) for x0, y0, x1, y1 in straight.pictures),
         source="ocr",
         matrix=(a, b, c, d, e, f),

@@ -19,6 +19,7 @@ from extractors.scans.level import Matrix, levelling
 from extractors.scans.paper import cut_out, even_light
 from extractors.scans.pictures import find_pictures
 from extractors.scans.render import WHITE, Image, PixelBox
+from extractors.scans.shades import find_shades, flattened
 from extractors.scans.strokes import Run, Strokes, erase, find_strokes
 
 SMALL = 900
@@ -30,7 +31,7 @@ STRAIGHT_ENOUGH = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """The upright page, its pictures, strokes and dark bars, the matrix that led to it from the picture as rendered.
+    """The upright page, its pictures, strokes, dark bars and shades, and the matrix that led to it from the picture.
 
     `turned` says that a quarter turn is part of the matrix.
     """
@@ -39,6 +40,7 @@ class Straight:
     pictures: tuple[PixelBox, ...]
     strokes: Strokes
     bars: tuple[Fill, ...]
+    shades: tuple[Fill, ...]
     matrix: Matrix
     turned: bool
 
@@ -72,7 +74,8 @@ def level_by(straight: Straight, grey: Image, across: tuple[Run, ...], down: tup
 def view(grey: Image, straight: Straight, scale: float) -> Image:
     """Another picture of the same page (`grey` as rendered), straightened alike and without its rules."""
     height, width = straight.image.shape
-    even = even_light(_resampled(grey, straight.matrix, width, height), scale)
+    raw = _resampled(grey, straight.matrix, width, height)
+    even = even_light(flattened(raw, straight.shades, scale), scale)
     return erase(inverted(even, straight.bars, scale), straight.strokes, scale)
 
 
@@ -87,8 +90,10 @@ def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float
     raw = _resampled(grey, matrix, width, height)
     pictures = find_pictures(raw, scale)
     bars = tuple(find_bars(raw, pictures, scale))
-    image = inverted(even_light(raw, scale), bars, scale)
-    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), bars, matrix, turned)
+    dark = [cast(PixelBox, tuple(round(value * scale) for value in bar.box)) for bar in bars]
+    shades = tuple(find_shades(raw, [*pictures, *dark], scale))
+    image = inverted(even_light(flattened(raw, shades, scale), scale), bars, scale)
+    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), bars, shades, matrix, turned)
 
 
 def _resampled(grey: Image, matrix: Matrix, width: int, height: int) -> Image:

@@ -35,6 +35,8 @@ WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
 WIDE_GAP_DIGITS = 0.36
 """The same for two digits, which stand in boxes of one width."""
+AROUND = 1.2
+"""Font sizes from the middle of a word's outer letters within which its ink ends: further out is a neighbour's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
     edges = [_gap(columns, a[-1].place * strip.height, b[0].place * strip.height)[0] for a, b in pairwise(groups)]
     words = []
     for group, (start, end) in zip(groups, pairwise([0, *edges, len(columns)]), strict=True):
-        first, last = _extent(columns, start, end)
+        reach = AROUND * metrics.size
+        left, right = group[0].place * strip.height - reach, group[-1].place * strip.height + reach
+        first, last = _extent(columns, max(start, int(left)), min(end, int(right)))
         baseline = strip.top + strip.slope * (first + last) / 2 + metrics.baseline
         words.append(
             Word(
