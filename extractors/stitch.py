@@ -14,6 +14,7 @@ from dataclasses import replace
 from extractors.geometry import Box, Cell, Page, Table, Word, union
 from extractors.grids.cells import without_blanks
 from extractors.grids.lines import baselines, size_of
+from extractors.numbered_on import numbered_on
 
 ALIGNED = 8.0
 """Column edges on two pages that are nearer than this many points are the same edge."""
@@ -33,6 +34,8 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
             if open_table is not None and last_page is not None and is_open(last_page, open_table, page):
                 first = not _words_above(page, table)
                 again = any(above) and titles[: len(above)] == above
+                if first:
+                    table = numbered_on(open_table, column_edges(open_table), table, page)
                 if first or again:
                     joined = _joined(open_table, table, must_repeat=not first)
             if joined is None:

@@ -254,3 +254,32 @@ def test_tables_of_one_heading_under_titles_that_differ_stay_two() -> None:
 
     assert len(stitched(titled("Bulan April", 1), titled("Bulan Mei", 2))) == 2
     assert len(stitched(titled("Bulan April", 1), titled("Bulan April", 2))) == 1
+
+
+def test_a_column_that_is_blank_on_a_further_page_keeps_its_place_where_the_numbers_run_on() -> None:
+    places = (50, 80, 180, 330, 390, 450)
+
+    def unruled(rows: Sequence[Sequence[str]], number: int) -> Page:
+        lines = [
+            [w for x, text in zip(places, row, strict=True) for w in put(text, x, 60 + 24 * n)]
+            for n, row in enumerate(rows)
+        ]
+        rules = [level(46 + 24 * n, 48, 520) for n in range(len(rows) + 1)]
+        return page_of([word for line in lines for word in line], rules, number=number)
+
+    first = unruled(
+        [
+            ["No", "Tanggal", "Informasi", "RRI", "IG", "Radio"],
+            ["1.", "2 April 2024", "Tahapan", "V", "", "V"],
+            ["2.", "3 April 2024", "Jadwal KPU", "", "V", ""],
+        ],
+        1,
+    )
+    second = unruled(
+        [["3.", "4 April 2024", "Hari jadi", "V", "", "V"], ["4.", "5 April 2024", "Rapat kerja", "", "", "V"]], 2
+    )
+    (table,) = stitched(first, second)
+    assert table.rows()[3:] == [
+        ["3.", "4 April 2024", "Hari jadi", "V", "", "V"],
+        ["4.", "5 April 2024", "Rapat kerja", "", "", "V"],
+    ]
