@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
 from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
-from extractors.scans.looks import is_coloured, only_print, with_fresh
+from extractors.scans.looks import is_coloured, only_print, stamp_boxes, with_fresh
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
 from extractors.scans.stains import find_stains, overprinted
@@ -140,3 +140,14 @@ def test_upright_headings_are_read_with_their_direction(tmp_path: Path) -> None:
     assert set(upward) == {"Instagram", "Facebook"}
     assert all(word.angle == 90 for word in upward.values())
     assert upward["Instagram"].box == pytest.approx((72, 70, 82, 120), abs=5)
+
+
+def test_the_ring_of_a_stamp_is_found_though_print_breaks_it() -> None:
+    ink = np.zeros((300, 400), np.uint8)
+    cv2.circle(ink, (200, 150), 60, (255,), 3)
+    ink[145:155] = 0
+    ink[20:32, 20:380:3] = 255
+    bare = np.where(ink > 0, np.uint8(255), np.uint8(240))
+    bare[:60] = 20
+    ((x0, top, x1, bottom),) = stamp_boxes(ink, bare, 40, 1.0)
+    assert x0 < 145 and x1 > 255 and top < 95 and bottom > 205

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import cv2
 import numpy as np
 
 from extractors.scans.detector import find_lines
@@ -16,8 +17,9 @@ from extractors.scans.lines import (
     text_strips,
     without_false_bullets,
 )
+from extractors.scans.pictures import inside
 from extractors.scans.reader import Line, read_lines
-from extractors.scans.render import WHITE, Image, Raster
+from extractors.scans.render import WHITE, Image, PixelBox, Raster
 from extractors.scans.sheet import Sheet
 from extractors.scans.straighten import view
 from extractors.scans.strips import Strip, crop
@@ -34,6 +36,10 @@ BETTER = 0.1
 """How much better another reading must be to replace the first."""
 LEFT = 0.1
 """Share of a line's ink that is left without colours, at least, of print."""
+STAMP, ARC = 40.0, 25.0
+"""Points: height and width, at least, of a stamp, and of an arc of its ring."""
+BROKEN = 10.0
+"""Points over which the ring of a stamp may be broken, by print or by a rule."""
 FEW_LETTERS = 2
 GREY_INK = 0.35
 """From print (0) to paper (1): what is paler than this is not print but stamp, pencil or stain."""
@@ -54,8 +60,12 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
     seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, raster.scale)
     printed = [line for line in seen if not _is_watermark(line, sheet, level)]
     if raster.bare is not None:
+        stamps = stamp_boxes(sheet.ink, views[-1], level, raster.scale)
         printed = [
-            line for line in printed if line.weakest >= UNSURE or not is_coloured(line, sheet.ink, views[-1], level)
+            line
+            for line in printed
+            if not is_coloured(line, sheet.ink, views[-1], level)
+            or (line.weakest >= UNSURE and not inside(line.strip.box, stamps, 0))
         ]
     read = without_false_bullets([line for line in printed if line.glyphs], sheet.straight.strokes)
     covered = [*sheet.straight.pictures, *boxes_around(sheet.upward)]
@@ -67,6 +77,30 @@ def _is_watermark(line: Line, sheet: Sheet, level: float) -> bool:
     """Whether a line is a letter or two, paler than print: turned writing behind the page falls into such."""
     text = line.text.replace(" ", "")
     return text.isalpha() and len(text) <= FEW_LETTERS and is_faint(sheet.clean, sheet.ink, line.strip.box, level)
+
+
+def stamp_boxes(ink: Image, bare: Image, level: float, scale: float) -> list[PixelBox]:
+    """The boxes of coloured ink (gone from `bare`) that hangs together high and wide, as the ring of a stamp does."""
+    coloured = np.where(bare > print_limit(level), ink, np.uint8(0))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(coloured)
+    arcs = [
+        (x, y, x + width, y + height)
+        for x, y, width, height, _ in stats[1:].tolist()
+        if min(width, height) > ARC * scale
+    ]
+    whole: list[PixelBox] = []
+    for arc in arcs:
+        beside = [box for box in whole if _are_near(box, arc, BROKEN * scale)]
+        whole = [box for box in whole if box not in beside]
+        x0s, tops, x1s, bottoms = zip(arc, *beside, strict=True)
+        whole.append((min(x0s), min(tops), max(x1s), max(bottoms)))
+    return [box for box in whole if min(box[2] - box[0], box[3] - box[1]) > STAMP * scale]
+
+
+def _are_near(one: PixelBox, other: PixelBox, reach: float) -> bool:
+    """Whether two boxes overlap or are no more than `reach` apart."""
+    across = max(one[0], other[0]) - min(one[2], other[2])
+    return max(across, max(one[1], other[1]) - min(one[3], other[3])) <= reach
 
 
 def is_coloured(line: Line, ink: Image, bare: Image, level: float) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from extractors.scans.bullets import find_bullets
 from extractors.scans.detector import Corners, find_lines
 from extractors.scans.lines import (
     grown,
@@ -89,6 +90,7 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     lines += worth_keeping(dots_gone, lines, straight.strokes)
     dashes = real_dashes(dashes, lines, straight.strokes)
     lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
+    lines += find_bullets(ink, lines, straight.strokes, covered, raster.scale)
     return Sheet(straight, clean, ink, lines, corners[upward])
 
 
