@@ -36,7 +36,9 @@ def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Tab
     return with_heading(table, known) if any(not _counts_columns(line) for line in known) else table
 
 
-_NUMBERED = re.compile(r"(?P<name>.*[^\W\d].*?)\s*\(?(?P<number>\d{1,2})\)?")
+_NUMBERED = re.compile(r"(?P<name>.*[^\d\s(].*?)\s*\(?(?P<number>\d{1,2})\)?")
+_TITLE = re.compile(r"(bulan|minggu|pekan)\s+\S+(\s+20\d\d)?", re.IGNORECASE)
+"""The title of a group of rows."""
 
 
 def without_column_numbers(table: Table) -> Table:
@@ -53,6 +55,18 @@ def without_column_numbers(table: Table) -> Table:
             bare = (replace(c, lines=(names[id(c)],)) if id(c) in names else c for c in table.cells)
             return replace(table, cells=tuple(bare))
     return table
+
+
+def with_whole_titles(table: Table) -> Table:
+    """`table` with the titles of groups of rows whole that the columns cut: 'Bulan' and 'Juli' alone in a row."""
+    cells = list(table.cells)
+    for row in range(1, table.height):
+        held = sorted((c for c in cells if c.row == row and c.lines), key=lambda cell: cell.col)
+        if len(held) == 2 and all(c.rowspan == 1 for c in held) and _TITLE.fullmatch(" ".join(c.text for c in held)):
+            box, text = union(cell.box for cell in held), (" ".join(cell.text for cell in held),)
+            whole = replace(held[0], col=0, colspan=table.width, lines=text, box=box)
+            cells = [*(cell for cell in cells if cell.row != row), whole]
+    return replace(table, cells=tuple(cells))
 
 
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:

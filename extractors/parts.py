@@ -20,7 +20,13 @@ from extractors.glued import part_glued
 from extractors.grids import find_tables
 from extractors.grids.lines import baselines, usual_space
 from extractors.halves import join_halves
-from extractors.headless import lines_above, with_heading, with_known_headings, without_column_numbers
+from extractors.headless import (
+    lines_above,
+    with_heading,
+    with_known_headings,
+    with_whole_titles,
+    without_column_numbers,
+)
 from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.outline import read_marker, strip_marker
@@ -87,7 +93,7 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     find = partial(tables_between_headings, vocabulary=vocabulary)
     by_page = join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary)
     stitched = stitch(with_overflow(by_page))
-    tables = [without_column_numbers(table) for table in stitched]
+    tables = [with_whole_titles(without_column_numbers(table)) for table in stitched]
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
     by_number = {page.number: page for page in bare}

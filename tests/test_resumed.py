@@ -1,7 +1,7 @@
 """Recaps over page breaks where a group's title stands between the pages' tables."""
 
 from extractors.geometry import Page
-from extractors.headless import with_known_headings, without_column_numbers
+from extractors.headless import with_known_headings, with_whole_titles, without_column_numbers
 from extractors.resumed import resumed
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
@@ -60,3 +60,18 @@ def test_column_numbers_between_a_heading_and_its_rows_do_not_part_them() -> Non
     assert headed.rows()[0] == ["No", "Jenis Konten", "Instagram", "Facebook"]
     bare = page_of(words[-4:])
     assert with_known_headings(body, bare, VOCABULARY) == body
+
+
+def test_a_title_of_rows_that_the_columns_cut_is_whole() -> None:
+    cut = table([["No", "Konten", "IG"], ["Bulan", "Juli", ""], ["1", "Foto Berita", "5"], ["2", "Bulan", "Juli"]])
+    assert with_whole_titles(cut).rows() == [
+        ["No", "Konten", "IG"],
+        ["Bulan Juli", "", ""],
+        ["1", "Foto Berita", "5"],
+        ["2", "Bulan", "Juli"],
+    ]
+
+
+def test_a_sign_for_number_has_its_column_number_beside_it() -> None:
+    numbered = without_column_numbers(table([["# 1", "Konten 2", "IG 3"], ["1", "Berita", "7"]]))
+    assert numbered.rows()[0] == ["#", "Konten", "IG"]
