@@ -28,6 +28,7 @@ TITLES = {
     "reports": "Reports",
     "tables": "Tables",
     "line": "The line",
+    "hostile": "A hostile intake",
     **{name: title for name, (title, _) in SCRIPTS.items()},
 }
 """Every section, in the order of the results."""

@@ -29,7 +29,7 @@ from zoneinfo import ZoneInfo
 import httpx
 import psutil
 
-from benchmarks.measure import ROOT, SHARED, table
+from benchmarks.measure import ROOT, SHARED, resident, table
 
 ZONE = ZoneInfo("Asia/Pontianak")
 PAUSE = (5.0, 40.0)
@@ -66,7 +66,7 @@ class Soak:
         for name in self.waiting():
             if not (self.intake / name).exists():
                 self.gone[name] = now
-        self.memory.append((now, _resident(service)))
+        self.memory.append((now, resident(service)))
 
 
 def main() -> int:
@@ -156,17 +156,6 @@ def _service(data: Path, nightly: datetime) -> Iterator[psutil.Process]:
     finally:
         process.send_signal(signal.SIGTERM)
         print(f"stopped with exit code {process.wait(60)}")
-
-
-def _resident(service: psutil.Process) -> float:
-    """Megabytes of the service with all its children; shared pages are counted in each."""
-    total = 0
-    for process in (service, *service.children(recursive=True)):
-        try:
-            total += process.memory_info().rss
-        except psutil.NoSuchProcess:
-            continue
-    return total / MEGABYTE
 
 
 def scheduled_runs(data: Path) -> list[tuple[str, float]]:
