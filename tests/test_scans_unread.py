@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from extractors.scans.lines import is_dash
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.strips import Strip
 from extractors.scans.strokes import Run, Strokes
@@ -43,3 +44,11 @@ def test_a_mark_gives_way_to_the_dash_or_the_blank_that_another_view_shows() -> 
     cv2.circle(stained, (100, 70), 12, (170,), 2)
     found = [resolved([mark], view, PRINT, SCALE)[0].text for view in (inked(40), stained, inked(250))]
     assert found == ["-", "", ""]
+
+
+def test_specks_side_by_side_are_no_dash() -> None:
+    ink = np.zeros((40, 60), np.uint8)
+    ink[10:12, 20:32] = 255
+    assert is_dash(ink, (20, 10, 32, 12), SCALE)
+    ink[:, 22:30] = 0
+    assert not is_dash(ink, (20, 10, 32, 12), SCALE)

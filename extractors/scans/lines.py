@@ -20,6 +20,8 @@ NARROW = 2.5
 """Points: a cut-off part narrower than this is only the detector's margin."""
 LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
 """Points: height and width of what may be a missed word."""
+DRAWN = 0.45
+"""Share of a dash's box that is ink."""
 ALONE = 4.0
 """Points of white around a missed word or dash; scraps of pictures and stamps stand closer together."""
 LONGEST_TAIL, CLOSE, LETTER = 24.0, 1.8, 0.35
@@ -114,7 +116,7 @@ def missed_strips(
     words: list[Strip] = []
     dashes: list[Strip] = []
     for box in clusters(rest, scale):
-        dash = is_dash(box, scale)
+        dash = is_dash(rest, box, scale)
         if (not dash and not may_be_word(box, scale)) or not _alone(box, rest, scale):
             continue
         if found and not is_faint(image, rest, box, level) and _in_line(box, found, strokes.down):
@@ -156,10 +158,12 @@ def clusters(ink: Image, scale: float) -> list[PixelBox]:
     return boxes
 
 
-def is_dash(box: PixelBox, scale: float) -> bool:
-    """Whether a box of ink has the shape of a dash."""
-    width, height = (box[2] - box[0]) / scale, (box[3] - box[1]) / scale
-    return 2.0 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.5 * height
+def is_dash(ink: Image, box: PixelBox, scale: float) -> bool:
+    """Whether a box of ink has the shape of a dash; specks of dirt side by side do not fill it."""
+    x0, top, x1, bottom = box
+    width, height = (x1 - x0) / scale, (bottom - top) / scale
+    long = 2.0 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.5 * height
+    return long and float((ink[top:bottom, x0:x1] > 0).mean()) >= DRAWN
 
 
 def may_be_word(box: PixelBox, scale: float) -> bool:

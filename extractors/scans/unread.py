@@ -56,7 +56,7 @@ def _resolved(mark: Line, view: Image, ink: Image, scale: float) -> Line:
     if not _is_inked(ink, box, scale):
         return replace(mark, glyphs=())
     tight = _tight(ink, box)
-    if is_dash(tight, scale):
+    if is_dash(ink, tight, scale):
         return Line(Strip(*tight), (Glyph("-", 0.5, SURE),))
     if not may_be_word(tight, scale):
         return mark
