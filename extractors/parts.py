@@ -136,13 +136,15 @@ def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabu
     """Whether a line is a heading for sure, and stands in no ruled grid.
 
     'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row. So does
-    any title of one piece in bold.
+    any title of one piece in bold or with a number.
     """
-    if len(line.words) > 12 or not (line.bold or read_marker(line.text)):
+    marker = read_marker(line.text)
+    if len(line.words) > 12 or not (line.bold or marker):
         return False
     match = vocabulary.section(strip_marker(line.text))
     named = bool(below and line.bottom < below.top + OVER and _names_columns(below, vocabulary))
-    titled = named and line.bold and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
+    marked = line.bold or (marker is not None and marker.style != "bullet")
+    titled = named and marked and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
     if match is None or match.score < SURE or match.code in LEFT_OUT:
         if not titled:
             return False

@@ -1,3 +1,5 @@
+import pytest
+
 from extractors.flow import Line
 from extractors.parts import _caption, _runs_on, tables_between_headings
 from extractors.vocabulary import load
@@ -20,13 +22,14 @@ def test_the_only_text_in_a_tables_last_row_is_the_caption_of_the_next() -> None
     assert _caption([table([["No", "Konten", "IG"], ["1", "Berita", "7"]])]) == []
 
 
-def test_a_bold_title_over_names_of_columns_parts_two_tables() -> None:
+@pytest.mark.parametrize(("title", "bold"), [("Kemitraan Antarlembaga", True), ("4) Kemitraan Antarlembaga", False)])
+def test_a_title_over_names_of_columns_parts_two_tables(title: str, bold: bool) -> None:
     words = [
         w
         for n in range(4)
         for w in (*put("Berita", 60, 60 + 16 * n), *put("7", 200, 60 + 16 * n), *put("8", 260, 60 + 16 * n))
     ]
-    words += put("Kemitraan Antarlembaga", 60, 140, bold=True)
+    words += put(title, 60, 140, bold=bold)
     words += [
         w
         for x, name in ((60, "No"), (100, "Tanggal"), (200, "Uraian"), (400, "Peserta"))
