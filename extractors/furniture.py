@@ -88,12 +88,20 @@ def _repeated(pages: Sequence[Sequence[_Line]], numbers: Sequence[int]) -> list[
     count = len(pages)
 
     def enough(number: int, line: _Line) -> bool:
-        same = {n: other for n, other in places[line.key] if abs(other.distance - line.distance) <= PLACE}
+        near = {n: other for n, other in places[line.key] if abs(other.distance - line.distance) <= PLACE}
+        same = {n: other for n, other in near.items() if _differ_little(number, line, n, other)}
         if _is_page_number(line.key):
             return any(_counts(number, line, n, other) for n, other in same.items() if n != number)
         return len(same) >= max(2, min(count, 3), 0.4 * count)
 
     return [[enough(number, line) for line in lines] for number, lines in zip(numbers, pages, strict=True)]
+
+
+def _differ_little(number: int, line: _Line, other_number: int, other: _Line) -> bool:
+    """Whether no more than one number of two like lines differs, page numbers apart: what varies is no furniture."""
+    ours, theirs = (re.findall(r"\d+", _text(one.words)) for one in (line, other))
+    pairs = [(int(one), int(another)) for one, another in zip(ours, theirs, strict=False)]
+    return sum(one - another not in (0, number - other_number) for one, another in pairs) <= 1
 
 
 def _counts(number: int, line: _Line, other_number: int, other: _Line) -> bool:

@@ -16,6 +16,7 @@ _MARKER = re.compile(
     r"|(?P<open>\()(?P<paren>\d{1,3}|[a-zA-Z])\)"
     r"|(?P<digits>\d{1,3})(?P<dend>[.)])(?!\d)"
     r"|(?P<roman>[IVX]{1,5})(?P<rend>[.)])"
+    r"|(?P<small>[ivx]{2,5})(?P<send>[.)])(?=\s)"
     r"|(?P<word>BAB|Bab)\s+(?P<bab>[IVX]{1,5}|\d{1,2})\b[.:)]?"
     r"|(?P<letter>[A-Za-z])(?P<lend>[.)])(?=\s|[A-Z]{2}|$)"
     rf"|(?P<bullet>[{re.escape(BULLETS)}])(?=\s)"
@@ -26,7 +27,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A marker's style ("1.", "1)", "A.", "a.", "I.", "1.1", "1.1.1", "(1)", "bab", "bullet"), its value and length."""
+    """A marker's style ("1.", "1)", "A.", "a.", "I.", "i.", "1.1", "(1)", "bab", "bullet" ...), value and length."""
 
     style: str
     value: int
@@ -54,6 +55,8 @@ def _interpret(found: dict[str, str | None]) -> tuple[str, int, str]:
         return f"1{found['dend']}", int(digits), digits
     if roman := found["roman"]:
         return f"I{found['rend']}", roman_value(roman), roman
+    if small := found["small"]:
+        return f"i{found['send']}", roman_value(small.upper()), small
     if bab := found["bab"]:
         return "bab", int(bab) if bab.isdigit() else roman_value(bab), bab
     if letter := found["letter"]:
@@ -70,6 +73,14 @@ def roman_value(text: str) -> int:
     """The value of a roman numeral made of I, V and X."""
     values = [_ROMAN[letter] for letter in text]
     return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
+
+
+def counts_alike(one: Marker, other: Marker) -> bool:
+    """Whether two markers are of one list: of one style, or 'i.' and 'ii.', of which the first looks like a letter."""
+    if one.style == other.style:
+        return True
+    letters = {marker.printed for marker in (one, other) if marker.style[0] == "a"}
+    return {one.style[0], other.style[0]} == {"a", "i"} and one.style[1:] == other.style[1:] and letters <= set("ivx")
 
 
 def strip_marker(text: str) -> str:

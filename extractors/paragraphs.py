@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractors.flow import Line, folded
 from extractors.geometry import Box, union
-from extractors.outline import Marker, read_marker
+from extractors.outline import Marker, counts_alike, read_marker
 
 INDENT = 8.0
 """Points by which a first line stands right of its paragraph."""
@@ -97,7 +97,7 @@ def _item_begins(line: Line, group: Sequence[Line]) -> bool:
     if marker is None:
         return False
     first = read_marker(group[0].text)
-    if first and first.style == marker.style:
+    if first and counts_alike(first, marker):
         near = abs(line.x0 - group[0].x0) <= INDENT + 4
         return near and (marker.style == "bullet" or marker.value != first.value or not _full(group[-1], line))
     if first:
@@ -122,7 +122,7 @@ def list_items(lines: Sequence[Line]) -> list[Paragraph]:
         return []
     items: list[list[Line]] = []
     for paragraph in found:
-        if paragraph.marker and paragraph.marker.style == first.style:
+        if paragraph.marker and counts_alike(first, paragraph.marker):
             items.append(list(paragraph.lines))
         elif items and (paragraph.marker or not paragraph.bold) and not NOTE.match(paragraph.text):
             items[-1] += paragraph.lines

@@ -31,6 +31,10 @@ VOCABULARY = load()
         ("Rapat pada hari Rabu, 5 Juni 2024 di Kafe Kite, Jl. Merdeka No. 17.", "Kafe Kite, Jl. Merdeka No. 17"),
         ("Pada hari Rabu, 5 Juni 2024, KPU rapat di Cafe Kite, Jl. Merdeka No. 17.", "Cafe Kite, Jl. Merdeka No. 17"),
         ("Rapat pada hari Rabu, 5 Juni 2024 di Gedung Serba Guna Sanggau.", "Gedung Serba Guna Sanggau"),
+        (
+            "Rapat yang diselenggarakan oleh Kantor Kementerian Agama pada tanggal 5 Juni 2024 di Gedung Pancasila.",
+            "Gedung Pancasila",
+        ),
         ("Monitoring di Kecamatan Tempunak kepada Muspika pada hari Kamis, 2 Mei 2024.", None),
         ("KPU mengadakan coklit mulai tanggal 24 Juni 2024.", None),
     ],
@@ -189,3 +193,16 @@ def test_a_sector_beside_the_first_of_its_rows_is_that_of_all_of_them() -> None:
     assert [event.sector for event in read_rows([heading, *rows])] == ["pemerintah", "non_pemerintah", "non_pemerintah"]
     late = [[number, named, *rest] for (number, _, *rest), named in zip(rows, ("", "Pemerintah", ""), strict=True)]
     assert [bool(event.doubt) for event in read_rows([heading, *late])] == [True, False, True]
+
+
+def test_small_roman_numbers_count_a_list() -> None:
+    items = list_items(
+        lines("i. Menyusun kalender konten;", "ii. Melatih pengelola;", "iii. Evaluasi;", "iv. Rapat;", "v. Lomba.")
+    )
+    assert [item.text for item in items] == [
+        "Menyusun kalender konten;",
+        "Melatih pengelola;",
+        "Evaluasi;",
+        "Rapat;",
+        "Lomba.",
+    ]

@@ -6,6 +6,7 @@ import pytest
 from extractors.normalise.columns import Grid, infer_columns, is_recap, read_columns
 from extractors.normalise.dissemination import (
     BANNER,
+    CENTRED,
     CUT_MERGED,
     MIXED,
     NAMELESS,
@@ -306,3 +307,8 @@ def test_dashes_among_names_of_platforms_count_nothing() -> None:
         ["3", "4 Mei 2024", "Meme", "X", "-"],
     ]
     assert not is_recap(Grid(table([[*row] for row in cells])), VOCABULARY)
+
+
+def test_a_text_above_its_number_makes_all_rows_doubtful() -> None:
+    found = rows([HEADING, ["", "", "", "Grup WA"], ["1.", "2 Mei 2024", "A", "RRI"], ["2.", "3 Mei 2024", "B", "IG"]])
+    assert [(part.number, part.doubt) for part in found] == [("1", CENTRED), ("2", CENTRED)]

@@ -195,3 +195,9 @@ def test_a_content_type_that_is_also_a_platform_is_no_heading() -> None:
         [["Platform", "Konten", "Jml Posting"], ["IG", "Podcast", "5"], ["^", "Video", "4"], ["FB", "Video", "3"]]
     )
     assert ("other", "instagram", None) in counts(recap)
+
+
+def test_a_day_above_the_table_is_not_its_month() -> None:
+    rows: list[list[str | None]] = [["Konten", "IG", "FB"], ["Foto Berita", "1", "2"], ["Video", "3", "4"]]
+    assert {cell.month for cell in read(rows, "Data per 31 Maret 2024").cells} == {None}
+    assert {cell.month for cell in read(rows, "Periode 1 s.d. 31 Maret 2024").cells} == {3}

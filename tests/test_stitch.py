@@ -283,3 +283,9 @@ def test_a_column_that_is_blank_on_a_further_page_keeps_its_place_where_the_numb
         ["3.", "4 April 2024", "Hari jadi", "V", "", "V"],
         ["4.", "5 April 2024", "Rapat kerja", "", "", "V"],
     ]
+
+
+def test_a_line_of_an_item_at_the_foot_of_each_page_is_no_furniture() -> None:
+    feet = ("2 Tanggal : 4/10/24", "11 Tanggal : 17/10/24", "20 Tanggal : 29/10/24")
+    pages = [page_of([*put(f"isi {n}", 60, 300), *put(foot, 60, 800)], number=n) for n, foot in enumerate(feet, 1)]
+    assert all("Tanggal" in {w.text for w in page.words} for page in strip_furniture(pages))

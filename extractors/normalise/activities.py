@@ -26,8 +26,14 @@ _VENUE_LEADS = (
     r"bertempat\s+di(?:\s*:)?",
     r"(?:ber)?lokasi\s+di",
     r"tempat(?:nya)?\s*(?:di|:)",
-    r"di(?:laksanakan|adakan|gelar|selenggarakan)\s+(?:di|oleh|pada)(?=\s+(?:hotel|aula|gedung|kantor|taman|pendopo|ruang|balai|cafe|kafe|rumah|wisma|lapangan|sekretariat)\b)",
+    r"di(?:laksanakan|adakan|gelar|selenggarakan)\s+(?:di|pada)(?=\s+(?:hotel|aula|gedung|kantor|taman|pendopo|ruang|balai|cafe|kafe|rumah|wisma|lapangan|sekretariat)\b)",
 )
+_HELD_BY = re.compile(
+    r"\bdi(?:laksanakan|adakan|gelar|selenggarakan)\s+oleh\s+"
+    r"(?P<venue>(?:hotel|aula|gedung|taman|pendopo|ruang|balai|cafe|kafe|rumah|wisma|lapangan)\b.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""'dilaksanakan oleh Hotel Harvey': a venue where no other is named, for an office may hold a meeting elsewhere."""
 _SHORTENED = "".join(
     rf"(?<!\b{word})" for word in ("Jl", "Jln", "Jend", "Gg", "No", "Lt", "Kab", "Kec", "Kel", "Dr", "H")
 )
@@ -147,6 +153,8 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         after = _AFTER_DATE.match(text[reading.span[1] :])
         if after:
             return _trim(after["venue"], readings, text)
+    if held := _HELD_BY.search(text):
+        return _trim(held["venue"], readings, text)
     before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
     if before and venue_word().search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
         return _trim(before["venue"].split(" di ")[-1], readings, text)

@@ -36,6 +36,8 @@ NAMELESS = "baris ini ditandai di kolom yang judulnya tidak terbaca; kanalnya ku
 """Why a row is doubted with a mark in a column under no name."""
 SAME = "tanggal baris ini kosong pada tabel tanpa garis; dibaca sama dengan baris di atasnya"
 """Why a row is doubted whose date, and media where they are blank too, are those of the row above."""
+CENTRED = "baris tabel ini tidak bergaris dan nomornya di tengah baris; teksnya mungkin tercampur dengan baris lain"
+"""Why every row of a table is doubted in which text begins above the first row's number."""
 CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman; dibaca sama dengan baris di atasnya"
 """Why the first row of a page is doubted whose merged cell begins on the page before."""
 CUT_SHORT = "teks baris ini tampak terpotong"
@@ -80,8 +82,12 @@ def rows_of_table(
     unclear = {
         col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
     }
+    above = False
     for row in range(columns.first_row, table_grid.height):
         if not _is_data(table_grid, row, columns, vocabulary):
+            continue
+        if not parts and keyed and _is_loose(table_grid, row, columns):
+            above = True  # the first line of a text that is taller than the number set in its middle
             continue
         if parts and (joined := _continuation(table_grid, row, columns, parts[-1], keyed, year)):
             parts[-1] = joined
@@ -89,6 +95,8 @@ def rows_of_table(
             found = _parts(table_grid, row, columns, year)
             lost = unnamed or next((why for col, why in unclear.items() if _is_ticked(table_grid, row, col)), None)
             parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
+    if above:
+        parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
     if table_grid.table.method == "stream":
         return _filled_down(_without_banners(parts))
     return _over_pages(parts, table_grid, columns)
@@ -150,6 +158,13 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
         return own[0].col == columns.col("information") and own[0].colspan == 1
     named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}
     return sum(match is not None and match.code == role for role, match in named.items()) < 2
+
+
+def _is_loose(grid: Grid, row: int, columns: Columns) -> bool:
+    """Whether a row has text, but neither number nor date, in a table without rules between its rows."""
+    cells = [cell for cell in grid.row(row) if cell.text]
+    keys = [columns.col("number"), columns.col("date")]
+    return len(cells) < len(columns.roles) and all(not _text(grid, row, col) for col in keys)
 
 
 def _is_banner(text: str, vocabulary: Vocabulary) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.dates import find_dates
 from extractors.outline import strip_marker
 from extractors.vocabulary import Vocabulary
 
@@ -108,7 +109,9 @@ class Labeller:
         """Platform and month that the lines above the table name, the nearest line first."""
         labels = Labels()
         for text in reversed(caption):
-            months = self._months(text)
+            # A single day ('per 31 Maret 2024', a row that hangs above the table) is not what the table is about.
+            days = any(reading.start and reading.start == reading.end for reading in find_dates(text))
+            months = set[int]() if days else self._months(text)
             if months and labels.month is None:
                 labels = replace(labels, month=months.pop() if len(months) == 1 else NO_MONTH)
             if labels.platform is None:
