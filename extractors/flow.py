@@ -54,9 +54,9 @@ class Line:
 
     @property
     def bold(self) -> bool:
-        """Whether all words with a letter in them are bold."""
+        """Whether all words with a letter in them are bold, or all words where none has one: the '2025' of a title."""
         lettered = [word.bold for word in self.words if any(ch.isalpha() for ch in word.text)]
-        return bool(lettered) and all(lettered)
+        return all(lettered or [word.bold for word in self.words])
 
     @property
     def size(self) -> float:

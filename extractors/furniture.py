@@ -194,13 +194,14 @@ def _watermarks(pages: Sequence[Page]) -> set[int]:
     marks = {id(word) for page in pages for word in page.words if word.angle % 90}
     count = max(3, 0.6 * len(pages))
     large = [(page, word) for page in pages for word in _large(page)]
-    seen = Counter(_place(word) for _, word in large)
-    marks |= {id(word) for _, word in large if seen[_place(word)] >= count}
+    seen = Counter(_place(page, word) for page, word in large)
+    marks |= {id(word) for page, word in large if seen[_place(page, word)] >= count}
     return marks
 
 
-def _place(word: Word) -> tuple[str, int, int]:
-    return (word.text, round(word.x0 / 8), round(word.top / 8))
+def _place(page: Page, word: Word) -> tuple[str, int, int]:
+    """A word and where it stands from the middle of its page, which is the same on a page turned to landscape."""
+    return (word.text, round((word.x0 - page.width / 2) / 8), round((word.top - page.height / 2) / 8))
 
 
 def _large(page: Page) -> Iterator[Word]:

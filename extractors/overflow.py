@@ -19,7 +19,7 @@ from extractors.grids.stream import full_rules
 from extractors.grids.strokes import merged
 from extractors.grids.text import doubt_of, printed
 from extractors.pairs import Tables
-from extractors.stitch import column_edges, is_open
+from extractors.stitch import aligned, appended, column_edges, is_open
 
 SAME_PLACE = 2.5
 """Texts of a column begin, end or are centred within this many points of one another."""
@@ -59,7 +59,20 @@ def _take_in(upper: Table, before: Page, page: Page, tables: list[Table]) -> Non
     elif first:
         lines = [line for line in lines if line.bottom <= first[1] + 1]
     if lines:
-        tables.insert(0, columns.table(lines, page, upper.method))
+        _put_over(columns.table(lines, page, upper.method), page, tables)
+
+
+def _put_over(rest: Table, page: Page, tables: list[Table]) -> None:
+    """Puts `rest` before the tables of a page, as one with the first where that one is right below it and goes on."""
+    end = table_regions(rest)[page.number][3]
+    below = tables[0] if tables and not tables[0].header_rows else None
+    start = table_regions(below)[page.number][1] if below else 0.0
+    between = any(end < (word.top + word.bottom) / 2 < start for word in page.words)
+    whole = aligned(rest, below) if below and not between else None
+    if whole:
+        tables[0] = appended(rest, whole)
+    else:
+        tables.insert(0, rest)
 
 
 @dataclass(frozen=True, slots=True)

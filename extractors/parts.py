@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
@@ -35,7 +35,8 @@ from extractors.pairs import join_pairs
 from extractors.resumed import resumed
 from extractors.sections import SECTORS, SURE, Section, split_sections
 from extractors.stitch import stitch
-from extractors.vocabulary import Vocabulary
+from extractors.underfull import with_columns_of_rest
+from extractors.vocabulary import Match, Vocabulary
 
 LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
 """Sections whose tables and lists do not count."""
@@ -92,7 +93,7 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     bare = part_glued(strip_furniture(pages))
     find = partial(tables_between_headings, vocabulary=vocabulary)
     by_page = join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary)
-    stitched = stitch(with_overflow(by_page))
+    stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
     tables = [with_whole_titles(without_column_numbers(table)) for table in stitched]
     columns: dict[int, Columns] = {}
     kept: list[Table] = []
@@ -142,6 +143,8 @@ def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabu
     if len(line.words) > 12 or not (line.bold or marker):
         return False
     match = vocabulary.section(strip_marker(line.text))
+    if match is None and line.bold and read_marker(line.text) and len(line.segments(COLUMN_BLANK)) == 1:
+        match = _sure(vocabulary.section_by_words(strip_marker(line.text)))
     named = bool(below and line.bottom < below.top + OVER and _names_columns(below, vocabulary))
     marked = line.bold or (marker is not None and marker.style != "bullet")
     titled = named and marked and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
@@ -153,6 +156,11 @@ def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabu
     return not any(
         not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules
     )
+
+
+def _sure(match: Match | None) -> Match | None:
+    """A match by words of a line whose number and type show that it is a heading."""
+    return replace(match, score=SURE) if match else None
 
 
 def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:

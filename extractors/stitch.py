@@ -27,17 +27,22 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
     titles: tuple[str, ...] = ()
     last_page: Page | None = None
     for page, tables in pages:
+        heading: Table | None = None
         for position, table in enumerate(sorted(tables, key=lambda t: _box(t, page.number)[1::-1])):
             above = _titles(page, table)
             open_table = whole[-1] if whole and position == 0 else None
             joined = None
-            if open_table is not None and last_page is not None and is_open(last_page, open_table, page):
+            if heading is not None and _is_right_below(page, heading, table):
+                joined = _joined(whole[-1], replace(table, header_rows=0), must_repeat=False)
+            elif open_table is not None and last_page is not None and is_open(last_page, open_table, page):
                 first = not _words_above(page, table)
                 again = any(above) and titles[: len(above)] == above
                 if first:
                     table = numbered_on(open_table, column_edges(open_table), table, page)
                 if first or again:
                     joined = _joined(open_table, table, must_repeat=not first)
+            added = joined is None or joined.height > whole[-1].height
+            heading = table if not added or (joined is None and _is_heading(table)) else None
             if joined is None:
                 whole.append(table)
                 titles = above
@@ -80,6 +85,24 @@ def is_open(last_page: Page, upper: Table, page: Page) -> bool:
     return not any(word.bottom > end[3] + SAME_LINE and word.top > end[3] - SAME_LINE for word in last_page.words)
 
 
+def _is_heading(table: Table) -> bool:
+    """Whether a table is nothing but a heading and the row of its columns' numbers."""
+    numbers = [re.sub(r"\W", "", text) for text in _texts(table, table.height - 1)]
+    counted = numbers == [str(number) for number in range(1, table.width + 1)]
+    return 0 < table.header_rows == table.height - counted
+
+
+def _is_right_below(page: Page, heading: Table, table: Table) -> bool:
+    """Whether nothing stands between a heading that was found as a table by itself and the table below it."""
+    end, start = _box(heading, page.number)[3], _box(table, page.number)[1]
+    return not any(end < (word.top + word.bottom) / 2 < start for word in page.words)
+
+
+def is_first(page: Page, table: Table) -> bool:
+    """Whether nothing stands above a table on its page."""
+    return not _words_above(page, table)
+
+
 def _words_above(page: Page, table: Table) -> list[Word]:
     """What stands above a table on its page."""
     top = _box(table, page.number)[1]
@@ -103,14 +126,14 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
     if must_repeat and not repeated:
         return None
     body = _without_rows(lower, repeated)
+    if not body.cells:
+        return replace(upper, pages=(*upper.pages, *lower.pages), header_rows=max(upper.header_rows, repeated))
     fitted = aligned(upper, body)
     if fitted is None and repeated and upper.width == body.width:
         fitted = body
     if fitted is None or (not repeated and _has_own_heading(upper, body)):
         return None
     header = max(upper.header_rows, repeated) if repeated else upper.header_rows
-    if not fitted.cells:
-        return replace(upper, pages=(*upper.pages, *lower.pages), header_rows=header)
     return appended(replace(upper, header_rows=header), fitted)
 
 
@@ -127,8 +150,20 @@ def _repeated_heading(upper: Table, lower: Table) -> int:
     while count < limit and any(_texts(lower, count)) and _texts(upper, count) == _texts(lower, count):
         count += 1
     if count and any(cell.row < count < cell.row + cell.rowspan for cell in lower.cells):
-        return 0
-    return count
+        count = 0
+    return count or (lower.header_rows if _same_words(upper, lower) else 0)
+
+
+def _same_words(upper: Table, lower: Table) -> bool:
+    """Whether the headings of two tables of as many columns have the same words, though they lie otherwise.
+
+    Which columns a name covers is told by what stands below it, and that may be more on one page than on the other.
+    """
+
+    def words(table: Table) -> list[str]:
+        return sorted(word for cell in table.cells if cell.row < table.header_rows for word in cell.text.split())
+
+    return upper.width == lower.width and len(words(lower)) > 2 and words(upper) == words(lower)
 
 
 def _has_own_heading(upper: Table, lower: Table) -> bool:
@@ -235,6 +270,8 @@ def _is_cut(upper: Table, lower: Table) -> bool:
         return False
     if any(_is_figure(last[col].text) and _is_figure(first[col].text) for col in both):
         return False  # no number is ever broken over two pages
+    if _is_banner(upper, lower):
+        return False
     if 0 in both and _is_numbered(upper, lower):
         number, text = last[0].text, first[0].text
         if number or text:
@@ -245,6 +282,20 @@ def _is_cut(upper: Table, lower: Table) -> bool:
     if lead is not None and bool(last[lead].lines) != bool(first[lead].lines) and new * 2 < len(both):
         return True
     return _sentence_goes_on([(last[col], first[col]) for col in both])
+
+
+def _is_banner(upper: Table, lower: Table) -> bool:
+    """Whether the first row of `lower` is a title of rows: its only text begins as that of another row with but one."""
+    first = _lone_text(lower, 0)
+    others = [_lone_text(lower, row) for row in range(1, lower.height)]
+    others += [_lone_text(upper, row) for row in range(upper.header_rows, upper.height)]
+    return bool(first) and any(text.split()[0] == first.split()[0] for text in others if text)
+
+
+def _lone_text(table: Table, row: int) -> str:
+    """The only text of a row, where that is of several words; '' for other rows."""
+    texts = [cell.text for cell in table.cells if cell.row == row and cell.lines]
+    return texts[0] if len(texts) == 1 and len(texts[0].split()) > 1 else ""
 
 
 def _is_numbered(upper: Table, lower: Table) -> bool:
@@ -283,8 +334,8 @@ def _is_number(text: str) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    """Whether a text is a figure, or the sign of none."""
-    return bool(re.fullmatch(r"\d[\d.]*|[-–—]", text))
+    """Whether a text is a figure, or the sign of none; '02.04.2024' is a date."""
+    return bool(re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+|[-–—]", text))
 
 
 def _sentence_goes_on(pairs: Iterable[tuple[Cell, Cell]]) -> bool:

@@ -269,3 +269,8 @@ def test_quarter_and_months_are_two_mentions() -> None:
 )
 def test_no_period_is_found_where_none_is(text: str) -> None:
     assert find_periods(text) == []
+
+
+def test_a_weekday_that_begins_a_range_belongs_to_the_date_after_it() -> None:
+    first, second = find_dates("Jumat, 15 September 2023\nMinggu s.d. Selasa, 24 s.d. 26 September 2023")
+    assert (first.weekdays, second.weekdays) == ((4,), (6, 1))

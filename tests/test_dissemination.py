@@ -19,6 +19,7 @@ from extractors.normalise.dissemination import (
 )
 from extractors.normalise.dissemination_list import NO_MEDIA_NAMED, items_of, rows_of_form, rows_of_list
 from extractors.paragraphs import paragraphs
+from extractors.stitch import appended
 from extractors.vocabulary import load
 from tests.making import line, lines, table
 
@@ -312,3 +313,29 @@ def test_dashes_among_names_of_platforms_count_nothing() -> None:
 def test_a_text_above_its_number_makes_all_rows_doubtful() -> None:
     found = rows([HEADING, ["", "", "", "Grup WA"], ["1.", "2 Mei 2024", "A", "RRI"], ["2.", "3 Mei 2024", "B", "IG"]])
     assert [(part.number, part.doubt) for part in found] == [("1", CENTRED), ("2", CENTRED)]
+
+
+def test_names_of_columns_with_their_numbers_and_an_unknown_name_over_the_texts() -> None:
+    heading: list[str | None] = ["# (1)", "Tanggal (2)", "KABAR KPU (3)", "Media (4)"]
+    found = rows(
+        [heading, ["1.", "2 April 2024", "Kirab Pemilu", "IG"], heading, ["2.", "3 April 2024", "Jadwal KPU", "FB"]]
+    )
+    assert [(part.number, part.information) for part in found] == [("1", "Kirab Pemilu"), ("2", "Jadwal KPU")]
+
+
+def test_a_merged_date_that_a_page_break_cuts_is_that_of_both_rows() -> None:
+    first = table([HEADING, ["9", "Senin, 21", "Kirab", "IG"]])
+    second = table([["10", "Oktober 2024", "Jadwal", "IG"], ["11", "22 Oktober 2024", "Dialog", "IG"]], page=2)
+    whole = appended(first, second)
+    columns = read_columns(whole, VOCABULARY)
+    assert columns is not None
+    found = rows_of_table(Grid(whole), columns, VOCABULARY, 2024)
+    assert [part.date.start for part in found if part.date] == [date(2024, 10, 21)] * 2 + [date(2024, 10, 22)]
+    assert len(written_dates(found, "tabel informasi")) == 2
+
+
+def test_the_second_line_of_a_title_below_a_list_is_no_part_of_its_last_item_though_it_is_a_year() -> None:
+    found = items_of(
+        lines("- 29 Juni: Kirab Pemilu (IG)", "- 30 Juni: Dialog (RRI)", "*Data Informasi Triwulan I*", "*2025*")
+    )
+    assert [item.text for item in found] == ["29 Juni: Kirab Pemilu (IG)", "30 Juni: Dialog (RRI)"]

@@ -798,3 +798,26 @@ def test_a_number_at_the_foot_of_its_ruled_row_leaves_the_row_whole() -> None:
     )
     bold = [replace(word, bold=word.top < 117) for word in words]
     assert one_table(page_of(bold, rules)).rows()[1] == ["1", "Launching maskot dan jingle"]
+
+
+def test_a_bold_title_in_the_middle_is_no_line_of_the_row_above() -> None:
+    words = [
+        *put("No", 60, 100, bold=True),
+        *put("Tanggal", 90, 100, bold=True),
+        *put("Informasi", 200, 100, bold=True),
+    ]
+    for n in (1, 2, 3, 4):
+        base = 100 + 14 * n + 14 * (n > 2)
+        words += [*put(f"{n}.", 60, base), *put(f"{n} Mei 2025", 90, base), *put("Kirab Pemilu", 180, base)]
+    words += put("NOVEMBER", 215, 142, bold=True)
+    assert [row[0] for row in one_table(page_of(words)).rows()] == ["No", "1.", "2.", "", "3.", "4."]
+
+
+def test_a_title_between_two_rules_over_the_names_is_part_of_the_heading() -> None:
+    words = [*put("REKAPITULASI MEDIA SOSIAL", 150, 100), *put("No", 60, 116), *put("Konten", 100, 116)]
+    words += [*put("IG", 250, 116), *put("FB", 320, 116)]
+    for n in (1, 2, 3):
+        words += [*put(f"{n}.", 60, 116 + 16 * n), *put("Berita", 100, 116 + 16 * n), *put("7", 252, 116 + 16 * n)]
+        words += put("8", 322, 116 + 16 * n)
+    rules = [level(y, 55, 340) for y in (88, 104, 120, 170)]
+    assert [row[0] for row in one_table(page_of(words, rules)).rows()][-3:] == ["1.", "2.", "3."]

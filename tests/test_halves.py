@@ -63,3 +63,14 @@ def test_a_recap_is_no_left_half_of_the_items_on_the_next_page() -> None:
         [*left(2).words, *put("Media", 460, TOPS[0]), *(w for t in TOPS[1:] for w in put("IG", 460, t))], number=2
     )
     assert media([page_of(counts, number=1), items])[1] == ["5"]
+
+
+def test_a_recap_is_no_left_half() -> None:
+    words = [*put("No", 60, TOPS[0]), *put("Konten", 120, TOPS[0]), *put("IG", 300, TOPS[0])]
+    for n, (top, name) in enumerate(zip(TOPS[1:], ("Berita", "Video", "Infografis", "Repost", "Meme"), strict=True), 1):
+        words += [*put(f"{n}.", 60, top), *put(name, 120, top), *put("7", 300, top)]
+    heads = [*put("Tanggal", 60, TOPS[0]), *put("Informasi", 200, TOPS[0]), *put("Media", 420, TOPS[0])]
+    texts = [
+        w for top in TOPS[1:] for w in (*put("2 Mei 2025", 60, top), *put("Kirab", 200, top), *put("IG", 420, top))
+    ]
+    assert media([page_of(words), page_of([*heads, *texts], number=2)])[0] == []

@@ -4,6 +4,7 @@ from extractors.geometry import Page, Word
 from extractors.grids import find_tables
 from extractors.overflow import with_overflow
 from extractors.stitch import stitch
+from extractors.underfull import with_columns_of_rest
 from tests.drawing import level, page_of, put
 
 COLUMNS = (60, 90, 180, 400)
@@ -65,3 +66,22 @@ def test_prose_headings_and_lists_are_no_rest() -> None:
         put("Rekapitulasi Media", 180, 60, bold=True),
     ):
         assert len(rows(*line)) == 3
+
+
+def test_rows_that_the_finder_has_right_below_the_rest_go_on_with_it() -> None:
+    below = [("4.", f"{n} Mei 2025", "Kirab", "RRI") for n in (5, 6)]
+    found = rows(*printed(("", "", "maklumat", ""), *below, base=60))
+    assert [row[2] for row in found][2:] == ["Standar pelayanan dan maklumat", "Kirab", "Kirab"]
+
+
+def test_few_rows_at_the_foot_of_a_page_are_read_in_the_columns_of_their_rest() -> None:
+    def placed(texts: tuple[str, ...], base: float, xs: tuple[float, ...]) -> list[Word]:
+        return [word for x, text in zip(xs, texts, strict=True) for word in put(text, x, base)]
+
+    foot = placed(("No", "Konten", "Reach", "Followers"), 84, (60, 90, 200, 232))
+    foot += [word for n in (1, 2) for word in placed((f"{n}.", "Berita", "700"), 84 + 16 * n, (60, 90, 205))]
+    rest = [word for n in (3, 4, 5) for word in placed((f"{n}.", "Video", "80", "9000"), 16 * n, (60, 90, 208, 240))]
+    pages = [(page, find_tables(page)) for page in (page_of(foot), page_of(rest, number=2))]
+    assert pages[0][1][0].width == 3
+    whole, *_ = stitch(with_columns_of_rest(pages))
+    assert whole.rows()[0] == ["No", "Konten", "Reach", "Followers"] and len(whole.rows()) == 6

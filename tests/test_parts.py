@@ -39,3 +39,14 @@ def test_a_title_over_names_of_columns_parts_two_tables(title: str, bold: bool) 
         row = ((60, f"{n}."), (100, f"{n} Mei 2025"), (200, "Rapat"), (400, "Camat"))
         words += [w for x, text in row for w in put(text, x, 158 + 16 * n)]
     assert [found.width for found in tables_between_headings(page_of(words), load())] == [3, 4]
+
+
+def test_a_numbered_bold_heading_in_other_words_parts_a_table_from_what_follows() -> None:
+    words = [
+        w
+        for n in range(4)
+        for w in (*put("Berita", 60, 60 + 16 * n), *put("7", 200, 60 + 16 * n), *put("8", 260, 60 + 16 * n))
+    ]
+    heading = put("C. Pelaksanaan Koordinasi dan Kerja Sama dengan Stakeholder", 60, 124, bold=True)
+    (found,) = tables_between_headings(page_of([*words, *heading, *put("isi", 60, 140)]), load())
+    assert found.height == 4

@@ -201,3 +201,9 @@ def test_a_day_above_the_table_is_not_its_month() -> None:
     rows: list[list[str | None]] = [["Konten", "IG", "FB"], ["Foto Berita", "1", "2"], ["Video", "3", "4"]]
     assert {cell.month for cell in read(rows, "Data per 31 Maret 2024").cells} == {None}
     assert {cell.month for cell in read(rows, "Periode 1 s.d. 31 Maret 2024").cells} == {3}
+
+
+def test_a_heading_that_comes_again_among_the_rows_is_no_row() -> None:
+    heading: list[str | None] = ["No", "Konten", "Jumlah Unggahan", "Followers"]
+    recap = read([heading, ["1", "Foto Berita", "5", "9"], heading, ["1", "Video", "6", "9"]], "Instagram")
+    assert {cell.content_label for cell in recap.cells} == {"Foto Berita", "Video"}

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.furniture import strip_furniture
-from extractors.geometry import Page, Table, Word
+from extractors.geometry import Box, Page, Table, Word
 from extractors.grids import find_tables
 from extractors.stitch import stitch
 from tests.drawing import grid_rules, level, page_of, put, ruled_table, upright
+from tests.making import table
 
 XS = [50, 80, 180, 350, 540]
 HEAD = ["No", "Tanggal", "Informasi", "Media"]
@@ -289,3 +291,46 @@ def test_a_line_of_an_item_at_the_foot_of_each_page_is_no_furniture() -> None:
     feet = ("2 Tanggal : 4/10/24", "11 Tanggal : 17/10/24", "20 Tanggal : 29/10/24")
     pages = [page_of([*put(f"isi {n}", 60, 300), *put(foot, 60, 800)], number=n) for n, foot in enumerate(feet, 1)]
     assert all("Tanggal" in {w.text for w in page.words} for page in strip_furniture(pages))
+
+
+def test_a_repeated_heading_found_as_a_table_by_itself_does_not_part_its_rows_from_those_before() -> None:
+    first = table([HEAD, ["1.", "2 April 2024", "Tahapan dan", "RRI"]], method="stream")
+    heading = replace(table([HEAD], page=2, method="stream"), header_rows=1)
+    below = table([["", "", "jadwal", ""], ["2.", "3 April 2024", "Kirab", "IG"]], page=2, method="stream")
+    below = replace(below, cells=tuple(replace(cell, box=shifted(cell.box, 25)) for cell in below.cells))
+    words = [*put("No", 5, 12), *put("jadwal", 205, 37)]
+    (whole,) = stitch([(page_of([]), [replace(first, header_rows=1)]), (page_of(words, number=2), [heading, below])])
+    assert [row[2] for row in whole.rows()] == ["Informasi", "Tahapan dan jadwal", "Kirab"]
+
+
+def shifted(box: Box, down: float) -> Box:
+    return (box[0], box[1] + down, box[2], box[3] + down)
+
+
+def test_a_heading_with_the_same_words_is_the_same_though_its_names_lie_otherwise() -> None:
+    first = replace(table([["No", "Konten", "IG", "FB"], ["1", "Berita", "7", "8"]]), header_rows=1)
+    rest = table([["No", "Konten", None, "FB"], ["^", "", "IG", "^"], ["2", "Video", "5", "6"]], page=2)
+    (whole,) = stitch([(page_of([]), [first]), (page_of([], number=2), [replace(rest, header_rows=2)])])
+    assert whole.rows()[1:] == [["1", "Berita", "7", "8"], ["2", "Video", "5", "6"]]
+
+
+def test_a_title_of_rows_below_the_break_is_no_rest_of_the_row_above() -> None:
+    first = table([["No", "Konten", "IG"], ["", "Minggu I", ""], ["1", "Berita", "7"]])
+    rest = table([["", "Minggu II", ""], ["1", "Berita", "8"]], page=2)
+    (whole,) = stitch([(page_of([]), [replace(first, header_rows=1)]), (page_of([], number=2), [rest])])
+    assert [row[1] for row in whole.rows()] == ["Konten", "Minggu I", "Berita", "Minggu II", "Berita"]
+
+
+def test_dates_in_figures_do_not_keep_the_parts_of_a_cut_row_apart() -> None:
+    first = page([HEAD, ["1.", "02.04.2024", "Tahapan", "RRI"], ["2.", "03.04.2024", "- Kirab", "IG"]], 1)
+    second = page([["", "04.04.2024", "- Jadwal", ""], ["3.", "05.04.2024", "Dialog", "RRI"]], 2)
+    (whole,) = stitched(first, second)
+    assert whole.rows()[2] == ["2.", "03.04.2024 04.04.2024", "- Kirab - Jadwal", "IG"]
+
+
+def test_a_watermark_is_known_again_on_a_page_turned_to_landscape() -> None:
+    upright_page = [
+        page_of([*put("isi laporan", 60, 300), Word("KPU", 100, 400, 190, 446, 46)], number=n) for n in (1, 2)
+    ]
+    turned = Page(3, 842, 595, (*put("isi laporan", 60, 300), Word("KPU", 223.5, 276.5, 313.5, 322.5, 46)))
+    assert all({w.text for w in p.words} == {"isi", "laporan"} for p in strip_furniture([*upright_page, turned]))

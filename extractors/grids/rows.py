@@ -109,11 +109,21 @@ def _is_sum(row: Row) -> bool:
 
 
 def _is_title(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:
-    """Whether a line is the title of the rows below: one text under values, over the numbers or set apart."""
+    """Whether a line is the title of the rows below: one text in bold, or under values, over the numbers or apart."""
+    if len(row.parts) == 1 and _is_set_out(group, row):
+        return True
     valued = any(is_value(part.text) for col, part in group[-1].parts.items() if col)
     if len(row.parts) != 1 or not valued or any(is_value(part.text) for part in row.parts.values()):
         return False
     return row.line.x0 < keys or (limit is not None and _step(group[-1], row) >= limit)
+
+
+def _is_set_out(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line of one part is bold under a row that is not, and begins elsewhere than that row's text there."""
+    ((col, part),) = row.parts.items()
+    above = _texts(group, col)
+    plain = not any(other.bold for line in group for other in line.parts.values())
+    return part.bold and plain and not any(abs(other.x0 - part.x0) < 2.0 for other in above)
 
 
 def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) -> bool:

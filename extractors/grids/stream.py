@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.geometry import Box, Cell, Page, Table
+from extractors.geometry import Box, Cell, Page, Table, Word
 from extractors.grids.cells import without_blanks
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import CAPTION, is_rest
@@ -13,7 +13,7 @@ from extractors.grids.layout import MARGIN, Draft, Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.regions import Region, region_of
 from extractors.grids.rows import has_digit
-from extractors.grids.strokes import NEAR, Stroke, clustered
+from extractors.grids.strokes import NEAR, Stroke, clustered, merged
 from extractors.grids.text import doubt_of, printed
 
 HALF_OVER = 0.2
@@ -116,8 +116,22 @@ def _key(line: TextLine) -> str:
     return "|".join("".join(part.text.split()).casefold() for part in line.segments)
 
 
+def read_in_columns(words: Sequence[Word], page: Page, separators: Sequence[tuple[float, float]]) -> Table | None:
+    """The table that words make in columns that are known from elsewhere."""
+    printed_lines = baselines(words)
+    level, upright = merged(page.rules)
+    space = usual_space(printed_lines)
+    lines = [text_line(line, max(COLUMN_GAP, 1.5 * space)) for line in printed_lines]
+    return _read(lines, page, level, upright, space, separators)
+
+
 def _read(
-    lines: list[TextLine], page: Page, level: Sequence[Stroke], upright: Sequence[Stroke], space: float
+    lines: list[TextLine],
+    page: Page,
+    level: Sequence[Stroke],
+    upright: Sequence[Stroke],
+    space: float,
+    known: Sequence[tuple[float, float]] = (),
 ) -> Table | None:
     """The table that these lines make; None where they have no columns in common."""
     if len(lines) < 2:
@@ -128,7 +142,7 @@ def _read(
     full = full_rules(rules, region.box)
     count = heading_lines(lines, full)
     walls = walls_in(region.box, upright)
-    separators = with_walls(find_separators(lines[count:], lines[:count], space), walls)
+    separators = known or with_walls(find_separators(lines[count:], lines[:count], space), walls)
     if not separators:
         return None
     layout = Layout(separators, lines, count, left, right, space)
@@ -167,8 +181,9 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     for y in sorted(full):
         above = sum(line.base < y for line in lines)
         if 0 < above < len(lines) and above <= 10:
-            names = any(len(line.segments) > 1 for line in lines[:above]) and not _is_data(lines[0])
-            return above if names and not any(_is_numbered(line) for line in lines[:above]) else 0
+            if all(len(line.segments) == 1 for line in lines[:above]):
+                continue  # a title in a row of its own over the heading
+            return 0 if _is_data(lines[0]) or any(_is_numbered(line) for line in lines[:above]) else above
         if above > 10:
             break
     bold = next((i for i, line in enumerate(lines) if not _is_bold(line)), 0)

@@ -11,7 +11,7 @@ from extractors.channels import read_channels
 from extractors.dates import read_date
 from extractors.geometry import Box, Cell, Table, union
 from extractors.numbers import read_count
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Match, Vocabulary
 
 TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
 FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
@@ -20,9 +20,12 @@ MARK = 3
 """A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
 SURELY = 0.8
 """A column of which this part is channels tells the media."""
+WORDY = 8
+"""What is disseminated is told in so many letters a row at least."""
 HEADER_DEPTH = 6
 """Headings stand in the first rows, at most this many."""
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
+_NUMBER_AT_END = re.compile(r"\s*\(?\d{1,2}\)?$")
 _ROW_NUMBER = re.compile(r"^\W{0,2}\d{1,3}\W{0,3}$")
 
 
@@ -117,6 +120,8 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
             ticks = tick_columns(grid, first, vocabulary) if grouped or "media" not in roles else ()
             if ticks:
                 roles.pop("media", None)
+            if kind == "dissemination":
+                roles = _with_information(grid, first, roles)
             return Columns(kind, roles, first, ticks)
     return None
 
@@ -149,12 +154,23 @@ def header_roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]
     """The roles that the headings of `row` (with those of merged cells over it) name, by column."""
     roles: dict[str, int] = {}
     for cell in grid.row(row):
-        match = vocabulary.header(cell.text) if cell.text and len(cell.text.split()) <= 8 else None
+        match = _header(cell.text, vocabulary) if cell.text and len(cell.text.split()) <= 8 else None
         if match and match.code not in roles:
             roles[match.code] = cell.col
-    if roles and any(read_date(cell.text) for cell in grid.row(row) if len(cell.text.split()) <= 8):
+    if roles and any(_is_date(cell.text) for cell in grid.row(row) if len(cell.text.split()) <= 8):
         return {}  # a row of data whose texts happen to be names of columns
     return roles
+
+
+def _is_date(text: str) -> bool:
+    """Whether a text is a date, not a name with a column's number: 'Tanggal (2)'."""
+    reading = read_date(text)
+    return bool(reading and (reading.start or not _NUMBER_AT_END.search(text)))
+
+
+def _header(text: str, vocabulary: Vocabulary) -> Match | None:
+    """What a heading names, also where the number of its column stands in the same cell: 'Tanggal (2)'."""
+    return vocabulary.header(text) or vocabulary.header(_NUMBER_AT_END.sub("", text))
 
 
 def _kind(roles: Mapping[str, int]) -> str | None:
@@ -169,6 +185,18 @@ def _kind(roles: Mapping[str, int]) -> str | None:
     if "media" in named and "date" in named:
         return "dissemination"
     return None
+
+
+def _with_information(grid: Grid, first: int, roles: dict[str, int]) -> dict[str, int]:
+    """The roles with that of the information, where its heading is not known: the most text under no known one."""
+    if "information" in roles or "activity" in roles:
+        return roles
+    words = Counter[int]()
+    for cell in grid.table.cells:
+        if cell.row >= first and cell.colspan == 1 and cell.col not in roles.values():
+            words[cell.col] += sum(char.isalpha() for char in cell.text)
+    (col, count), *_ = words.most_common(1) or [(0, 0)]
+    return {**roles, "information": col} if count >= WORDY * (grid.height - first) else roles
 
 
 def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[int, str], ...]:

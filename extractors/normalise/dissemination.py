@@ -97,6 +97,7 @@ def rows_of_table(
             parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
+    parts = _with_whole_dates(parts, year)
     if table_grid.table.method == "stream":
         return _filled_down(_without_banners(parts))
     return _over_pages(parts, table_grid, columns)
@@ -127,6 +128,24 @@ def _without_banners(parts: Sequence[Part]) -> list[Part]:
         if banner and month and start and own and start.month == int(month.code) != own.month:
             found[index] = replace(part, information=part.information[: banner.start()], doubt=part.doubt or BANNER)
     return found
+
+
+def _with_whole_dates(parts: Sequence[Part], year: int | None) -> list[Part]:
+    """The rows, where a date merged over two of them is cut by a page break: 'Senin, 21' and 'Oktober 2024'."""
+    whole = list(parts)
+    for index, (above, below) in enumerate(pairwise(parts)):
+        text = f"{above.date_text} {below.date_text}"
+        if above.page == below.page or not DATE_REST.fullmatch(below.date_text) or _is_date(above):
+            continue
+        if (reading := read_date(text, year=year)) and reading.start:
+            for at in (index, index + 1):
+                whole[at] = replace(parts[at], date_text=text, date=reading, date_cell=above.date_cell)
+    return whole
+
+
+def _is_date(part: Part) -> bool:
+    """Whether a row's date is whole."""
+    return bool(part.date and part.date.start)
 
 
 def _filled_down(parts: Sequence[Part]) -> list[Part]:
