@@ -44,7 +44,7 @@ def side_by_side(left: Table, right: Table) -> Table | None:
     """One table of both halves where their rows stand at the same heights; None where they do not."""
     if min(left.height, right.height) < MIN_ROWS or _overlapping_pages(left, right):
         return None
-    rows = _matching_rows(row_tops(left), row_tops(right))
+    rows = _matching_rows(left, right)
     if rows is None or _numbered(right) or _same_heading(left, right) or _same_names(left, right):
         return None
     cells = [replace(cell, row=rows[cell.row], col=cell.col + left.width) for cell in right.cells]
@@ -56,10 +56,17 @@ def side_by_side(left: Table, right: Table) -> Table | None:
     )
 
 
-def _matching_rows(ours: dict[int, float], theirs: dict[int, float]) -> dict[int, int] | None:
-    """The left row for each right row, by height; None where one has none. A row may be blank in one half."""
-    found: dict[int, int] = {}
+def _matching_rows(left: Table, right: Table) -> dict[int, int] | None:
+    """The left row for each right row, by height; None where one has none. A row may be blank in one half.
+
+    The rows of the headings go together by their order: names that read upwards begin at heights of their own.
+    """
+    ours, theirs = row_tops(left), row_tops(right)
+    heading = left.header_rows if left.header_rows == right.header_rows else 0
+    found = {row: row for row in range(heading)}
     for row, top in theirs.items():
+        if row < heading:
+            continue
         nearest = min(ours, key=lambda other: abs(ours[other] - top))
         if abs(ours[nearest] - top) > SAME_HEIGHT or nearest in found.values():
             return None

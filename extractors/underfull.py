@@ -1,18 +1,26 @@
-"""The first rows of a table at the foot of a page, read again in the columns that its rest on the next page shows.
+"""The first rows of a table at the foot of a page, read in the columns that its rest on the next page shows.
 
-Where they are blank in some column, nothing but the heading tells that column from the one beside it.
+Where they are blank in some column, nothing but the heading tells that column from the one beside it; and a heading
+with a single row below it may be anything.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.flow import table_regions
 from extractors.geometry import Page, Table
+from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_in_columns
 from extractors.pairs import Tables
 from extractors.stitch import column_edges, is_first, is_open
 
+LEAST = 4
+"""Names in so many columns are no prose."""
+GAP = 0.7
+"""A blank of so many type sizes parts two names."""
 FEW = 10
 """A table of more rows shows its columns itself."""
 
@@ -21,11 +29,52 @@ def with_columns_of_rest(pages: Tables) -> Tables:
     """The tables by page, the last of a page with the columns of its rest where those are more."""
     read = [(page, list(tables)) for page, tables in pages]
     for (before, uppers), (page, tables) in pairwise(read):
-        if not uppers or not tables or tables[0].header_rows or tables[0].width <= uppers[-1].width:
+        if not tables or not is_first(page, tables[0]) or not _is_headless(tables[0]):
             continue
-        if is_open(before, uppers[-1], page) and is_first(page, tables[0]):
+        if not uppers or not is_open(before, uppers[-1], page):
+            unseen = _unseen(before, tables[0])
+            uppers += unseen
+            tables[0] = replace(tables[0], header_rows=0) if unseen else tables[0]
+        elif tables[0].width > uppers[-1].width:
             uppers[-1] = _read_again(uppers[-1], before, tables[0]) or uppers[-1]
     return read
+
+
+def _is_headless(table: Table) -> bool:
+    """Whether the first row is no heading: those name every column."""
+    blank = any(cell.row == 0 and not cell.lines for cell in table.cells)
+    return table.header_rows == 0 or (table.header_rows == 1 and blank)
+
+
+def _unseen(page: Page, rest: Table) -> list[Table]:
+    """The table at the foot of a page that no finder saw: names in each column of `rest` and what stands below them."""
+    edges = column_edges(rest)
+    if edges is None or rest.width < LEAST:
+        return []
+    lines = [text_line(words, GAP) for words in baselines(page.words)][-FEW:]
+    first = next((i for i, line in enumerate(lines) if _names_each(line, edges)), None)
+    if first is None or first == len(lines) - 1:
+        return []
+    words = [word for line in lines[first:] for word in line.words]
+    table = read_in_columns(words, page, [_blank(x, lines[first:]) for x in edges[1:-1]])
+    return [table] if table and table.width == rest.width else []
+
+
+def _blank(edge: float, lines: Sequence[TextLine]) -> tuple[float, float]:
+    """The blank between the texts on both sides of an edge, which lies where the texts of another page left room."""
+    parts = [part for line in lines for part in line.segments if len(line.segments) > 1]
+    start = max((part.x1 for part in parts if part.middle < edge), default=edge)
+    end = min((part.x0 for part in parts if part.middle > edge), default=edge)
+    return (start, end) if start < end else (edge - 0.5, edge + 0.5)
+
+
+def _names_each(line: TextLine, edges: Sequence[float]) -> bool:
+    """Whether a line has a part without figures in each column, and none over two."""
+    cols = [
+        [col for col, (a, b) in enumerate(pairwise(edges)) if a - 2 <= p.x0 and p.x1 <= b + 2] for p in line.segments
+    ]
+    texts = "".join(part.text for part in line.segments)
+    return [col[:1] for col in cols] == [[n] for n in range(len(edges) - 1)] and not any(c.isdigit() for c in texts)
 
 
 def _read_again(table: Table, page: Page, rest: Table) -> Table | None:

@@ -821,3 +821,15 @@ def test_a_title_between_two_rules_over_the_names_is_part_of_the_heading() -> No
         words += put("8", 322, 116 + 16 * n)
     rules = [level(y, 55, 340) for y in (88, 104, 120, 170)]
     assert [row[0] for row in one_table(page_of(words, rules)).rows()][-3:] == ["1.", "2.", "3."]
+
+
+def test_rows_set_far_apart_are_one_table_where_their_texts_are_centred_alike() -> None:
+    words: list[Word] = []
+    for n in (8, 9, 10, 11):
+        date = f"{n} April 2025"
+        words += [
+            *put(f"{n}", 60, 50 * n),
+            *put(date, 140 - 2.5 * len(date), 50 * n),
+            *put("Larangan politik uang", 200, 50 * n),
+        ]
+    assert len(one_table(page_of(words)).rows()) == 4

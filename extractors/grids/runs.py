@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.grids.kinds import CAPTION, is_rest, is_row
-from extractors.grids.lines import TextLine
+from extractors.grids.lines import Segment, TextLine
 from extractors.grids.strokes import Stroke
 
 STEP = 2.6
@@ -117,11 +117,16 @@ def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequ
 
 
 def _is_like(run: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a line has three parts or more, and begins them all where a row of the run does."""
+    """Whether a line has three parts or more, and begins or centres them all where a row of the run does."""
     rows = [row for row in run[-4:] if len(row.segments) > 2]
     return len(line.segments) > 2 and any(
-        all(any(abs(part.x0 - other.x0) < 2.5 for other in row.segments) for part in line.segments[1:]) for row in rows
+        all(any(_is_level_with(part, other) for other in row.segments) for part in line.segments[1:]) for row in rows
     )
+
+
+def _is_level_with(part: Segment, other: Segment) -> bool:
+    """Whether two parts begin, or are centred, at one place from left to right."""
+    return abs(part.x0 - other.x0) < 2.5 or abs(part.middle - other.middle) < 2.5
 
 
 def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]) -> bool:

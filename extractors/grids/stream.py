@@ -146,7 +146,7 @@ def _read(
     if not separators:
         return None
     layout = Layout(separators, lines, count, left, right, space)
-    if not full and not walls and not layout.is_convincing():
+    if not (known or full or walls or layout.is_convincing()):
         return None
     drafts, depth, tops = layout.drafts(rules, full)
     return _table(drafts, layout.edges, tops, region, page, depth)
