@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from extractors.flow import Line, table_regions
 from extractors.geometry import Box, Page, Table
 from extractors.line import ExtractSettings
 from extractors.normalise.assemble import row_dates
 from extractors.normalise.columns import HEADER_DEPTH, Grid
 from extractors.normalise.identity import Identity, identify
+from extractors.pages.reader import read_pages
 from extractors.parts import Part, Parts, take_apart
-from extractors.reader import read_pages
-from extractors.sections import Section
+from extractors.structure.flow import Line, table_regions
+from extractors.structure.sections import Section
 from extractors.vocabulary import Vocabulary, load
 
 KINDS = {"dissemination": "tabel informasi", "recap": "rekapitulasi media sosial", "activities": "tabel kegiatan"}

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.dates import find_periods
 from extractors.reading import PeriodMention, SatkerMention
+from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 
 BODY_WEIGHT = {"cover": 3.0, "signature": 4.0, "filename": 0.5}

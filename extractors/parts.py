@@ -12,30 +12,30 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 
-from extractors.contents import put_right, without_instructions
-from extractors.flow import Item, Line, build_flow, lines_of, table_regions
-from extractors.furniture import strip_furniture
 from extractors.geometry import Box, Page, Table, union
-from extractors.glued import part_glued
 from extractors.grids import find_tables
 from extractors.grids.lines import baselines, usual_space
-from extractors.halves import join_halves
-from extractors.headless import (
+from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
+from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
+from extractors.pages.furniture import strip_furniture
+from extractors.stitching.halves import join_halves
+from extractors.stitching.headless import (
     lines_above,
     with_heading,
     with_known_headings,
     with_whole_titles,
     without_column_numbers,
 )
-from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
-from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
-from extractors.outline import read_marker, strip_marker
-from extractors.overflow import with_overflow
-from extractors.pairs import join_pairs
-from extractors.resumed import resumed
-from extractors.sections import SECTORS, SURE, Section, split_sections
-from extractors.stitch import stitch
-from extractors.underfull import with_columns_of_rest
+from extractors.stitching.overflow import with_overflow
+from extractors.stitching.pairs import join_pairs
+from extractors.stitching.resumed import resumed
+from extractors.stitching.stitch import stitch
+from extractors.stitching.underfull import with_columns_of_rest
+from extractors.structure.contents import put_right, without_instructions
+from extractors.structure.flow import Item, Line, build_flow, lines_of, table_regions
+from extractors.structure.glued import part_glued
+from extractors.structure.outline import read_marker, strip_marker
+from extractors.structure.sections import SECTORS, SURE, Section, split_sections
 from extractors.vocabulary import Match, Vocabulary
 
 LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from extractors.document import SCHEMA_VERSION
-from extractors.furniture import strip_furniture
 from extractors.geometry import Cell, Page, Table
 from extractors.grids import find_tables
-from extractors.pairs import join_pairs
-from extractors.stitch import stitch
+from extractors.pages.furniture import strip_furniture
+from extractors.stitching.pairs import join_pairs
+from extractors.stitching.stitch import stitch
 
 
 def tables_of(pages: Sequence[Page]) -> list[Table]:

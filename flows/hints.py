@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TypeVar
 
-from extractors.dates import find_periods
+from extractors.values.dates import find_periods
 from extractors.vocabulary import Satker
 
 Value = TypeVar("Value")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.line import ExtractSettings
-from extractors.pages import Limits
+from extractors.pages.file import Limits
 from flows.settings import Settings
 
 READER = "extractors.line:extract_file"

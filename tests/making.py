@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.flow import Line
 from extractors.geometry import Cell, Table, Word
+from extractors.structure.flow import Line
 
 
 def table(rows: list[list[str | None]], page: int = 1, method: str = "lattice") -> Table:

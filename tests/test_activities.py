@@ -1,13 +1,13 @@
 import pytest
 
-from extractors.dates import find_dates
 from extractors.normalise.activities import Event, event_of_prose, events_of_lines, find_venue
 from extractors.normalise.activity_rows import RESTART, RowReader
 from extractors.normalise.columns import Grid, read_columns
 from extractors.normalise.meetings import settled
 from extractors.normalise.sectors import sector_of
 from extractors.normalise.unread import is_row
-from extractors.paragraphs import list_items, paragraphs
+from extractors.structure.paragraphs import list_items, paragraphs
+from extractors.values.dates import find_dates
 from extractors.vocabulary import load
 from tests.making import lines, table
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.channels import read_channels
+from extractors.values.channels import read_channels
 from extractors.vocabulary import load
 
 VOCAB = load()

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from extractors.checks import RULES, check, rule
-from extractors.dates import find_periods, read_date
 from extractors.document import (
     Activity,
     Dissemination,
@@ -34,6 +33,7 @@ from extractors.reading import (
     UnknownLabel,
     WrittenDate,
 )
+from extractors.values.dates import find_periods, read_date
 
 BOX = (0.0, 0.0, 10.0, 10.0)
 HEAD = ReportHead("6103", "KPU Kabupaten Sanggau", 2024, 2, title="LAPORAN BAKOHUMAS TRIWULAN II TAHUN 2024")

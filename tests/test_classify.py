@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.classify import activity_kind, activity_kind_codes, theme, theme_codes
+from extractors.values.classify import activity_kind, activity_kind_codes, theme, theme_codes
 
 
 def wordings(name: str) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.dates import find_dates, find_periods, read_date
+from extractors.values.dates import find_dates, find_periods, read_date
 
 MONTHS = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",

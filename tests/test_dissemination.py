@@ -18,8 +18,8 @@ from extractors.normalise.dissemination import (
     written_dates,
 )
 from extractors.normalise.dissemination_list import NO_MEDIA_NAMED, items_of, rows_of_form, rows_of_list
-from extractors.paragraphs import paragraphs
-from extractors.stitch import appended
+from extractors.stitching.stitch import appended
+from extractors.structure.paragraphs import paragraphs
 from extractors.vocabulary import load
 from tests.making import line, lines, table
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.glued import part_glued
+from extractors.structure.glued import part_glued
 from tests.drawing import page_of, put
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extractors.geometry import Page, Word
 from extractors.grids import find_tables
-from extractors.halves import join_halves
-from extractors.stitch import stitch
+from extractors.stitching.halves import join_halves
+from extractors.stitching.stitch import stitch
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
 

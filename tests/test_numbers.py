@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.numbers import Count, find_nip, read_count, read_ordinal, read_roman, read_words
+from extractors.values.numbers import Count, find_nip, read_count, read_ordinal, read_roman, read_words
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.outline import Outline, read_marker, strip_marker
+from extractors.structure.outline import Outline, read_marker, strip_marker
 
 
 @pytest.mark.parametrize(

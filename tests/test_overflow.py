@@ -2,9 +2,9 @@
 
 from extractors.geometry import Page, Word
 from extractors.grids import find_tables
-from extractors.overflow import with_overflow
-from extractors.stitch import stitch
-from extractors.underfull import with_columns_of_rest
+from extractors.stitching.overflow import with_overflow
+from extractors.stitching.stitch import stitch
+from extractors.stitching.underfull import with_columns_of_rest
 from tests.drawing import level, page_of, put
 
 COLUMNS = (60, 90, 180, 400)

@@ -11,8 +11,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Page, Word
-from extractors.glyphs import Glyph, words
-from extractors.pages import Limits, PdfError, open_pdf, unreadable_share
+from extractors.pages.file import Limits, PdfError, open_pdf, unreadable_share
+from extractors.pages.glyphs import Glyph, words
 
 READERS = ("pdfium", "pdfplumber")
 HEIGHT = A4[1]

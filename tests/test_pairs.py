@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.pairs import side_by_side
+from extractors.stitching.pairs import side_by_side
 from tests.making import table
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from extractors.flow import Line
 from extractors.parts import _caption, _runs_on, tables_between_headings
+from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
 from tests.making import line, table

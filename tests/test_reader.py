@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.reader import read_pages
+from extractors.pages.reader import read_pages
 from tests.scanned import ROWS, picture, printed, scanned, spoiled
 
 

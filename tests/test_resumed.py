@@ -1,8 +1,8 @@
 """Recaps over page breaks where a group's title stands between the pages' tables."""
 
 from extractors.geometry import Page
-from extractors.headless import with_known_headings, with_whole_titles, without_column_numbers
-from extractors.resumed import resumed
+from extractors.stitching.headless import with_known_headings, with_whole_titles, without_column_numbers
+from extractors.stitching.resumed import resumed
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
 from tests.making import table

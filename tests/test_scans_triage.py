@@ -87,6 +87,6 @@ def test_overlapping_pictures_count_once() -> None:
 
 def test_importing_loads_no_reader() -> None:
     heavy = ("cv2", "rapidocr", "onnxruntime", "numpy")
-    code = f"import sys, extractors.reader; print([m for m in {heavy} if m in sys.modules])"
+    code = f"import sys, extractors.pages.reader; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -1,9 +1,9 @@
-from extractors.contents import put_right, without_instructions
-from extractors.flow import only_lines
 from extractors.normalise.head import read_cover
 from extractors.normalise.prose import stated_total
-from extractors.pairs import side_by_side
-from extractors.sections import Section, split_sections, without_contents
+from extractors.stitching.pairs import side_by_side
+from extractors.structure.contents import put_right, without_instructions
+from extractors.structure.flow import only_lines
+from extractors.structure.sections import Section, split_sections, without_contents
 from extractors.vocabulary import load
 from tests.making import lines, table
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.furniture import strip_furniture
 from extractors.geometry import Box, Page, Table, Word
 from extractors.grids import find_tables
-from extractors.stitch import stitch
+from extractors.pages.furniture import strip_furniture
+from extractors.stitching.stitch import stitch
 from tests.drawing import grid_rules, level, page_of, put, ruled_table, upright
 from tests.making import table
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pages import open_pdf
+from extractors.pages.file import open_pdf
 from extractors.tables import tables_of, to_json
 from tests.drawing import page_of, ruled_table
 

@@ -229,7 +229,7 @@ def _vocabulary_codes(column: Column) -> tuple[str, ...]:
     """The codes of fields that the vocabulary fills."""
     if column.name not in ("theme", "kind"):
         return ()
-    from extractors import classify
+    from extractors.values import classify
 
     return classify.theme_codes() if column.name == "theme" else classify.activity_kind_codes()
 

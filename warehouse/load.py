@@ -256,6 +256,6 @@ def _utc(moment: datetime) -> datetime:
 
 def _vocabulary() -> Classifier:
     """The vocabulary's own classifier."""
-    from extractors import classify
+    from extractors.values import classify
 
     return classify

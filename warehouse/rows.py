@@ -12,7 +12,7 @@ Row = dict[str, Any]
 
 
 class Classifier(Protocol):
-    """What a text is about, by the vocabulary; the module `extractors.classify` is one."""
+    """What a text is about, by the vocabulary; the module `extractors.values.classify` is one."""
 
     def theme(self, text: str) -> str:
         """The theme of a piece of information."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extractors.checks.registry import Remark, rule
-from extractors.numbers import read_roman
 from extractors.reading import Numbering, Reading
+from extractors.values.numbers import read_roman
 
 _Run = list[tuple[int, int | None]]
 """Row numbers with their pages."""

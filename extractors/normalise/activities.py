@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.dates import find_dates, read_date
 from extractors.document import Activity
-from extractors.flow import Line
 from extractors.geometry import Box, union
 from extractors.normalise.fields import Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
 from extractors.normalise.venues import venue_word
-from extractors.paragraphs import Paragraph, list_items, paragraphs
 from extractors.reading import DateReading, WrittenDate
+from extractors.structure.flow import Line
+from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
+from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.dates import read_date
 from extractors.geometry import Cell
 from extractors.normalise.activities import BLANK_VENUE, EXAMPLE, Event
 from extractors.normalise.columns import (
@@ -23,6 +22,7 @@ from extractors.normalise.columns import (
     place_of,
 )
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
+from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary
 
 RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pemerintah) tidak pasti"

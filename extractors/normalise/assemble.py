@@ -22,7 +22,7 @@ from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, unread
 from extractors.parts import Part, Parts
 from extractors.reading import Evidence, Numbering, Reading
-from extractors.sections import Section
+from extractors.structure.sections import Section
 from extractors.vocabulary import Vocabulary
 
 NOT_A_LIST = "baris ini berasal dari tabel yang kolomnya tidak dikenali; isinya mungkin tercampur"

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.channels import read_channels
-from extractors.dates import read_date
 from extractors.geometry import Box, Cell, Table, union
-from extractors.numbers import read_count
+from extractors.values.channels import read_channels
+from extractors.values.dates import read_date
+from extractors.values.numbers import read_count
 from extractors.vocabulary import Match, Vocabulary
 
 TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)

@@ -7,8 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.channels import read_channels
-from extractors.dates import find_dates, read_date
 from extractors.document import Dissemination
 from extractors.geometry import Box, Cell
 from extractors.normalise.columns import (
@@ -20,8 +18,10 @@ from extractors.normalise.columns import (
     is_row_number,
     place_of,
 )
-from extractors.outline import read_marker
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
+from extractors.structure.outline import read_marker
+from extractors.values.channels import read_channels
+from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import Vocabulary, months
 
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extractors.channels import read_channels
-from extractors.dates import find_dates, read_date
-from extractors.flow import Line
 from extractors.normalise.dissemination import DATE_LEAD, EDGE, EXAMPLE, Part
 from extractors.normalise.fields import records_of
-from extractors.paragraphs import Paragraph, list_items, paragraphs
+from extractors.structure.flow import Line
+from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
+from extractors.values.channels import read_channels
+from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import Vocabulary
 
 _MEDIA_LEAD = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.flow import Line, folded
 from extractors.geometry import Box, union
-from extractors.outline import read_marker
+from extractors.structure.flow import Line, folded
+from extractors.structure.outline import read_marker
 from extractors.vocabulary import Vocabulary
 
 MOST_LABEL_WORDS = 5

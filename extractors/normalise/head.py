@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.dates import find_dates
-from extractors.flow import Line
-from extractors.numbers import find_nip
-from extractors.sections import COLUMN_GAP, Section
+from extractors.structure.flow import Line
+from extractors.structure.sections import COLUMN_GAP, Section
+from extractors.values.dates import find_dates
+from extractors.values.numbers import find_nip
 
 _TITLE = re.compile(r"^LAPORAN\b", re.IGNORECASE)
 _NOT_TITLE = re.compile(

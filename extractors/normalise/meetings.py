@@ -10,12 +10,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from extractors.channels import read_channels
-from extractors.classify import OTHER, activity_kind
-from extractors.dates import read_date
 from extractors.geometry import Table
 from extractors.normalise.columns import Columns, Grid, is_column_numbers, is_row_number
 from extractors.normalise.venues import venue_word
+from extractors.values.channels import read_channels
+from extractors.values.classify import OTHER, activity_kind
+from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary
 
 MEETING_ROLES = frozenset({"venue", "participants", "sector", "date_venue"})

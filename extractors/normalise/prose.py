@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from extractors.dates import find_dates
 from extractors.document import Narrative, Photo, Statement
-from extractors.flow import Line, folded
 from extractors.geometry import Box, Page
-from extractors.numbers import read_count
-from extractors.paragraphs import list_items, paragraphs
-from extractors.sections import Section
+from extractors.structure.flow import Line, folded
+from extractors.structure.paragraphs import list_items, paragraphs
+from extractors.structure.sections import Section
+from extractors.values.dates import find_dates
+from extractors.values.numbers import read_count
 from extractors.vocabulary import months
 
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")

@@ -17,8 +17,8 @@ from extractors.normalise.columns import Grid
 from extractors.normalise.recap_doubts import doubts
 from extractors.normalise.recap_labels import Labels
 from extractors.normalise.recap_numbers import Number, NumberReader
-from extractors.numbers import read_count
 from extractors.reading import PrintedTotal, UnknownLabel
+from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
 NO_LABEL = "(tanpa judul)"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.dates import find_dates
-from extractors.outline import strip_marker
+from extractors.structure.outline import strip_marker
+from extractors.values.dates import find_dates
 from extractors.vocabulary import Vocabulary
 
 TOTAL = re.compile(

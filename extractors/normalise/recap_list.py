@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import SocialMedia
-from extractors.flow import Line
 from extractors.normalise.recap_labels import TOTAL, Labeller, Labels
-from extractors.numbers import read_count
-from extractors.outline import strip_marker
+from extractors.structure.flow import Line
+from extractors.structure.outline import strip_marker
+from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
 _COUNTED = re.compile(r"(?P<label>[^:=]*?[^\W\d][^:=]*?)[\s.]*[:=]?\s*(?P<count>\S+(?:\s+[a-z]+)?)$")

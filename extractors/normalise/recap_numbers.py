@@ -9,7 +9,7 @@ from extractors.geometry import Cell
 from extractors.normalise.columns import HEADER_DEPTH, Grid, header_roles, is_column_numbers, is_row_number
 from extractors.normalise.recap_groups import group_labels
 from extractors.normalise.recap_labels import TOTAL, WEEK, Labeller, Labels
-from extractors.numbers import read_count
+from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
 REPEATED = 3

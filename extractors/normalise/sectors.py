@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.outline import read_marker
+from extractors.structure.outline import read_marker
 from extractors.vocabulary.matching import read_rows
 
 GOVERNMENT, NON_GOVERNMENT = "pemerintah", "non_pemerintah"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.dates import find_dates
-from extractors.flow import Line, table_regions
 from extractors.geometry import Table, union
-from extractors.numbers import read_count
 from extractors.parts import Parts
 from extractors.reading import Unread
-from extractors.sections import SECTORS, Section
+from extractors.structure.flow import Line, table_regions
+from extractors.structure.sections import SECTORS, Section
+from extractors.values.dates import find_dates
+from extractors.values.numbers import read_count
 
 FACTS = SECTORS | {"coordination", "dissemination", "recap"}
 """Parts whose rows are facts."""

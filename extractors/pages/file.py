@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.geometry import Page, Word
-from extractors.glyphs import RawPage, turned, words
+from extractors.pages.glyphs import RawPage, turned, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _open_pdfium(path: Path, limits: Limits) -> Iterator[PdfFile]:
     import pypdfium2
     import pypdfium2.raw as raw
 
-    from extractors.pdfium import read_page
+    from extractors.pages.pdfium import read_page
 
     try:
         pdf = pypdfium2.PdfDocument(path)
@@ -135,7 +135,7 @@ def _open_pdfium(path: Path, limits: Limits) -> Iterator[PdfFile]:
 
 @contextmanager
 def _open_pdfplumber(path: Path, limits: Limits) -> Iterator[PdfFile]:
-    from extractors.plumber import open_plumber
+    from extractors.pages.plumber import open_plumber
 
     with open_plumber(path, limits.max_objects_per_page) as (count, metadata, read):
         yield PdfFile(count, metadata, read, None)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.flow import Line, lines_of, table_regions
 from extractors.geometry import Box, Cell, Page, Table, union
 from extractors.normalise.columns import HEADER_DEPTH, are_column_numbers
+from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.vocabulary import Vocabulary
 
 WEEK = re.compile(r"\b(minggu|pekan)\b", re.IGNORECASE)

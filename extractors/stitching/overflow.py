@@ -11,15 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.flow import table_regions
 from extractors.geometry import Cell, Page, Table, Word, union
 from extractors.grids.layout import Draft, Layout
 from extractors.grids.lines import TextLine, baselines, segment, text_line, usual_space
 from extractors.grids.stream import full_rules
 from extractors.grids.strokes import merged
 from extractors.grids.text import doubt_of, printed
-from extractors.pairs import Tables
-from extractors.stitch import aligned, appended, column_edges, is_open
+from extractors.stitching.pairs import Tables
+from extractors.stitching.stitch import aligned, appended, column_edges, is_open
+from extractors.structure.flow import table_regions
 
 SAME_PLACE = 2.5
 """Texts of a column begin, end or are centred within this many points of one another."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.geometry import Page, Table
-from extractors.stitch import SAME_LINE
+from extractors.stitching.stitch import SAME_LINE
 
 SAME_HEIGHT = 4.0
 """Rows of the two halves that begin within this many points of one another are one row."""

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.dates import find_dates
-from extractors.flow import Item, Line
-from extractors.outline import read_marker
-from extractors.sections import NARRATIVE, SECTORS, Section
+from extractors.structure.flow import Item, Line
+from extractors.structure.outline import read_marker
+from extractors.structure.sections import NARRATIVE, SECTORS, Section
+from extractors.values.dates import find_dates
 
 FACTS = SECTORS | {"implementation", "coordination", "dissemination", "recap", "photos"}
 """Parts that hold facts or pictures."""

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.datewords import Token, tokenize
-from extractors.numbers import read_ordinal, read_roman
 from extractors.reading import DateReading, PeriodMention
+from extractors.values.datewords import Token, tokenize
+from extractors.values.numbers import read_ordinal, read_roman
 
 _WEEKDAY = r"H?W(?:[RLCS]{0,2}H?W){0,6}[CS(]?A?"
 _PREFIX = rf"(?P<open>OA?)?A?(?:{_WEEKDAY}|H)?T?"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extractors import scans
 from extractors.geometry import Page
-from extractors.pages import Limits, PdfFile, open_pdf
+from extractors.pages.file import Limits, PdfFile, open_pdf
 from extractors.scans.register import register
 
 

@@ -15,8 +15,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extractors.geometry import Box
-from extractors.glyphs import Glyph, Matrix, RawPage, apply_box
-from extractors.strokes import Canvas, Contour
+from extractors.pages.glyphs import Glyph, Matrix, RawPage, apply_box
+from extractors.pages.strokes import Canvas, Contour
 
 MAX_DEPTH = 6
 """How deep forms may nest in forms."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from extractors.geometry import Box, Cell, Page, Table, Word, union
 from extractors.grids.cells import without_blanks
 from extractors.grids.lines import baselines, size_of
-from extractors.numbered_on import numbered_on
+from extractors.stitching.numbered_on import numbered_on
 
 ALIGNED = 8.0
 """Column edges on two pages that are nearer than this many points are the same edge."""

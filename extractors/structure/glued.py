@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.dates import find_dates
-from extractors.flow import Line, lines_of
 from extractors.geometry import Page, Word
+from extractors.structure.flow import Line, lines_of
+from extractors.values.dates import find_dates
 
 _MARK = re.compile(r"(\d{1,3})([.)])")
 _GLUED = re.compile(r"(\d{1,3})([.)])(\d.*)")

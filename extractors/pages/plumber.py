@@ -18,9 +18,9 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.geometry import Box
-from extractors.glyphs import Glyph, RawPage
-from extractors.pages import PdfError
-from extractors.strokes import Canvas, Contour
+from extractors.pages.file import PdfError
+from extractors.pages.glyphs import Glyph, RawPage
+from extractors.pages.strokes import Canvas, Contour
 
 _BROKEN = (PDFException, PSException, PdfminerException, ValueError, KeyError, TypeError, RecursionError)
 """What pdfminer raises on damaged files: its own errors, and plain ones where a value is not what it should be."""

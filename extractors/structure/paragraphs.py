@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.flow import Line, folded
 from extractors.geometry import Box, union
-from extractors.outline import Marker, counts_alike, read_marker
+from extractors.structure.flow import Line, folded
+from extractors.structure.outline import Marker, counts_alike, read_marker
 
 INDENT = 8.0
 """Points by which a first line stands right of its paragraph."""

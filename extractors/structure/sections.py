@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from extractors.dates import read_date
-from extractors.flow import Item, Line, only_lines, only_tables, place
 from extractors.geometry import Table
-from extractors.outline import Marker, Outline, read_marker
+from extractors.structure.flow import Item, Line, only_lines, only_tables, place
+from extractors.structure.outline import Marker, Outline, read_marker
+from extractors.values.dates import read_date
 from extractors.vocabulary import Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})

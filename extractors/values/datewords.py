@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from extractors.numbers import NUMBER_WORDS, read_words
+from extractors.values.numbers import NUMBER_WORDS, read_words
 from extractors.vocabulary import months, weekdays
 
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.flow import table_regions
 from extractors.geometry import Page, Table
 from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_in_columns
-from extractors.pairs import Tables
-from extractors.stitch import column_edges, is_first, is_open
+from extractors.stitching.pairs import Tables
+from extractors.stitching.stitch import column_edges, is_first, is_open
+from extractors.structure.flow import table_regions
 
 LEAST = 4
 """Names in so many columns are no prose."""

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.flow import lines_of, table_regions
 from extractors.geometry import Cell, Page, Table, Word, union
 from extractors.grids.text import doubt_of, printed
 from extractors.normalise.columns import Grid, header_roles, is_recap, read_columns
-from extractors.pairs import MIN_ROWS, SAME_HEIGHT, Tables, row_tops
+from extractors.stitching.pairs import MIN_ROWS, SAME_HEIGHT, Tables, row_tops
+from extractors.structure.flow import lines_of, table_regions
 from extractors.vocabulary import Vocabulary
 
 MAX_RUN = 5

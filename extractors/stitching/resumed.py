@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractors.flow import Line, lines_of, table_regions
 from extractors.geometry import Page, Table
-from extractors.headless import with_heading
 from extractors.normalise.columns import Grid
 from extractors.normalise.recap_labels import Labeller, Labels
 from extractors.normalise.recap_numbers import NumberReader
-from extractors.stitch import aligned, appended
+from extractors.stitching.headless import with_heading
+from extractors.stitching.stitch import aligned, appended
+from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.vocabulary import Vocabulary
 
 MOST_TITLES = 2

@@ -1,0 +1,1 @@
+"""The pages of a PDF: read by pdfium or pdfplumber, or as pictures, their furniture taken off."""
