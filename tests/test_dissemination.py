@@ -310,6 +310,12 @@ def test_dashes_among_names_of_platforms_count_nothing() -> None:
     assert not is_recap(Grid(table([[*row] for row in cells])), VOCABULARY)
 
 
+def test_a_recap_of_nothing_but_nil_is_one() -> None:
+    cells = [["Jenis Konten", "Juli", "Agustus"], *([kind, "nihil", "nihil"] for kind in ("Foto Berita", "Infografik"))]
+    cells += [["Press Release", "nihil", "nihil"], ["Ucapan Duka Cita", "nihil", "nihil"]]
+    assert is_recap(Grid(table([[*row] for row in cells])), VOCABULARY)
+
+
 def test_a_text_above_its_number_makes_all_rows_doubtful() -> None:
     found = rows([HEADING, ["", "", "", "Grup WA"], ["1.", "2 Mei 2024", "A", "RRI"], ["2.", "3 Mei 2024", "B", "IG"]])
     assert [(part.number, part.doubt) for part in found] == [("1", CENTRED), ("2", CENTRED)]
