@@ -271,12 +271,12 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
             elif cell.col and read_count(cell.text).exact and not is_column_numbers(grid, row):
                 counts += 1
                 digits |= any(letter.isdigit() for letter in cell.text)
-    if counts < 3 or (not digits and _is_dated(grid)):
+    if counts < 3 or (not digits and _tells_days(grid)):
         return False
     return (len(platforms) >= 2 and contents >= 1) or contents >= 4 or (contents >= 2 and len(platforms) >= 1)
 
 
-def _is_dated(grid: Grid) -> bool:
+def _tells_days(grid: Grid) -> bool:
     """Whether a cell tells a day: dashes beside dated items are remarks, and no counts."""
     return any((reading := read_date(cell.text)) and reading.start for cell in grid.table.cells if cell.text)
 
