@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.normalise.activities import Event, event_of_prose, events_of_lines, find_venue
+from extractors.normalise.activities import SEVERAL, Event, event_of_prose, events_of_lines, find_venue
 from extractors.normalise.activity_rows import RESTART, RowReader
 from extractors.normalise.columns import Grid, read_columns
 from extractors.normalise.meetings import settled
@@ -206,3 +206,20 @@ def test_small_roman_numbers_count_a_list() -> None:
         "Rapat;",
         "Lomba.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        (
+            "Rapat pada hari Rabu, 5 Juni 2024 di Aula. Pada hari Kamis, 6 Juni 2024, KPU mengadakan sosialisasi.",
+            SEVERAL,
+        ),
+        ("Rapat tanggal 5 Juni 2024, rapat tanggal 7 Juni 2024 dan audiensi tanggal 9 Juni 2024.", SEVERAL),
+        ("Menindaklanjuti surat tanggal 3 Juni 2024, KPU mengadakan rapat pada hari Rabu, 5 Juni 2024.", None),
+        ("Bimbingan teknis pada hari Senin s.d. Selasa, 3 s.d. 4 Juni 2024 di Hotel Harvey.", None),
+    ],
+)
+def test_a_paragraph_that_seems_to_tell_several_events_is_doubted(text: str, doubt: str | None) -> None:
+    (item,) = paragraphs(lines(text))
+    assert event_of_prose(item, "pemerintah", 2024).doubt == doubt

@@ -21,6 +21,11 @@ EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pen
 """A row or item of the form's instructions."""
 BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 """What stands where no place is named."""
+SEVERAL = "paragraf ini menyebut beberapa tanggal; mungkin beberapa kegiatan terbaca sebagai satu"
+"""Why an activity is doubted that may be several."""
+MANY_DAYS = 3
+"""So many dates or ranges are told of one event rarely."""
+_BEGINS_ANEW = re.compile(r"[.;]\s+pada\s+(?:hari\s+|tanggal\s+)[^.;]{0,40}$", re.IGNORECASE)
 # A venue follows one of these; the longer and more certain ones are looked for first.
 _VENUE_LEADS = (
     r"bertempat\s+di(?:\s*:)?",
@@ -121,8 +126,19 @@ def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Eve
         venue=find_venue(text, readings),
         page=item.page,
         bbox=item.box,
-        doubt=item.doubt,
+        doubt=item.doubt or (SEVERAL if _tells_several(text, readings) else None),
     )
+
+
+def _tells_several(text: str, readings: Sequence[DateReading]) -> bool:
+    """Whether a paragraph seems to tell more than one event: many days, or a later sentence that begins with its own.
+
+    An end of paragraph that was not seen (a line that looks like a list item: 'B.' of 'Kuala Mandor B.') would let the
+    events behind it vanish in silence.
+    """
+    days = [reading for reading in readings if reading.start]
+    again = any(_BEGINS_ANEW.search(text[: reading.span[0]]) for reading in days[1:])
+    return len(days) >= MANY_DAYS or again
 
 
 def _joined(readings: Sequence[DateReading], text: str) -> DateReading | None:
