@@ -8,12 +8,11 @@ import cv2
 import numpy as np
 
 from extractors.geometry import Fill
+from extractors.scans.light import beside_paper, in_points
 from extractors.scans.render import WHITE, Image, PixelBox
 
 DARK = (0.6, 0.75)
 """Brightness, of the paper's, below which a bar is dark: the darkest first, then those of faint copies."""
-SURROUNDINGS = 150.0
-"""Points within which some paper shows."""
 LEAST_WIDTH, LEAST_HEIGHT, MOST_HEIGHT = 24, 9, 70
 """Points."""
 SOLID = 0.62
@@ -30,12 +29,8 @@ THROUGH = 0.1
 
 def find_bars(grey: Image, pictures: list[PixelBox], scale: float) -> list[Fill]:
     """The dark bars of a page (before its light is evened), in points."""
-    size = (round(grey.shape[1] / scale), round(grey.shape[0] / scale))
-    small = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((int(SURROUNDINGS),) * 2, np.uint8))
-    bright = small / np.maximum(paper, 1).astype(np.float32)
-    for x0, top, x1, bottom in pictures:
-        bright[int(top / scale) : int(bottom / scale) + 1, int(x0 / scale) : int(x1 / scale) + 1] = 1
+    small = in_points(grey, scale)
+    bright = beside_paper(small, pictures, scale)
     found: list[PixelBox] = []
     for limit in DARK:
         bars = (box for box in _bars((bright < limit).astype(np.uint8)) if _holds_pale_letters(small, box))

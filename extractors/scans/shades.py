@@ -6,17 +6,15 @@ from collections.abc import Iterable, Sequence
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 
 from extractors.geometry import Fill
+from extractors.scans.light import beside_paper, in_points
 from extractors.scans.render import WHITE, Image, PixelBox
 
 STROKE = 4.0
 """Points: strokes of letters and rules are thinner."""
 LEVELS = (0.8, 0.9, 0.95)
 """Brightness, of the paper's, below which a band is shaded: the darkest first, for paler ones may touch them."""
-SURROUNDINGS = 150
-"""Points within which some paper shows."""
 LEAST_WIDTH, LEAST_HEIGHT, MOST_HEIGHT = 18, 9, 150
 """Points."""
 ALONE = 40
@@ -33,9 +31,7 @@ MARGIN = 20
 
 def find_shades(grey: Image, covered: Iterable[PixelBox], scale: float) -> list[Fill]:
     """The shaded bands of a straight page (before its light is evened), in points, outside what is `covered`."""
-    bright = _brightness(grey, scale)
-    for x0, top, x1, bottom in covered:
-        bright[int(top / scale) : int(bottom / scale) + 1, int(x0 / scale) : int(x1 / scale) + 1] = 1
+    bright = beside_paper(_ground(grey, scale), covered, scale)
     bright[:MARGIN] = bright[-MARGIN:] = bright[:, :MARGIN] = bright[:, -MARGIN:] = 1
     found: list[PixelBox] = []
     shades: list[Fill] = []
@@ -62,14 +58,11 @@ def flattened(grey: Image, shades: Iterable[Fill], scale: float) -> Image:
     return plain
 
 
-def _brightness(grey: Image, scale: float) -> npt.NDArray[np.float32]:
-    """How bright the ground behind the writing is beside the paper around, a value for each square point."""
-    size = (round(grey.shape[1] / scale), round(grey.shape[0] / scale))
+def _ground(grey: Image, scale: float) -> Image:
+    """The ground behind the writing, in points."""
     kernel = np.ones((round(STROKE * scale),) * 2, np.uint8)
-    ground = cv2.morphologyEx(cv2.blur(grey, (3, 3)), cv2.MORPH_CLOSE, kernel)
-    small = cv2.resize(ground, size, interpolation=cv2.INTER_AREA)
-    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((SURROUNDINGS, SURROUNDINGS), np.uint8))
-    return np.asarray(small / np.maximum(paper, 1).astype(np.float32), dtype=np.float32)
+    closed = cv2.morphologyEx(cv2.blur(grey, (3, 3)), cv2.MORPH_CLOSE, kernel)
+    return in_points(np.asarray(closed, dtype=np.uint8), scale)
 
 
 def _bands(shaded: Image) -> list[PixelBox]:
