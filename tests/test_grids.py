@@ -581,6 +581,15 @@ def test_a_heading_of_two_lines_that_comes_again_is_kept_whole() -> None:
     assert [table.rows()[0] for table in tables] == [["Konten", "Minggu I", "", "", "Minggu II", "", ""]] * 2
 
 
+def test_the_rest_of_a_row_at_the_top_is_no_heading_that_comes_again() -> None:
+    words = [*put("pada PON", 190, 100), *put("Instagram", 390, 100)]
+    for n, top in ((6, 114), (7, 142), (8, 170)):
+        row = ((60, f"{n}."), (90, f"{n} Mei 2025"), (190, "Selamat kepada atlet"), (390, "Facebook,"))
+        words += [w for x, text in row for w in put(text, x, top)]
+        words += [*put("pada PON", 190, top + 12), *put("Instagram", 390, top + 12)]
+    assert len(one_table(page_of(words)).rows()) == 4
+
+
 def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
     words, base = [], 100
     for title in ("Bulan Mei 2024", "Bulan Juni 2024"):

@@ -89,13 +89,19 @@ def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: S
     """Whether a line is a heading: the first once more, one that comes twice, or one between rules under a title."""
     line = lines[index]
     if _is_same_heading(lines[first], line):
-        return True
+        below = [[_key(other) for other in lines[at + 1 : at + 2]] for at in (first, index)]
+        return _begins_rows(lines, first) or below[0] == below[1]
     if len(line.segments) < 3 or any(has_digit(part.text) for part in line.segments):
         return False
     under = any(line.base < y < lines[index + 1].base for y in full) if index + 1 < len(lines) else False
     over = any(lines[index - 1].base < y < line.base for y in full)
     again = any(_key(other) == _key(line) for other in lines if other is not line)
     return under and (again or (over and len(lines[index - 1].segments) == 1))
+
+
+def _begins_rows(lines: Sequence[TextLine], index: int) -> bool:
+    """Whether a line begins in the first column: one that does not may be the rest of a row of the page before."""
+    return lines[index].x0 < min(line.x0 for line in lines) + lines[index].size
 
 
 def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
