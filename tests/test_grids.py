@@ -590,6 +590,16 @@ def test_the_rest_of_a_row_at_the_top_is_no_heading_that_comes_again() -> None:
     assert len(one_table(page_of(words)).rows()) == 4
 
 
+def test_a_title_that_begins_where_a_column_does_is_no_rest_of_a_row() -> None:
+    words = put("Rekapitulasi Media Sosial Triwulan II Tahun 2025", 100, 98, bold=True)
+    for n, row in enumerate(
+        [("No", "Konten", "FB", "X"), *((f"{n}.", "Foto Berita", "43", "43") for n in (1, 2, 3, 4))]
+    ):
+        words += [w for x, text in zip((60, 100, 200, 300), row, strict=True) for w in put(text, x, 106 + 14 * n)]
+    rules = [level(y, 55, 380) for y in (103, 118, 176)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["No", "Konten", "FB", "X"]
+
+
 def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
     words, base = [], 100
     for title in ("Bulan Mei 2024", "Bulan Juni 2024"):

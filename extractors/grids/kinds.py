@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.grids.lines import TextLine
 
@@ -35,3 +36,25 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
     whole = [row for row in rows if len(row.segments) > 1 and abs(line.x0 - row.x0) >= 2.0]
     agreeing = sum(any(abs(line.x0 - word.x0) < 2.0 for word in row.words[1:]) for row in whole)
     return agreeing > 1 and agreeing * 2 > len(whole)
+
+
+def is_cut_off(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line of one part is the rest of a row that a page break cut: a title runs over several columns."""
+    return is_rest(line, rows) and not is_across([row for row in rows if is_row(row)], line)
+
+
+def is_across(rows: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a part of a line runs over a blank strip that all these rows have between two columns."""
+    return any(part.x0 < a and b < part.x1 for part in line.segments for a, b in _common_gaps(rows))
+
+
+def _common_gaps(rows: Sequence[TextLine]) -> list[tuple[float, float]]:
+    """Blank strips that all rows have between two of their parts."""
+    strips: list[tuple[float, float]] | None = None
+    for row in rows:
+        gaps = [(a.x1, b.x0) for a, b in pairwise(row.segments)]
+        if strips is None:
+            strips = gaps
+        else:
+            strips = [(max(a, c), min(b, d)) for a, b in strips for c, d in gaps if min(b, d) - max(a, c) > 2]
+    return strips or []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from extractors.grids.kinds import is_rest, is_row
+from extractors.grids.kinds import is_cut_off, is_rest, is_row
 from extractors.grids.lines import TextLine, text_line
 from extractors.grids.strokes import NEAR, Stroke
 
@@ -112,13 +112,13 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     size = median(line.size for line in held)
     edge = first.at
     for line in reversed(above):
-        if edge - line.bottom > size or not (is_row(line) or is_rest(line, held[:8])):
+        if edge - line.bottom > size or not (is_row(line) or is_cut_off(line, held[:8])):
             break
         held = [line, *held]
         edge = line.top
     edge = last.at
     for line in below:
-        if line.top - edge > size or not (is_row(line) or is_rest(line, held[-8:])):
+        if line.top - edge > size or not (is_row(line) or is_cut_off(line, held[-8:])):
             break
         held = [*held, line]
         edge = line.bottom

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median
 
-from extractors.grids.kinds import CAPTION, is_rest, is_row
+from extractors.grids.kinds import CAPTION, is_across, is_cut_off, is_rest, is_row
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.strokes import Stroke
 
@@ -74,21 +73,9 @@ def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: Text
     if not set_apart or all(title.x0 > left + 0.5 * title.size for title in waiting):
         return False
     most = max(len(row.segments) for row in run)
-    strips = _common_gaps([row for row in run if len(row.segments) * 4 >= most * 3][-6:])
-    crossed = any(part.x0 < a and b < part.x1 for part in line.segments for a, b in strips)
-    return crossed or len(line.segments) >= most + 2
-
-
-def _common_gaps(rows: Sequence[TextLine]) -> list[tuple[float, float]]:
-    """Blank strips that all rows have between two of their parts."""
-    strips: list[tuple[float, float]] | None = None
-    for row in rows:
-        gaps = [(a.x1, b.x0) for a, b in pairwise(row.segments)]
-        if strips is None:
-            strips = gaps
-        else:
-            strips = [(max(a, c), min(b, d)) for a, b in strips for c, d in gaps if min(b, d) - max(a, c) > 2]
-    return strips or []
+    return is_across([row for row in run if len(row.segments) * 4 >= most * 3][-6:], line) or (
+        len(line.segments) >= most + 2
+    )
 
 
 def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
@@ -159,7 +146,7 @@ def with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence
         if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
             break
         beside = below.base - line.base < 0.8 * size
-        titled = (top_rule is None or line.base < top_rule) and not beside and not is_rest(line, run[:8])
+        titled = (top_rule is None or line.base < top_rule) and not beside and not is_cut_off(line, run[:8])
         if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
             break
         above.insert(0, line)

@@ -16,6 +16,8 @@ from extractors.grids.rows import has_digit
 from extractors.grids.strokes import NEAR, Stroke, clustered, merged
 from extractors.grids.text import doubt_of, printed
 
+WRAPPED = 1.4
+"""Lines of one cell are nearer than this many type sizes."""
 HALF_OVER = 0.2
 """Lines that reach over one another by more than this part of the type size are lines of names side by side."""
 
@@ -89,8 +91,7 @@ def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: S
     """Whether a line is a heading: the first once more, one that comes twice, or one between rules under a title."""
     line = lines[index]
     if _is_same_heading(lines[first], line):
-        below = [[_key(other) for other in lines[at + 1 : at + 2]] for at in (first, index)]
-        return _begins_rows(lines, first) or below[0] == below[1]
+        return _begins_rows(lines, first) or not _is_wrapped(lines[index - 1], line)
     if len(line.segments) < 3 or any(has_digit(part.text) for part in line.segments):
         return False
     under = any(line.base < y < lines[index + 1].base for y in full) if index + 1 < len(lines) else False
@@ -102,6 +103,11 @@ def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: S
 def _begins_rows(lines: Sequence[TextLine], index: int) -> bool:
     """Whether a line begins in the first column: one that does not may be the rest of a row of the page before."""
     return lines[index].x0 < min(line.x0 for line in lines) + lines[index].size
+
+
+def _is_wrapped(above: TextLine, line: TextLine) -> bool:
+    """Whether a line is as near to a row as the lines of its cells are, and has no more parts than that."""
+    return len(line.segments) <= len(above.segments) and line.base - above.base < WRAPPED * line.size
 
 
 def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
