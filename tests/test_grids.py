@@ -600,6 +600,21 @@ def test_a_title_that_begins_where_a_column_does_is_no_rest_of_a_row() -> None:
     assert one_table(page_of(words, rules)).rows()[0] == ["No", "Konten", "FB", "X"]
 
 
+def test_lines_of_two_columns_that_stand_close_stay_in_their_table() -> None:
+    words = [w for x, text in ((60, "No"), (105, "Tanggal"), (185, "Isi"), (320, "Media")) for w in put(text, x, 100)]
+    for n, top in enumerate(range(120, 360, 60), 1):
+        words += [*put(f"{n}.", 60, top), *put("Rabu, 8", 123, top), *put("Simulasi", 181, top), *put("RRI", 320, top)]
+        words += [*put("Oktober 2023", 113, top + 12), *put("pemungutan suara", 181, top + 12)]
+        if n > 2:
+            words += [
+                *put("tautan", 420, top + 24),
+                *put("Oktober 2023", 113, top + 36),
+                *put("di Sambas", 181, top + 36),
+            ]
+    assert len(one_table(page_of(words)).rows()) == 5
+    assert one_table(page_of(words)).rows()[4][1].endswith("Oktober 2023")
+
+
 def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
     words, base = [], 100
     for title in ("Bulan Mei 2024", "Bulan Juni 2024"):

@@ -18,6 +18,8 @@ LONGEST_CELL = 16
 """So many lines that begin where a column does may be one cell; of others half as many may wait for a row."""
 SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
+AROUND = 16
+"""So many lines before one tell where columns begin."""
 _ROW_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 _NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
 
@@ -81,17 +83,33 @@ def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: Text
 def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
     """Whether the lines of one part after a run are too many, or one is a sentence over the whole width.
 
-    Lines that begin where a column of the rows around them does are wrapped cells.
+    Lines that begin where a column of the rows around them does, or several lines of the run do, are wrapped cells.
     """
     if _is_wide(waiting[-1], run):
         return True
-    stub = min(row.segments[0].x1 for row in run if len(row.segments) > 1)
+    stub = _stub(run)
     around = [*run[-8:], *following]
-    columns = {round(part.x0) for row in around for part in row.segments[1:]}
-    odd = [line for line in waiting if not (any(abs(line.x0 - x) < 3 for x in columns) or is_rest(line, around))]
+    odd = [line for line in waiting if not (_is_in_column(line, around) or _is_set_alike(line, run))]
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > LONGEST_CELL // (
         2 if odd else 1
     )
+
+
+def _stub(run: Sequence[TextLine]) -> float:
+    """Where the first column's texts end."""
+    return min(row.segments[0].x1 for row in run if len(row.segments) > 1)
+
+
+def _is_in_column(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line begins, or is centred, where a column of these rows does, the first column apart."""
+    parts = [part for row in rows for part in row.segments[1:]]
+    middle = line.segments[0].middle
+    return is_rest(line, rows) or any(abs(line.x0 - p.x0) < 3 or abs(middle - p.middle) < 1 for p in parts)
+
+
+def _is_set_alike(line: TextLine, run: Sequence[TextLine]) -> bool:
+    """Whether a line begins where others of the run do: two columns may stand too close to be told apart."""
+    return line.x0 > _stub(run) and sum(abs(line.x0 - row.x0) < 1 for row in run[-AROUND:]) > 1
 
 
 def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:
@@ -155,7 +173,7 @@ def with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence
     for line in lines[last + 1 : last + 9]:
         held = below_lines[-1] if below_lines else run[-1]
         framed = bottom_rule is not None and line.base < bottom_rule and len(below_lines) < 2
-        rest = line.top - held.bottom < 0.8 * size and is_rest(line, run[-8:])
+        rest = line.top - held.bottom < 0.8 * size and (is_rest(line, run[-8:]) or _is_set_alike(line, run))
         if not (framed or rest) or line.x0 > right or line.x1 < left:
             break
         below_lines.append(line)
