@@ -615,6 +615,26 @@ def test_lines_of_two_columns_that_stand_close_stay_in_their_table() -> None:
     assert one_table(page_of(words)).rows()[4][1].endswith("Oktober 2023")
 
 
+def test_a_line_as_wide_as_the_table_whose_widest_blank_is_between_columns_is_a_row() -> None:
+    words = [*put("No", 60, 100), *put("Isi Informasi", 150, 100), *put("Kanal", 335, 100)]
+    for n, top in ((1, 120), (2, 156), (3, 192)):
+        words += [
+            *put(f"{n}.", 60, top),
+            *put("Tips mengenali hoaks cek sumber", 80, top),
+            *put("Medsos KPU", 335, top),
+        ]
+        words += put("a. tanggal 26 Agustus 2023 cek fakta cek tanggal saja", 80, top + 12)
+        words += [*put("(Instagram KPU", 335, top + 12), *put("hoaks", 80, top + 24), *put("Page)", 335, top + 24)]
+    assert len(one_table(page_of(words)).rows()) == 4
+
+
+def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Tanggal"), (200, "Isi"), (420, "Kanal")) for w in put(text, x, 100)]
+    words += [*put("1.", 60, 120), *put("2 Mei 2025", 90, 120), *put("RRI", 420, 120), *prose(180, 120, 8)]
+    rules = [level(y, 55, 500) for y in (88, 104)]
+    assert len(one_table(page_of(words, rules)).rows()[1][2]) > 200
+
+
 def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
     words, base = [], 100
     for title in ("Bulan Mei 2024", "Bulan Juni 2024"):

@@ -101,3 +101,24 @@ def test_a_heading_and_one_row_at_the_foot_of_a_page_are_the_beginning_of_the_ta
     assert not pages[0][1]
     whole, *_ = stitch(with_columns_of_rest(pages))
     assert whole.rows()[1] == ["1", "2 Mei 2025", "Rapat kerja", "Aula kantor camat", "Badan Kesatuan"]
+
+
+def test_a_heading_of_several_lines_and_one_row_at_the_foot_of_a_page_are_a_beginning_too() -> None:
+    xs = (60, 90, 220, 320, 400)
+    names = ((60, 700, "No"), (130, 700, "Materi"), (240, 700, "Media"), (320, 700, "Keterangan"))
+    foot = [w for x, y, text in (*names, (410, 694, "Tanggal"), (408, 706, "Publikasi")) for w in put(text, x, y)]
+    foot += [
+        w
+        for x, text in zip(xs, ("1", "Debat publik", "RRI", "Ok", "2 Mei 2025"), strict=True)
+        for w in put(text, x, 720)
+    ]
+    rest = [
+        w
+        for n in (2, 3, 4)
+        for x, text in zip(xs, (str(n), "Hari jadi", "RRI", "Ok", f"{n} Mei 2025"), strict=True)
+        for w in put(text, x, 40 + 15 * n)
+    ]
+    whole, *_ = stitch(
+        with_columns_of_rest([(page, find_tables(page)) for page in (page_of(foot), page_of(rest, number=2))])
+    )
+    assert [row[0] for row in whole.rows()] == ["No", "1", "2", "3", "4"]

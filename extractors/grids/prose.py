@@ -179,7 +179,7 @@ def _is_paragraph(chain: Chain, prose: set[int]) -> bool:
 
     To their left there may be nothing but other prose and the signs of lists: what has labels is a table's column.
     """
-    if len(chain) < 3:
+    if len(chain) < 3 or _stands_between(chain):
         return False
     left = min(part.x0 for _, part in chain)
     beside = [other.x0 - 2 * part.size for line, part in chain for other in line.segments if other.x0 > part.x1]
@@ -188,6 +188,13 @@ def _is_paragraph(chain: Chain, prose: set[int]) -> bool:
     if filled < 0.6 * (len(chain) - 1):
         return False
     return sum(_has_label(line, part, prose) for line, part in chain) < 0.4 * len(chain)
+
+
+def _stands_between(chain: Chain) -> bool:
+    """Whether short texts stand on both sides of the first line: it begins a tall cell in a row."""
+    line, first = chain[0]
+    beside = [part for part in line.segments if not _is_wordy(part) and not ENUMERATOR.fullmatch(part.text)]
+    return any(part.x1 < first.x0 for part in beside) and any(part.x0 > first.x1 for part in beside)
 
 
 def _has_label(line: TextLine, part: Segment, prose: set[int]) -> bool:

@@ -39,8 +39,18 @@ def find_regions(words: Sequence[Word], level: Sequence[Stroke], space: float) -
     if prose:
         rest = [s for line in lines for s in line.segments if id(s) not in prose]
         lines = [text_line(line, gap) for line in baselines(w for s in rest for w in s.words)]
-    found = [*ladders, *(with_heading(run, lines, level) for run in find_runs(lines, level))]
+    found = [*ladders, *_apart([with_heading(run, lines, level) for run in find_runs(lines, level)])]
     return sorted((region_of(run) for run in found), key=lambda region: region.box[1])
+
+
+def _apart(runs: Sequence[Sequence[TextLine]]) -> list[list[TextLine]]:
+    """The runs from the top, each line in the first one that claims it."""
+    taken: set[int] = set()
+    apart = []
+    for run in runs:
+        apart.append([line for line in run if id(line) not in taken])
+        taken.update(map(id, run))
+    return apart
 
 
 def region_of(lines: Sequence[TextLine]) -> Region:

@@ -6,6 +6,7 @@ with a single row below it may be anything.
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,8 @@ from extractors.structure.flow import table_regions
 
 LEAST = 4
 """Names in so many columns are no prose."""
+MOST_NAMES = 3
+"""Names of columns take so many lines at most, those of one line in the middle of the others."""
 GAP = 0.7
 """A blank of so many type sizes parts two names."""
 FEW = 10
@@ -52,8 +55,9 @@ def _unseen(page: Page, rest: Table) -> list[Table]:
     if edges is None or rest.width < LEAST:
         return []
     lines = [text_line(words, GAP) for words in baselines(page.words)][-FEW:]
-    first = next((i for i, line in enumerate(lines) if _names_each(line, edges)), None)
-    if first is None or first == len(lines) - 1:
+    heads = ((at, count) for count in range(1, MOST_NAMES + 1) for at in range(len(lines) - count))
+    first = next((at for at, count in heads if _name_each(lines[at : at + count], edges)), None)
+    if first is None:
         return []
     words = [word for line in lines[first:] for word in line.words]
     table = read_in_columns(words, page, [_blank(x, lines[first:]) for x in edges[1:-1]])
@@ -68,13 +72,13 @@ def _blank(edge: float, lines: Sequence[TextLine]) -> tuple[float, float]:
     return (start, end) if start < end else (edge - 0.5, edge + 0.5)
 
 
-def _names_each(line: TextLine, edges: Sequence[float]) -> bool:
-    """Whether a line has a part without figures in each column, and none over two."""
-    cols = [
-        [col for col, (a, b) in enumerate(pairwise(edges)) if a - 2 <= p.x0 and p.x1 <= b + 2] for p in line.segments
-    ]
-    texts = "".join(part.text for part in line.segments)
-    return [col[:1] for col in cols] == [[n] for n in range(len(edges) - 1)] and not any(c.isdigit() for c in texts)
+def _name_each(lines: Sequence[TextLine], edges: Sequence[float]) -> bool:
+    """Whether lines have parts without figures in each column, no two of one line in one."""
+    columns = [[bisect(edges, part.middle) for part in line.segments] for line in lines]
+    named = {column for found in columns for column in found}
+    single = all(len(set(found)) == len(found) for found in columns)
+    figures = any(char.isdigit() for line in lines for part in line.segments for char in part.text)
+    return single and not figures and named == set(range(1, len(edges)))
 
 
 def _read_again(table: Table, page: Page, rest: Table) -> Table | None:
