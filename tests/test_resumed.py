@@ -39,6 +39,8 @@ def test_column_numbers_in_the_headings_are_taken_off_but_no_weeks() -> None:
     assert without_column_numbers(grouped).rows()[:2] == [["No", "Konten", "Mei", ""], ["", "", "IG", "FB"]]
     weeks = table([["Konten", "Minggu 1", "Minggu 2", "Minggu 3"], ["Berita", "7", "8", "9"]])
     assert without_column_numbers(weeks) == weeks
+    upright = without_column_numbers(table([["Konten 1", "2 YT", "3 Tik\nTok"], ["Berita", "7", "8"]]))
+    assert upright.rows()[0] == ["Konten", "YT", "Tik Tok"]
 
 
 def test_a_caption_with_wide_spaces_is_no_heading() -> None:

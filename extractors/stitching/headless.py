@@ -37,6 +37,8 @@ def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Tab
 
 
 _NUMBERED = re.compile(r"(?P<name>.*[^\d\s(].*?)\s*\(?(?P<number>\d{1,2})\)?")
+_NUMBERED_UPRIGHT = re.compile(r"\(?(?P<number>\d{1,2})\)?\s+(?P<name>\D+)")
+"""The same where the name reads up the page: level words come first in a cell."""
 _TITLE = re.compile(r"(bulan|minggu|pekan)\s+\S+(\s+20\d\d)?", re.IGNORECASE)
 """The title of a group of rows."""
 
@@ -48,7 +50,7 @@ def without_column_numbers(table: Table) -> Table:
     """
     for row in range(min(table.height, HEADER_DEPTH)):
         cells = sorted((c for c in table.cells if c.row <= row < c.row + c.rowspan), key=lambda cell: cell.col)
-        matches = [_NUMBERED.fullmatch(cell.text) for cell in cells]
+        matches = [_NUMBERED.fullmatch(c.text) or _NUMBERED_UPRIGHT.fullmatch(c.text) for c in cells]
         numbers = [int(match["number"]) for match in matches if match]
         if len(cells) >= 3 and numbers == list(range(1, len(cells) + 1)):
             names = {id(cell): match["name"] for cell, match in zip(cells, matches, strict=True) if match}
