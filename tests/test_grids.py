@@ -635,6 +635,18 @@ def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
     assert len(one_table(page_of(words, rules)).rows()[1][2]) > 200
 
 
+def test_units_wrapped_under_the_figures_of_several_rows_are_no_heading() -> None:
+    names = (("No", 60), ("Kanal", 90), ("Foto", 180), ("Press", 240), ("Video", 300))
+    words = [w for text, x in names for w in put(text, x, 100)]
+    for n, name in enumerate(("Facebook", "X", "YouTube"), 1):
+        top = 94 + 28 * n
+        words += [*put(f"{n}", 60, top), *put(name, 90, top)]
+        for x in (180, 240, 300):
+            words += [*put("83", x, top), *put("postingan", x, top + 12)]
+    rules = [level(y, 55, 380) for y in (88, 106, 138, 166, 194)]
+    assert [row[1] for row in one_table(page_of(words, rules)).rows()] == ["Kanal", "Facebook", "X", "YouTube"]
+
+
 def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
     words, base = [], 100
     for title in ("Bulan Mei 2024", "Bulan Juni 2024"):

@@ -96,6 +96,8 @@ def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: S
         return False
     under = any(line.base < y < lines[index + 1].base for y in full) if index + 1 < len(lines) else False
     over = any(lines[index - 1].base < y < line.base for y in full)
+    if not over and _is_data(lines[index - 1]) and _is_wrapped(lines[index - 1], line):
+        return False
     again = any(_key(other) == _key(line) for other in lines if other is not line)
     return under and (again or (over and len(lines[index - 1].segments) == 1))
 
