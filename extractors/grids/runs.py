@@ -9,6 +9,7 @@ from statistics import median
 
 from extractors.grids.kinds import CAPTION, is_across, is_cut_off, is_rest, is_row
 from extractors.grids.lines import Segment, TextLine
+from extractors.grids.rows import is_value
 from extractors.grids.strokes import Stroke
 
 STEP = 2.6
@@ -102,10 +103,14 @@ def _stub(run: Sequence[TextLine]) -> float:
 
 
 def _is_in_column(line: TextLine, rows: Sequence[TextLine]) -> bool:
-    """Whether a line begins, or is centred, where a column of these rows does, the first column apart."""
+    """Whether a line begins where a column of these rows does, the first column apart, or is centred as its texts are.
+
+    Titles are centred too, but bold.
+    """
     parts = [part for row in rows for part in row.segments[1:]]
-    middle = line.segments[0].middle
-    return is_rest(line, rows) or any(abs(line.x0 - p.x0) < 3 or abs(middle - p.middle) < 1 for p in parts)
+    texts = [part for part in parts if not (part.bold or line.segments[0].bold or is_value(part.text))]
+    centred = any(abs(line.segments[0].middle - part.middle) < 1 for part in texts)
+    return centred or is_rest(line, rows) or any(abs(line.x0 - part.x0) < 3 for part in parts)
 
 
 def _is_set_alike(line: TextLine, run: Sequence[TextLine]) -> bool:
