@@ -628,6 +628,16 @@ def test_a_line_as_wide_as_the_table_whose_widest_blank_is_between_columns_is_a_
     assert len(one_table(page_of(words)).rows()) == 4
 
 
+def test_the_last_line_of_a_cut_row_may_run_over_two_columns_that_stand_close() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Isi"), (232, "Media"), (330, "Hari")) for w in put(text, x, 100)]
+    for n, top in ((1, 118), (2, 136), (3, 154)):
+        row = ((60, f"{n}."), (90, "Pengumuman Daftar Calon"), (232, "Medsos KPU"), (330, "8 Mei"))
+        words += [w for x, text in row for w in put(text, x, top)]
+    words += [*put("Tetap anggota DPRD Kabupaten", 90, 166), *put("(X)", 232, 166)]
+    rules = [level(y, 55, 380) for y in (88, 106, 124, 142)]
+    assert one_table(page_of(words, rules)).rows()[3][2] == "Medsos KPU (X)"
+
+
 def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
     words = [w for x, text in ((60, "No"), (90, "Tanggal"), (200, "Isi"), (420, "Kanal")) for w in put(text, x, 100)]
     words += [*put("1.", 60, 120), *put("2 Mei 2025", 90, 120), *put("RRI", 420, 120), *prose(180, 120, 8)]

@@ -40,7 +40,14 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
 
 def is_cut_off(line: TextLine, rows: Sequence[TextLine]) -> bool:
     """Whether a line of one part is the rest of a row that a page break cut: a title runs over several columns."""
-    return is_rest(line, rows) and not is_across([row for row in rows if is_row(row)], line)
+    across = is_across([row for row in rows if is_row(row)], line)
+    return is_rest(line, rows) and (not across or is_parted(line, rows))
+
+
+def is_parted(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether the widest blank of a line of one part ends where a column of several rows begins."""
+    _, x0 = max(((b.x0 - a.x1, b.x0) for a, b in pairwise(line.words)), default=(0.0, 0.0))
+    return sum(any(abs(part.x0 - x0) < 1 for part in row.segments[1:]) for row in rows) > 1
 
 
 def is_across(rows: Sequence[TextLine], line: TextLine) -> bool:

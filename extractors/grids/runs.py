@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from statistics import median
 
-from extractors.grids.kinds import CAPTION, is_across, is_cut_off, is_rest, is_row
+from extractors.grids.kinds import CAPTION, is_across, is_cut_off, is_parted, is_rest, is_row
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.rows import is_value
 from extractors.grids.strokes import Stroke
@@ -152,13 +151,7 @@ def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]
 def _is_wide(line: TextLine, run: Sequence[TextLine]) -> bool:
     """Whether a line of one part is a sentence over the whole width: no row, and the end of the table."""
     width = max(r.x1 for r in run) - min(r.x0 for r in run)
-    return line.x1 - line.x0 > 0.85 * width and len(line.words) >= 8 and not _is_row_after_all(line, run)
-
-
-def _is_row_after_all(line: TextLine, run: Sequence[TextLine]) -> bool:
-    """Whether the widest blank of a line of one part ends where a column of several rows begins."""
-    _, after = max(pairwise(line.words), key=lambda pair: pair[1].x0 - pair[0].x1)
-    return sum(any(abs(part.x0 - after.x0) < 1 for part in row.segments[1:]) for row in run[-8:]) > 1
+    return line.x1 - line.x0 > 0.85 * width and len(line.words) >= 8 and not is_parted(line, run[-8:])
 
 
 def with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[TextLine]:
