@@ -20,6 +20,10 @@ CAPTION = re.compile(
 )
 
 
+WIDER = 1.5
+"""A blank so many times as wide as the usual one of its line parts two columns."""
+
+
 def is_row(line: TextLine) -> bool:
     """Whether a line has parts as a row has (an item of a list has but its number and a text)."""
     if len(line.segments) == 2:
@@ -40,14 +44,22 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
 
 def is_cut_off(line: TextLine, rows: Sequence[TextLine]) -> bool:
     """Whether a line of one part is the rest of a row that a page break cut: a title runs over several columns."""
-    across = is_across([row for row in rows if is_row(row)], line)
+    across = is_across(full_rows(rows), line)
     return is_rest(line, rows) and (not across or is_parted(line, rows))
 
 
+def full_rows(rows: Sequence[TextLine]) -> list[TextLine]:
+    """The rows with about as many parts as the fullest one."""
+    most = max(len(row.segments) for row in rows)
+    return [row for row in rows if len(row.segments) * 4 >= most * 3]
+
+
 def is_parted(line: TextLine, rows: Sequence[TextLine]) -> bool:
-    """Whether the widest blank of a line of one part ends where a column of several rows begins."""
-    _, x0 = max(((b.x0 - a.x1, b.x0) for a, b in pairwise(line.words)), default=(0.0, 0.0))
-    return sum(any(abs(part.x0 - x0) < 1 for part in row.segments[1:]) for row in rows) > 1
+    """Whether a blank in a line of one part is wider than the others and ends where a column of several rows begins."""
+    blanks = sorted((b.x0 - a.x1, b.x0) for a, b in pairwise(line.words))
+    if not blanks or blanks[-1][0] < WIDER * blanks[len(blanks) // 2][0]:
+        return False
+    return sum(any(abs(part.x0 - blanks[-1][1]) < 1 for part in row.segments[1:]) for row in rows) > 1
 
 
 def is_across(rows: Sequence[TextLine], line: TextLine) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from extractors.grids.kinds import CAPTION, is_across, is_cut_off, is_parted, is_rest, is_row
+from extractors.grids.kinds import CAPTION, full_rows, is_across, is_cut_off, is_parted, is_rest, is_row
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.rows import is_value
 from extractors.grids.strokes import Stroke
@@ -76,9 +76,7 @@ def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: Text
     if not set_apart or all(title.x0 > left + 0.5 * title.size for title in waiting):
         return False
     most = max(len(row.segments) for row in run)
-    return is_across([row for row in run if len(row.segments) * 4 >= most * 3][-6:], line) or (
-        len(line.segments) >= most + 2
-    )
+    return is_across(full_rows(run)[-6:], line) or len(line.segments) >= most + 2
 
 
 def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
