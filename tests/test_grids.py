@@ -638,6 +638,15 @@ def test_the_last_line_of_a_cut_row_may_run_over_two_columns_that_stand_close() 
     assert one_table(page_of(words, rules)).rows()[3][2] == "Medsos KPU (X)"
 
 
+def test_a_wrapped_label_at_the_foot_of_a_page_does_not_end_the_table() -> None:
+    words = [w for x, text in ((60, "Jenis"), (200, "IG"), (260, "FB"), (320, "X")) for w in put(text, x, 100)]
+    for name, top in (("Video", 118), ("Poster", 136), ("Hari Besar", 154), ("Rilis Pers", 184)):
+        words += [*put(name, 60, top), *(w for x in (200, 260, 320) for w in put("7", x, top))]
+    words += put("Nasional", 60, 166)
+    rules = [level(y, 55, 380) for y in (88, 106, 124)]
+    assert one_table(page_of(words, rules)).rows()[-1] == ["Rilis Pers", "7", "7", "7"]
+
+
 def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
     words = [w for x, text in ((60, "No"), (90, "Tanggal"), (200, "Isi"), (420, "Kanal")) for w in put(text, x, 100)]
     words += [*put("1.", 60, 120), *put("2 Mei 2025", 90, 120), *put("RRI", 420, 120), *prose(180, 120, 8)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
 from extractors.grids.kinds import is_cut_off, is_rest, is_row
@@ -117,9 +117,17 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
         held = [line, *held]
         edge = line.top
     edge = last.at
-    for line in below:
-        if line.top - edge > size or not (is_row(line) or is_cut_off(line, held[-8:])):
+    for line, after in zip_longest(below, below[1:]):
+        if line.top - edge > size:
+            break
+        if not (is_row(line) or is_cut_off(line, held[-8:]) or _is_label_rest(line, held[-1], after)):
             break
         held = [*held, line]
         edge = line.bottom
     return held
+
+
+def _is_label_rest(line: TextLine, row: TextLine, after: TextLine | None) -> bool:
+    """Whether a line of one part goes on with the label of a row, and another row follows."""
+    alike = len(line.segments) == 1 and abs(line.x0 - row.x0) < 2 and line.x1 < row.segments[-1].x0
+    return alike and after is not None and is_row(after) and after.top - line.bottom < line.size
