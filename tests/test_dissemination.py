@@ -12,11 +12,11 @@ from extractors.normalise.dissemination import (
     NAMELESS,
     NO_MEDIA,
     REST,
-    Part,
     dissemination,
     rows_of_table,
     written_dates,
 )
+from extractors.normalise.dissemination_items import Part
 from extractors.normalise.dissemination_list import NO_MEDIA_NAMED, items_of, rows_of_form, rows_of_list
 from extractors.stitching.stitch import appended
 from extractors.structure.paragraphs import paragraphs
@@ -338,6 +338,22 @@ def test_a_merged_date_that_a_page_break_cuts_is_that_of_both_rows() -> None:
     found = rows_of_table(Grid(whole), columns, VOCABULARY, 2024)
     assert [part.date.start for part in found if part.date] == [date(2024, 10, 21)] * 2 + [date(2024, 10, 22)]
     assert len(written_dates(found, "tabel informasi")) == 2
+
+
+def test_each_item_of_a_row_that_a_page_break_cuts_lies_on_its_own_page() -> None:
+    first = table([HEADING, ["5", "22 Juli 2024\n29 Juli 2024", "- Selamat kepada\natlet\n- Lomba", "WAG"]])
+    second = table([["", "31 Juli 2024", "video\n- Kirab", ""], ["6", "3 Agustus 2024", "Dialog", "IG"]], page=2)
+    whole = appended(first, second)
+    columns = read_columns(whole, VOCABULARY)
+    assert columns is not None
+    found = rows_of_table(Grid(whole), columns, VOCABULARY, 2024)
+    assert [(part.information, part.page) for part in found] == [
+        ("Selamat kepada atlet", 1),
+        ("Lomba video", 1),
+        ("Kirab", 2),
+        ("Dialog", 2),
+    ]
+    assert found[2].bbox[3] == 20
 
 
 def test_the_second_line_of_a_title_below_a_list_is_no_part_of_its_last_item_though_it_is_a_year() -> None:

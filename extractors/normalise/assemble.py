@@ -12,6 +12,7 @@ from extractors.geometry import Box, Page
 from extractors.identify import Period, period_mentions, period_of
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
+from extractors.normalise import dissemination_items as items
 from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
@@ -96,7 +97,7 @@ def _head(identity: Identity, period: Period, code: str, vocabulary: Vocabulary)
     )
 
 
-Group = tuple[str, list[dis.Part]]
+Group = tuple[str, list[items.Part]]
 """The name of a table or list ("tabel informasi bulan Mei") and its rows."""
 
 

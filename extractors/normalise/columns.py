@@ -71,8 +71,12 @@ def place_of(cells: Sequence[Cell], main: Cell | None) -> tuple[int, Box]:
         page = max(zip(main.line_counts, pages, strict=True), key=lambda part: part[0])[1]
     else:
         page = main.page if main else min(cell.page for cell in cells)
-    boxes = [box for cell in cells for number, box in ((cell.page, cell.box), *cell.continued) if number == page]
-    return page, union(boxes)
+    return page, box_on(cells, page)
+
+
+def box_on(cells: Sequence[Cell], page: int) -> Box:
+    """The rectangle of what these cells have on `page`; ValueError where they have nothing there."""
+    return union(box for cell in cells for number, box in ((cell.page, cell.box), *cell.continued) if number == page)
 
 
 @dataclass(frozen=True, slots=True)

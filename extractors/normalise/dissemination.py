@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.document import Dissemination
-from extractors.geometry import Box, Cell
+from extractors.geometry import Cell
 from extractors.normalise.columns import (
     FRAYED,
     TOTAL_ROW,
@@ -18,16 +18,16 @@ from extractors.normalise.columns import (
     is_row_number,
     place_of,
 )
+from extractors.normalise.dissemination_items import Part, items_of_row
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
-from extractors.values.dates import find_dates, read_date
+from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary, months
 
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
 YEAR = re.compile(r"\b20\d{2}\b")
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
-DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
 REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris ini"
 """Why a row is doubted that ends in what might be a row of its own."""
 MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hanya milik salah satunya"
@@ -50,22 +50,6 @@ NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbac
 BANNER = "judul bulan di bawah baris ini sempat terbaca sebagai bagiannya"
 """Why a row is doubted that had the next month's title as its last words."""
 _MONTH_BANNER = re.compile(r"\s+(?:BULAN\s+|Bulan\s+)?(?P<month>[A-Z][A-Za-z]{2,8})(?:\s+20\d{2})?$")
-EDGE = " \t-–—:;,.|/"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One row before it is numbered through: texts, date and place."""
-
-    number: str | None
-    date_text: str
-    date: DateReading | None
-    date_cell: tuple[int, Box] | None
-    information: str
-    media_text: str
-    page: int
-    bbox: Box
-    doubt: str | None = None
 
 
 def rows_of_table(
@@ -243,7 +227,8 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
     info_col = columns.col("information") if columns.col("information") is not None else columns.col("activity")
     date_cell = grid.at(row, columns.roles["date"]) if "date" in columns.roles else None
     info_cell = grid.at(row, info_col) if info_col is not None else None
-    page, box = _place(cells, row, info_cell)
+    own = _own(cells, row)
+    page, box = place_of(own, info_cell if info_cell and info_cell.row == row else None)
     whole = Part(
         number=number,
         date_text=date_cell.text if date_cell else "",
@@ -256,7 +241,7 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
         doubt=next((cell.doubt for cell in cells if cell.doubt), None),
     )
     media_cell = grid.at(row, columns.roles["media"]) if "media" in columns.roles else None
-    yield from _split(whole, date_cell, info_cell, media_cell, year)
+    yield from items_of_row(whole, date_cell, info_cell, media_cell, own, year)
 
 
 def _ticked(grid: Grid, row: int, columns: Columns) -> str:
@@ -274,77 +259,10 @@ def _number(text: str) -> str | None:
     return re.sub(r"\D", "", text) if is_row_number(text) else text.strip(" .)(:") or None if len(text) <= 4 else None
 
 
-def _place(cells: Sequence[Cell], row: int, main: Cell | None) -> tuple[int, Box]:
-    """Page and rectangle of a row by the cells that are its own, cells merged over rows aside."""
+def _own(cells: Sequence[Cell], row: int) -> Sequence[Cell]:
+    """The cells that are a row's own, cells merged over rows aside."""
     own = [cell for cell in cells if cell.row == row] or list(cells)
-    single = [cell for cell in own if cell.rowspan == 1]
-    return place_of(single or own, main if main in own else None)
-
-
-def _split(whole: Part, date: Cell | None, info: Cell | None, media: Cell | None, year: int | None) -> Iterator[Part]:
-    """`whole`, or one part for each dated item where a row's cells hold several."""
-    items = list_in_cell(info.lines) if info else []
-    dates = dates_in_cell(date, year) if date else []
-    led = [found for item in items or [whole.information] if (found := _leading_date(item, year))]
-    if len(items) >= 2 and len(dates) == len(items):
-        texts = items
-    elif not dates and led and len(led) == max(len(items), 1):
-        dates, texts = [reading for reading, _ in led], [text for _, text in led]
-    elif len(dates) >= 2 and info and len(info.lines) == len(dates):
-        texts = list(info.lines)
-    else:
-        yield replace(whole, information=items[0]) if len(items) == 1 and info and _is_bulleted(info.lines) else whole
-        return
-    ways = list_in_cell(media.lines) if media and not _is_bulleted(media.lines) else []
-    for index, (reading, text) in enumerate(zip(dates, texts, strict=True)):
-        yield replace(
-            whole,
-            number=whole.number if index == 0 else None,
-            date_text=reading.text,
-            date=reading,
-            date_cell=(whole.page, whole.bbox),
-            information=text,
-            media_text=ways[index] if len(ways) == len(texts) else whole.media_text,
-        )
-
-
-def _is_bulleted(lines: Sequence[str]) -> bool:
-    """Whether lines begin with mere signs: a list of media for all items of the row, not one for each."""
-    marker = read_marker(lines[0]) if lines else None
-    return marker is not None and marker.style == "bullet"
-
-
-def list_in_cell(lines: Sequence[str]) -> list[str]:
-    """The items of a list inside a cell ('a. ...', '1) ...', '- ...') without markers; [] where there is none."""
-    items: list[str] = []
-    style = None
-    for line in lines:
-        marker = read_marker(line)
-        if marker and (style is None or marker.style == style) and (items or marker.value <= 1):
-            style = marker.style
-            items.append(line[marker.length :].strip())
-        elif items:
-            items[-1] = f"{items[-1]} {line.strip()}"
-        else:
-            return []
-    return items
-
-
-def dates_in_cell(cell: Cell, year: int | None) -> list[DateReading]:
-    """The separate dates of a date cell, in printed order; a range is one."""
-    text = "\n".join(re.sub(r"^\s*[-•*]\s+|^\s*[a-z\d][.)]\s+", "", line) for line in cell.lines)
-    return find_dates(text, year=year)
-
-
-def _leading_date(text: str, year: int | None) -> tuple[DateReading, str] | None:
-    """The date with which `text` begins or ends, and the text without it."""
-    for reading in find_dates(text, year=year):
-        before, after = text[: reading.span[0]], text[reading.span[1] :]
-        if DATE_LEAD.match(before):
-            return reading, after.strip(EDGE)
-        if not after.strip(EDGE + ")"):
-            return reading, before.rstrip(EDGE + "(")
-    return None
+    return [cell for cell in own if cell.rowspan == 1] or own
 
 
 def dissemination(

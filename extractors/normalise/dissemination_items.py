@@ -1,0 +1,125 @@
+"""The items of a row of a dissemination table: a row's cells may hold several, each with its date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.geometry import Box, Cell
+from extractors.normalise.columns import box_on
+from extractors.reading import DateReading
+from extractors.structure.outline import read_marker
+from extractors.values.dates import find_dates
+
+DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
+EDGE = " \t-–—:;,.|/"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One row before it is numbered through: texts, date and place."""
+
+    number: str | None
+    date_text: str
+    date: DateReading | None
+    date_cell: tuple[int, Box] | None
+    information: str
+    media_text: str
+    page: int
+    bbox: Box
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list in a cell: its text without the marker, and which of the cell's lines it takes up."""
+
+    text: str
+    lines: range
+
+
+def items_of_row(
+    whole: Part, date: Cell | None, info: Cell | None, media: Cell | None, cells: Sequence[Cell], year: int | None
+) -> Iterator[Part]:
+    """`whole`, or one part for each dated item where the `cells` of its row hold several."""
+    items = list_in_cell(info.lines) if info else []
+    dates = dates_in_cell(date, year) if date else []
+    led = [found for text in [i.text for i in items] or [whole.information] if (found := _leading_date(text, year))]
+    if len(items) >= 2 and len(dates) == len(items):
+        pass
+    elif not dates and led and len(led) == max(len(items), 1):
+        dates = [reading for reading, _ in led]
+        taken = [item.lines for item in items] or [range(len(info.lines) if info else 0)]
+        items = [Item(text, lines) for (_, text), lines in zip(led, taken, strict=True)]
+    elif len(dates) >= 2 and info and len(info.lines) == len(dates):
+        items = [Item(line, range(n, n + 1)) for n, line in enumerate(info.lines)]
+    else:
+        lone = len(items) == 1 and info and _is_bulleted(info.lines)
+        yield replace(whole, information=items[0].text) if lone else whole
+        return
+    ways = list_in_cell(media.lines) if media and not _is_bulleted(media.lines) else []
+    for index, (reading, item) in enumerate(zip(dates, items, strict=True)):
+        page, box = _place(item, info, cells) or (whole.page, whole.bbox)
+        yield replace(
+            whole,
+            number=whole.number if index == 0 else None,
+            date_text=reading.text,
+            date=reading,
+            date_cell=(page, box),
+            information=item.text,
+            media_text=ways[index].text if len(ways) == len(items) else whole.media_text,
+            page=page,
+            bbox=box,
+        )
+
+
+def _place(item: Item, info: Cell | None, cells: Sequence[Cell]) -> tuple[int, Box] | None:
+    """Page and rectangle of an item of a row that a page break cut; None where the row is on one page."""
+    if info is None or sum(info.line_counts) != len(info.lines):
+        return None
+    pages = (info.page, *(number for number, _ in info.continued))
+    by_line = [page for page, count in zip(pages, info.line_counts, strict=True) for _ in range(count)]
+    page = Counter(by_line[n] for n in item.lines).most_common(1)[0][0]
+    return page, box_on([*cells, info], page)
+
+
+def _is_bulleted(lines: Sequence[str]) -> bool:
+    """Whether lines begin with mere signs: a list of media for all items of the row, not one for each."""
+    marker = read_marker(lines[0]) if lines else None
+    return marker is not None and marker.style == "bullet"
+
+
+def list_in_cell(lines: Sequence[str]) -> list[Item]:
+    """The items of a list inside a cell ('a. ...', '1) ...', '- ...'); [] where there is none."""
+    items: list[Item] = []
+    style = None
+    for number, line in enumerate(lines):
+        marker = read_marker(line)
+        if marker and (style is None or marker.style == style) and (items or marker.value <= 1):
+            style = marker.style
+            items.append(Item(line[marker.length :].strip(), range(number, number + 1)))
+        elif items:
+            last = items[-1]
+            items[-1] = Item(f"{last.text} {line.strip()}", range(last.lines.start, number + 1))
+        else:
+            return []
+    return items
+
+
+def dates_in_cell(cell: Cell, year: int | None) -> list[DateReading]:
+    """The separate dates of a date cell, in printed order; a range is one."""
+    text = "\n".join(re.sub(r"^\s*[-•*]\s+|^\s*[a-z\d][.)]\s+", "", line) for line in cell.lines)
+    return find_dates(text, year=year)
+
+
+def _leading_date(text: str, year: int | None) -> tuple[DateReading, str] | None:
+    """The date with which `text` begins or ends, and the text without it."""
+    for reading in find_dates(text, year=year):
+        before, after = text[: reading.span[0]], text[reading.span[1] :]
+        if DATE_LEAD.match(before):
+            return reading, after.strip(EDGE)
+        if not after.strip(EDGE + ")"):
+            return reading, before.rstrip(EDGE + "(")
+    return None
