@@ -647,6 +647,22 @@ def test_a_wrapped_label_at_the_foot_of_a_page_does_not_end_the_table() -> None:
     assert one_table(page_of(words, rules)).rows()[-1] == ["Rilis Pers", "7", "7", "7"]
 
 
+def test_rules_that_stop_at_a_merged_cell_part_rows_of_one_table() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Isi"), (300, "Media")) for w in put(text, x, 100)]
+    rules = [level(y, 55, 420) for y in (88, 106, 124)]
+    for n in range(1, 8):
+        words += [*put(f"{n}.", 60, 102 + 18 * n), *put("Kirab", 90, 102 + 18 * n)]
+        rules += [level(106 + 18 * n, 55, 280)] if n > 1 else []
+    words += [
+        *put("RRI", 300, 120),
+        *put("WAG Parpol,", 300, 138),
+        *put("Medsos KPU", 300, 148),
+        *put("(FB)", 300, 158),
+    ]
+    table = one_table(page_of(words, rules))
+    assert len(table.rows()) == 8 and table.width == 3
+
+
 def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
     words = [w for x, text in ((60, "No"), (90, "Tanggal"), (200, "Isi"), (420, "Kanal")) for w in put(text, x, 100)]
     words += [*put("1.", 60, 120), *put("2 Mei 2025", 90, 120), *put("RRI", 420, 120), *prose(180, 120, 8)]

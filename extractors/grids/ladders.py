@@ -55,7 +55,7 @@ def _with_neighbours(group: list[Stroke], level: Sequence[Stroke], lines: Sequen
             above, below = (rungs[-1], stroke) if down else (stroke, rungs[0])
             if below.at - above.at > NEAR and _at_side(stroke, rungs):
                 band = [line for line in lines if above.at < line.base < below.at and _overlaps(line, rungs)]
-                if not band or not _is_band(band) or len(band[0].segments) < 2:
+                if not band or not _is_band(band) or all(len(line.segments) < 2 for line in band):
                     break
                 rungs = sorted([*rungs, stroke])
     return rungs
@@ -99,9 +99,9 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
     """Whether the lines between two rules can be rows of a table, or one row, or one line over all columns."""
     if len(lines) < 2:
         return True
-    rows = [line for line in lines if is_row(line)]
     if len(lines) <= 8:
-        return bool(rows) or len(lines[0].segments) > 1
+        return any(len(line.segments) > 1 for line in lines)
+    rows = [line for line in lines if is_row(line)]
     return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)
 
 
