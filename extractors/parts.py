@@ -51,6 +51,8 @@ OVER = 4.0
 """Points by which a text may stand out of its column."""
 COLUMN_BLANK = 6.0
 """Points of blank that part the headings of two columns."""
+WIDE_BLANK = 30.0
+"""Points of blank that stand in no heading, except behind its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabu
     any title of one piece in bold or with a number.
     """
     marker = read_marker(line.text)
-    if len(line.words) > 12 or not (line.bold or marker):
+    if len(line.words) > 12 or not (line.bold or marker) or len(_pieces(line)) > 1:
         return False
     match = vocabulary.section(strip_marker(line.text))
     if match is None and line.bold and read_marker(line.text) and len(line.segments(COLUMN_BLANK)) == 1:
@@ -156,6 +158,12 @@ def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabu
     return not any(
         not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules
     )
+
+
+def _pieces(line: Line) -> list[Line]:
+    """The parts into which wide blanks cut a line, but for the number before a heading."""
+    first, *others = line.segments(WIDE_BLANK)
+    return others if others and len(first.words) == 1 and read_marker(line.text) else [first, *others]
 
 
 def _sure(match: Match | None) -> Match | None:

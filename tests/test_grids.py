@@ -10,7 +10,8 @@ import pytest
 from extractors.geometry import Fill, Page, Rule, Table, Word
 from extractors.grids import find_tables
 from extractors.grids.lines import baselines, segment, text_line, usual_space
-from extractors.grids.rows import Row, is_keyed, is_value
+from extractors.grids.row import Row
+from extractors.grids.rows import is_keyed, is_value
 from tests.drawing import grid_rules, level, page_of, put, put_right, ruled_table, upright
 
 XS = [50, 80, 180, 350, 540]
@@ -559,6 +560,42 @@ def test_names_over_equal_groups_of_columns_share_them_without_rules() -> None:
     ]
 
 
+def test_names_that_narrow_columns_break_share_groups_of_columns() -> None:
+    xs = [200 + 34 * n for n in range(6)]
+    words = [*put("Januari", 222, 88, bold=True), *put("Februari", 322, 88, bold=True)]
+    for x, lines in zip(xs, (("TWIT", "TER/", "X"), ("Face", "book"), ("IG",)) * 2, strict=True):
+        start = 112 - 6 * len(lines)
+        words += [w for n, line in enumerate(lines) for w in put(line, x, start + 12 * n, bold=True)]
+    for n in range(4):
+        words += [*put("Berita", 60, 140 + 16 * n), *(w for x in xs for w in put("17", x + 3, 140 + 16 * n))]
+    table = one_table(page_of(words))
+    groups = {c.text: (c.col, c.colspan) for c in table.cells if c.row == 0}
+    assert (groups["Januari"], groups["Februari"]) == ((1, 3), (4, 3))
+
+
+def test_a_second_table_may_have_other_names_in_its_last_columns() -> None:
+    words = []
+    for top, last in ((100, ("Realisasi", "Persen")), (190, ("Jumlah", "Capaian"))):
+        for base, row in enumerate((("No", "Konten", "Target", *last), *([("1", "Berita", "40", "38", "95")] * 3))):
+            places = zip((60, 100, 200, 280, 360), row, strict=True)
+            words += [w for x, text in places for w in put(text, x, top + 15 * base, bold=not base)]
+    words += put("FACEBOOK", 60, 172, bold=True)
+    assert [table.rows()[0][3] for table in find_tables(page_of(words))] == ["Realisasi", "Jumlah"]
+
+
+def test_rules_under_some_columns_show_where_the_others_end() -> None:
+    words, base = put("Platform", 60, 100) + put("Konten", 150, 100) + put("April", 300, 100), 100.0
+    rules = [level(90, 55, 360), level(105, 55, 360)]
+    for name in ("Instagram", "Facebook"):
+        words += put(name, 62, base + 40)
+        for n in range(4):
+            base += 16
+            words += [*put("Berita Kegiatan", 118, base), *put_right("17", 330, base)]
+            rules.append(level(base + 5, 55 if n == 3 else 115, 360))
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[0] for row in rows] == ["Platform", "Instagram", "", "", "", "Facebook", "", "", ""]
+
+
 def test_a_heading_of_two_lines_that_comes_again_is_kept_whole() -> None:
     """The second line stands over both tables; a name may stand right over the middle one of its three columns."""
     words, ys = [], []
@@ -887,6 +924,14 @@ def test_every_other_row_of_a_banded_table_has_no_walls() -> None:
     assert one_table(page).rows() == flat(rows)
 
 
+def test_the_first_rows_of_a_banded_table_are_no_titles_though_they_have_no_walls() -> None:
+    rows = [["No", "Konten", "IG", "FB"], *([f"{n}", "Berita", "7", "8"] for n in (1, 2, 3))]
+    words, _, end = ruled_table(rows, XS)
+    ys = [100, 117, 134, 151, end]
+    walls = [upright(x, ys[2], ys[3]) for x in XS] + [upright(x, 100, end) for x in (50, 540)]
+    assert one_table(page_of(words, [*(level(y, 50, 540) for y in ys), *walls])).rows() == rows
+
+
 def test_a_word_that_a_narrow_cell_broke_is_put_together() -> None:
     rows = [["No", "Kegiatan", "Tempat"], ["1", "Penandatangana\nn Nota", "Aula"], ["2", "Rapat\nkerja", "Aula"]]
     words, rules, _ = ruled_table(rows, [50, 80, 156, 300])
@@ -934,3 +979,65 @@ def test_rows_set_far_apart_are_one_table_where_their_texts_are_centred_alike() 
             *put("Larangan politik uang", 200, 50 * n),
         ]
     assert len(one_table(page_of(words)).rows()) == 4
+
+
+def test_a_numbered_row_with_nothing_but_its_text_between_merged_cells_ends_no_table() -> None:
+    """Its date and its media are those of the rows around it; the rules between run under the other columns."""
+    words = [w for x, t in ((60, "No"), (90, "Tanggal"), (190, "Uraian"), (400, "Media")) for w in put(t, x, 100)]
+    words += [*put("2 Mei 2025", 90, 157), *put("Radio dan", 400, 152), *put("Baliho", 400, 164)]
+    rules = [level(90, 55, 500), level(105, 55, 500)]
+    for n in range(1, 7):
+        words += [*put(f"{n}.", 60, 97 + 20 * n), *put("Kirab Pemilu", 190, 97 + 20 * n)]
+        rules += [level(105 + 20 * n, 55, 85), level(105 + 20 * n, 185, 385)]
+    (table,) = find_tables(page_of(words, [*rules[:-2], level(225, 55, 500)]))
+    assert [row[0] for row in table.rows()] == ["No", "1.", "2.", "3.", "4.", "5.", "6."]
+
+
+def test_as_many_names_as_columns_name_each_in_turn() -> None:
+    """Names set off to the left of their figures, as turned ones are, stand nearer to the column before."""
+    words = [
+        w for n, name in enumerate(("Konten", "Berita", "Video", "Meme", "Story")) for w in put(name, 60 + 70 * n, 100)
+    ]
+    for n in range(4):
+        words += [
+            *put("Instagram", 60, 116 + 16 * n),
+            *(w for i in range(4) for w in put_right("17", 195 + 70 * i, 116 + 16 * n)),
+        ]
+    assert one_table(page_of(words)).rows()[0] == ["Konten", "Berita", "Video", "Meme", "Story"]
+
+
+def test_a_centred_name_makes_no_last_column_beside_its_values() -> None:
+    words = [w for x, t in ((60, "No"), (100, "Uraian"), (400, "Kanal")) for w in put(t, x, 100, bold=True)]
+    words += [w for x, t in ((60, "1."), (100, "Kirab Pemilu"), (330, "Radio")) for w in put(t, x, 116)]
+    words += [*put("serentak", 100, 128), *put("Baliho", 330, 128)]
+    assert one_table(page_of(words)).rows()[0] == ["No", "Uraian", "Kanal"]
+
+
+def test_a_wrapped_label_left_of_the_end_of_a_title_stays_in_its_numbered_row() -> None:
+    words = [*put("No", 60, 100), *put("Konten", 90, 100), *put("IG", 220, 100), *put("FB", 280, 100)]
+    for n in (1, 2, 3, 4):
+        base = 100 + 28 * n + 20 * (n > 2)
+        row = ((62, f"{n}"), (90, "Hari Besar"), (220, "7"), (280, "8"))
+        words += [w for x, t in row for w in put(t, x, base)] + put("dan Keagamaan", 90, base + 12)
+    words += put("Oktober", 60, 188)
+    rows = one_table(page_of(words)).rows()
+    assert [row[1] for row in rows if row[0].isdigit()] == ["Hari Besar dan Keagamaan"] * 4
+
+
+def test_a_text_that_nearly_touches_the_next_column_stays_in_its_own() -> None:
+    words: list[Word] = []
+    for n in range(1, 7):
+        long = "30 Agustus 2023 s.d." if n == 4 else f"{n} Agustus 2023"
+        base = 100 + 16 * n
+        words += [*put(f"{n}", 60, base), *put(long, 90, base), *put("Aula Kantor Bupati", 188.4, base)]
+    assert one_table(page_of(words)).rows()[3] == ["4", "30 Agustus 2023 s.d.", "Aula Kantor Bupati"]
+
+
+def test_names_that_stand_apart_over_a_column_head_blank_ones() -> None:
+    heads = ["Uraian", "IG", "FB", "YT", "X", "RRI", "TV", "Radio", "Baliho"]
+    words = [w for n, name in enumerate(heads) for w in put(name, 60 + 50 * n, 100, bold=True)]
+    for n in range(1, 13):
+        marks = [w for i in range(1, 7) for w in put("v", 62 + 50 * i, 100 + 16 * n)]
+        words += [*put("Kirab", 60, 100 + 16 * n), *marks, *(put("v", 420, 100 + 16 * n) if n == 4 else [])]
+    rows = one_table(page_of(words)).rows()
+    assert (rows[0], rows[4][-2:]) == (heads, ["v", ""])

@@ -74,3 +74,13 @@ def test_a_recap_is_no_left_half() -> None:
         w for top in TOPS[1:] for w in (*put("2 Mei 2025", 60, top), *put("Kirab", 200, top), *put("IG", 420, top))
     ]
     assert media([page_of(words), page_of([*heads, *texts], number=2)])[0] == []
+
+
+def test_a_table_of_ticks_under_channels_lacks_no_media() -> None:
+    def ticked(number: int) -> Page:
+        words = list(left(number, 5 * number - 4).words)
+        for n, top in enumerate(TOPS):
+            words += [*put("v" if n else "Radio", 420, top), *put("v" if n else "Baliho", 480, top)]
+        return page_of(words, number=number)
+
+    assert {len(row) for row in media([ticked(1), ticked(2)])} == {2}

@@ -161,6 +161,16 @@ def test_several_headings_that_are_no_known_platforms_are_doubted() -> None:
     assert {cell.platform: bool(cell.doubt) for cell in strange.cells} == {"instagram": False, "other": True}
 
 
+def test_a_figure_whose_heading_is_in_pieces_is_doubted() -> None:
+    recap = read([["Konten", "IG", "FB"], ["B er it a K", "1", "2"], ["Video", "3", "4"], ["Foto Berita", "5", "6"]])
+    assert [bool(cell.doubt) for cell in recap.cells] == [True, True, False, False, False, False]
+
+
+def test_a_total_that_a_narrow_heading_broke_is_no_platform() -> None:
+    recap = read([["Konten", "IG", "FB", "Tota l", "Targ et"], ["Foto Berita", "1", "2", "3", "9"]])
+    assert {cell.platform for cell in recap.cells} == {"instagram", "facebook"}
+
+
 def test_a_platform_beside_one_of_its_content_types_is_that_of_all_of_them() -> None:
     heading: list[str | None] = ["Platform", "Jenis Konten", "April", "Mei"]
     recap = read(

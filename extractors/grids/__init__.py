@@ -31,7 +31,7 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     partial: list[Box] = []
     space = usual_space(baselines(words), space)
     for grid in find_grids(level, upright, words):
-        grid = with_shaded_head(with_open_rows(without_frame(grid, words), words, space), page.fills)
+        grid = with_shaded_head(without_frame(with_open_rows(grid, words, space), words), page.fills)
         if hides_columns(grid, words, space):
             partial.append(grid.box)
             continue

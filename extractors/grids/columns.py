@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from math import inf
 
 from extractors.grids.lines import Segment, TextLine, are_thousands
+from extractors.grids.numbered import row_number
 
 COLUMN_GAP = 0.7
 """Blank of this many type sizes may part two columns."""
@@ -43,7 +44,8 @@ def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space
     needed = _needed([weight for _, weight in weighted])
     strips = _strips(gaps, ink, needed, left)
     strips = sorted([*strips, *_tight_strips(body, strips, 1.3 * space)])
-    return _with_sparse_columns(_without_names_apart(strips, body, heading), body)
+    strips = _with_sparse_columns(_without_names_apart(strips, body, heading), body)
+    return _with_blank_columns(strips, body, heading, space)
 
 
 def _needed(weights: list[float]) -> float:
@@ -136,7 +138,8 @@ def _without_names_apart(
     for number, strip in enumerate(strips):
         before = kept[-1][1] if kept else -inf
         after = strips[number + 1][0] if number + 1 < len(strips) else inf
-        if after < inf and _is_name_of(names, values, (strip[1], after), (before, strip[0])):
+        nameless = not _over(names, (before, strip[0]))
+        if (after < inf or nameless) and _is_name_of(names, values, (strip[1], after), (before, strip[0])):
             continue
         if kept and _is_name_of(names, values, (before, strip[0]), (strip[1], after)):
             continue
@@ -160,17 +163,38 @@ def _over(parts: Sequence[Segment], place: tuple[float, float]) -> list[Segment]
 
 
 def _with_sparse_columns(strips: list[tuple[float, float]], body: Sequence[TextLine]) -> list[tuple[float, float]]:
-    """The strips, cut where parts of lines stand inside one: a column that few rows fill."""
+    """The strips, cut where parts of lines stand inside one: a column that few rows fill, or on lines of its own."""
     cut: list[tuple[float, float]] = []
     parts = [part for line in body if len(line.segments) > 1 for part in line.segments]
+    lone = [line.segments[0] for line in body if len(line.segments) == 1]
+    numbered = sum(len(line.segments) > 1 and row_number(line) is not None for line in body)
     for start, end in strips:
-        inside = sorted((p for p in parts if p.x0 > start - 1 and p.x1 < end + 1), key=lambda p: p.x0)
+        amid = [part for part in lone if part.x0 > start - 1 and part.x1 < end + 1]
+        own = amid if numbered > 1 and len(amid) * 2 > numbered else []
+        inside = sorted([*(p for p in parts if p.x0 > start - 1 and p.x1 < end + 1), *own], key=lambda p: p.x0)
         for left, right in _clusters(inside):
             if left - start >= 2 and end - right >= 2:
                 cut.append((start, left))
                 start = right
         cut.append((start, end))
     return cut
+
+
+def _with_blank_columns(
+    strips: list[tuple[float, float]], body: Sequence[TextLine], heading: Sequence[TextLine], space: float
+) -> list[tuple[float, float]]:
+    """The strips, with those between names that stand apart over one column: all but one of their columns are blank."""
+    values = [part for line in body for part in line.segments]
+    found = list(strips)
+    for start, end in pairwise([-inf, *(x for strip in strips for x in strip), inf]):
+        if (start, end) in strips:
+            continue
+        names = [part for line in heading for part in line.segments if part.x0 > start - 1 and part.x1 < end + 1]
+        apart = max(COLUMN_GAP, 2 * space) * max((part.size for part in names), default=0.0)
+        for (_, left), (right, _) in pairwise(_clusters(sorted(names, key=lambda part: part.x0))):
+            if right - left > apart and not _over(values, (left, right)):
+                found.append((left, right))
+    return sorted(found)
 
 
 def _clusters(parts: Sequence[Segment]) -> list[tuple[float, float]]:

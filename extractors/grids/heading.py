@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from extractors.geometry import Word
-from extractors.grids.lines import Segment
+from extractors.grids.lines import Segment, segment
 from extractors.grids.strokes import Stroke
 
 TIGHT = 1.35
@@ -85,20 +85,40 @@ def _repeated_groups(parts: Sequence[Part]) -> dict[int, tuple[int, int]]:
     """The columns of each name over a group whose own names come again under the next: I II III IV, I II III IV."""
     found: dict[int, tuple[int, int]] = {}
     lines = sorted({part.line for part in parts})
-    for upper, lower in combinations(lines, 2):
-        texts = Counter(p.segment.text for p in parts if p.line == lower)
-        under = sorted((p for p in parts if p.line == lower and texts[p.segment.text] > 1), key=lambda p: p.first)
-        over = sorted((p for p in parts if p.line == upper), key=lambda p: p.segment.middle)
-        over = [p for p in over if under and under[0].segment.x0 < p.segment.middle < under[-1].segment.x1]
-        size = len(under) // len(over) if over else 0
-        if size < 2 or len(over) < 2 or not _is_periodic(under, size) or len(under) != size * len(over):
-            continue
-        groups = [(under[i * size], under[(i + 1) * size - 1]) for i in range(len(over))]
-        spans = {id(p): (a.first, b.last) for p, (a, b) in zip(over, groups, strict=True)}
-        amid = all(_is_amid(p, a, b, size) for p, (a, b) in zip(over, groups, strict=True))
-        if amid and not set(spans.values()) & set(found.values()):  # below the group's name stand names of columns
+    pairs = [(upper, [p for p in parts if p.line == lower]) for upper, lower in combinations(lines, 2)]
+    pairs += [(upper, _whole_names([p for p in parts if p.line > upper])) for upper in lines]
+    for upper, names in pairs:
+        texts = Counter(name.segment.text for name in names)
+        under = sorted((name for name in names if texts[name.segment.text] > 1), key=lambda name: name.first)
+        spans = _spans_over([p for p in parts if p.line == upper and id(p) not in found], under)
+        if not set(spans.values()) & set(found.values()):  # below the group's name stand names of columns
             found |= spans
     return found
+
+
+def _spans_over(over: Sequence[Part], under: Sequence[Part]) -> dict[int, tuple[int, int]]:
+    """The columns of each name of a line, where the names under it come again under each of them."""
+    over = sorted(over, key=lambda p: p.segment.middle)
+    over = [p for p in over if under and under[0].segment.x0 < p.segment.middle < under[-1].segment.x1]
+    size = len(under) // len(over) if over else 0
+    if size < 2 or len(over) < 2 or not _is_periodic(under, size) or len(under) != size * len(over):
+        return {}
+    groups = [(under[i * size], under[(i + 1) * size - 1]) for i in range(len(over))]
+    pairs = list(zip(over, groups, strict=True))
+    amid = all(_is_amid(p, a, b, size) for p, (a, b) in pairs)
+    return {id(p): (a.first, b.last) for p, (a, b) in pairs} if amid else {}
+
+
+def _whole_names(parts: Sequence[Part]) -> list[Part]:
+    """The names of single columns, put together where narrow columns break them: 'INST' over 'AGRAM'."""
+    columns: dict[int, list[Part]] = {}
+    for part in parts:
+        if part.first == part.last:
+            columns.setdefault(part.first, []).append(part)
+    return [
+        Part(segment([word for part in held for word in part.segment.words]), col, col, held[0].line)
+        for col, held in columns.items()
+    ]
 
 
 def _is_amid(part: Part, first: Part, last: Part, size: int) -> bool:

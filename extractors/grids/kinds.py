@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
-from extractors.grids.lines import TextLine
+from extractors.grids.lines import Segment, TextLine
+from extractors.grids.numbered import row_number
 
 ENUMERATOR = re.compile(
     r"[\W_]{1,2}|\(?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{1,2}|\*+|\W*(note|source|catatan|sumber)\W*", re.IGNORECASE
@@ -22,6 +24,8 @@ CAPTION = re.compile(
 
 WIDER = 1.5
 """A blank so many times as wide as the usual one of its line parts two columns."""
+OFF_EDGE = 12.0
+"""What begins so many points right of all rows begins in another column than the first."""
 
 
 def is_row(line: TextLine) -> bool:
@@ -35,7 +39,8 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
     """Whether a line of one part begins where a column of these rows does, the first column apart."""
     if len(line.segments) > 1 or not rows:
         return False
-    if any(abs(line.x0 - part.x0) < 2.5 for row in rows for part in row.segments[1:]):
+    left = min((row.x0 for row in rows if row_number(row) is not None), default=inf)
+    if any(abs(line.x0 - part.x0) < 2.5 for row in rows for part in row.segments if _is_inside(part, row, left)):
         return True
     whole = [row for row in rows if len(row.segments) > 1 and abs(line.x0 - row.x0) >= 2.0]
     agreeing = sum(any(abs(line.x0 - word.x0) < 2.0 for word in row.words[1:]) for row in whole)
@@ -77,3 +82,13 @@ def _common_gaps(rows: Sequence[TextLine]) -> list[tuple[float, float]]:
         else:
             strips = [(max(a, c), min(b, d)) for a, b in strips for c, d in gaps if min(b, d) - max(a, c) > 2]
     return strips or []
+
+
+def _is_inside(part: Segment, row: TextLine, left: float) -> bool:
+    """Whether a part stands in another column than the first: behind another, or before others right of the numbers.
+
+    `left` is where the numbers of rows begin.
+    """
+    if part is not row.segments[0]:
+        return True
+    return len(row.segments) > 1 and part.x0 > left + OFF_EDGE and not ENUMERATOR.fullmatch(part.text)

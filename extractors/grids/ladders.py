@@ -8,6 +8,7 @@ from statistics import median
 
 from extractors.grids.kinds import is_cut_off, is_rest, is_row
 from extractors.grids.lines import TextLine, text_line
+from extractors.grids.numbered import row_number
 from extractors.grids.strokes import NEAR, Stroke
 
 
@@ -21,7 +22,8 @@ def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float)
         bands = [[line for line in inside if top < line.base < bottom] for top, bottom in pairwise(s.at for s in rungs)]
         for first, last in _stretches(bands):
             held = [line for band in bands[first:last] for line in band]
-            ladders.append(_extended(held, inside, rungs[first], rungs[last]))
+            free = [line for line in inside if not any(id(word) in taken for word in line.words)]
+            ladders.append(_extended(held, free, rungs[first], rungs[last]))
             taken |= {id(word) for line in ladders[-1] for word in line.words}
     return ladders
 
@@ -101,6 +103,9 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
         return True
     if len(lines) <= 8:
         return any(len(line.segments) > 1 for line in lines)
+    numbered = [line for line in lines if len(line.segments) > 2 and row_number(line) is not None]
+    if len(numbered) == 1:
+        return True  # the lines of one tall row
     rows = [line for line in lines if is_row(line)]
     return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)
 

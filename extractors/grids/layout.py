@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from extractors.geometry import Word
 from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, segment, size_of
-from extractors.grids.rows import Row, group_rows, has_digit, is_keyed, is_value
+from extractors.grids.row import Row
+from extractors.grids.rows import group_rows, has_digit, is_keyed, is_value
 from extractors.grids.strokes import NEAR, Stroke
 
 MARGIN = 12.0
 """A rule that leaves out no more than this many points at either side parts rows of the whole table."""
+
+
+FLUSH = 0.6
+"""Texts that begin within so many points are set flush."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class Layout:
         self.space = space
         self.separators = separators
         self.edges = [left - 1, *((a + b) / 2 for a, b in separators), right + 1]
+        self.flush = _flush_starts(lines[count:], separators)
         self.heading = lines[:count]
         self.body = [Row(line, self._parts_by_column(line)) for line in lines[count:]]
         self.extents = [self._extent(col) for col in range(len(self.edges) - 1)]
@@ -123,7 +131,19 @@ class Layout:
 
     def _is_dense(self, floors: Sequence[float]) -> bool:
         """Whether rules part most rows: then the lines between two of them are one row."""
-        return len(floors) >= 2 and len(self.body) <= 4 * (len(floors) + 1)
+        few = len(self.body) <= 4 * (len(floors) + 1)
+        return len(floors) >= 2 and (few or self._parts_numbers(floors))
+
+    def _parts_numbers(self, floors: Sequence[float]) -> bool:
+        """Whether there is a number between any two rules, save for a title or the rest of a row, and never two."""
+        if not is_keyed(self.body):
+            return False
+        keyed = [(bisect_right(floors, row.line.base), row.parts[0].text) for row in self.body if 0 in row.parts]
+        numbers = Counter(band for band, text in keyed if any(char.isdigit() for char in text))
+        titles = {band for band, text in keyed if not any(char.isdigit() for char in text)}
+        held = {bisect_right(floors, row.line.base) for row in self.body}
+        single = max(numbers.values()) == 1 and not titles.intersection(numbers)
+        return single and len(numbers) * 4 >= len(held) * 3
 
     def column(self, x: float) -> int:
         """The column in which a place lies."""
@@ -150,6 +170,8 @@ class Layout:
     def _parted(self, before: Word, word: Word) -> bool:
         gap = word.x0 - before.x1
         size = max(size_of(before), size_of(word))
+        if any(abs(word.x0 - x) < FLUSH and before.x0 < x - size and gap > FLUSH for x in self.flush):
+            return True
         if gap > max(COLUMN_GAP, 1.5 * self.space) * size:
             crossed = any(min(word.x0, b) - max(before.x1, a) > min(2.0, 0.5 * (b - a)) for a, b in self.separators)
             return crossed or gap > max(2, 4 * self.space) * size
@@ -176,8 +198,11 @@ class Layout:
         return min(part.x1, self.edges[col + 1]) - max(part.x0, self.edges[col])
 
     def _names(self, rules: Sequence[Stroke]) -> list[Name]:
-        """The heading's names with the columns that they cover."""
+        """The heading's names with the columns that they cover; as many in one line as there are columns name each."""
         parts = []
+        single = self._split(self.heading[0]) if len(self.heading) == 1 else []
+        if len(single) == len(self.extents):
+            return names_of([Part(part, col, col, 0) for col, part in enumerate(single)], self.extents, rules)
         for number, line in enumerate(self.heading):
             for whole in self._split(line):
                 for part in self._names_apart(whole, rules):
@@ -255,6 +280,18 @@ class Layout:
         """Whether a part begins where most other parts of its column do: the rest of a row, no title."""
         others = [row.parts[col].x0 for row in self.body if col in row.parts and len(row.parts) > 1]
         return sum(abs(x0 - part.x0) < 2.0 for x0 in others) * 2 > max(len(others), 1)
+
+
+def _flush_starts(body: Sequence[TextLine], separators: Sequence[tuple[float, float]]) -> list[float]:
+    """Where the texts of columns begin, in which most begin at one place: a longer text before it may touch them."""
+    parts = [part for line in body if len(line.segments) > 1 for part in line.segments[1:]]
+    found = []
+    for (_, start), (end, _) in pairwise([*separators, (inf, inf)]):
+        places = sorted(part.x0 for part in parts if start - 2 < part.x0 < end)
+        middle = places[len(places) // 2] if places else inf
+        if sum(abs(x - middle) < FLUSH for x in places) >= max(4, 0.8 * len(places)):
+            found.append(middle)
+    return found
 
 
 def _share_at_one_place(places: Sequence[float]) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from extractors.geometry import Box, union
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lines import Segment, TextLine
+from extractors.grids.numbered import numbered_lines
 
 STEP = 2.6
 """Lines farther apart than this many type sizes belong to different paragraphs."""
@@ -39,6 +40,8 @@ def find_prose(lines: Sequence[TextLine]) -> set[int]:
                 chain.append((line, part))
     starts = {id(chain[0][1]) for chain in chains}
     rows = _row_starts(lines, starts)
+    numbered = numbered_lines(lines)
+    chains = [chain for chain in chains if not _stands_in_rows(chain, numbered)]
     prose: set[int] = set()
     for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
         alike = max(rows.get(id(part), 0) for part in _first_parts(chain, lines))
@@ -49,6 +52,16 @@ def find_prose(lines: Sequence[TextLine]) -> set[int]:
     return prose
 
 
+def _stands_in_rows(chain: Chain, numbered: Sequence[TextLine]) -> bool:
+    """Whether a paragraph is the texts of a table's column: numbers of rows stand beside it, at its left."""
+    left = min(part.x0 for _, part in chain)
+    top, bottom = chain[0][0].top, chain[-1][0].bottom
+    rows = [line for line in numbered if top < line.base < bottom and line.segments[0].x1 < left]
+    return len(rows) * LONGEST > len(chain)
+
+
+LONGEST = 8
+"""Rows of a table have fewer lines than this on the whole."""
 COLUMN = 12
 """A column of prose has at least so many lines."""
 

@@ -18,7 +18,8 @@ from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import TextLine, baselines, segment, size_of, text_line
-from extractors.grids.rows import Row, are_many, group_rows, is_value
+from extractors.grids.row import Row
+from extractors.grids.rows import are_many, group_rows, is_value
 
 WHOLE_LINE = 0.9
 """Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.grids.lines import Segment, TextLine
+from extractors.grids.centred import centred_groups
+from extractors.grids.lines import Segment
+from extractors.grids.row import Row
 
 _VALUE = re.compile(
     r"[\W_]*[a-z]{0,3}[\W_]*\d[\d.,:/\s%()±+–—-]*([a-z]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?"
@@ -19,14 +20,6 @@ _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
 _OPEN_END = re.compile(
     r"([-–/,&(]|\b(and|or|of|the|in|to|for|by|with|from|per|dan|atau|yang|di|ke|dari|untuk|pada|oleh|dengan))$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the body: its parts by column."""
-
-    line: TextLine
-    parts: Mapping[int, Segment]
 
 
 def is_value(text: str) -> bool:
@@ -45,7 +38,7 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
     `width` is that of the first column.
     """
     if is_keyed(rows):
-        return _by_key(rows, floors, dense)
+        return _numbered_groups(rows, floors, dense)
     limit = _row_step(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
@@ -58,9 +51,18 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
     return groups
 
 
+def _numbered_groups(rows: Sequence[Row], floors: Sequence[float], dense: bool) -> list[list[int]]:
+    """Indices of the lines of numbered rows, whose cells begin level with the number or stand about it."""
+    groups = _by_key(rows, floors, dense)
+    keys = frozenset(i for i, row in enumerate(rows) if 0 in row.parts and _NUMBER.fullmatch(row.parts[0].text))
+    ruled = dense or any(rows[0].line.base < y < rows[-1].line.base for y in floors)
+    return groups if ruled else centred_groups(rows, keys, groups) or groups
+
+
 def _by_key(rows: Sequence[Row], floors: Sequence[float], dense: bool) -> list[list[int]]:
     """Indices of the lines of numbered rows: what stands level with a number begins its row."""
-    limit, keys = _row_step(rows), max(row.parts[0].x1 for row in rows if 0 in row.parts)
+    limit = _row_step(rows)
+    keys = max(row.parts[0].x1 for row in rows if 0 in row.parts and _NUMBER.fullmatch(row.parts[0].text))
     groups: list[list[int]] = []
     for level in _levels(rows, floors):
         if groups and not _has_floor(rows[groups[-1][-1]], rows[level[0]], floors):

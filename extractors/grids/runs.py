@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.grids.kinds import CAPTION, full_rows, is_across, is_cut_off, is_parted, is_rest, is_row
-from extractors.grids.lines import Segment, TextLine
+from extractors.grids.lines import TextLine
+from extractors.grids.numbered import are_level, count_on, row_number
 from extractors.grids.rows import is_value
 from extractors.grids.strokes import Stroke
 
@@ -21,7 +22,6 @@ SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
 AROUND = 16
 """So many lines before one tell where columns begin."""
-_ROW_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 _NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
 
 
@@ -48,7 +48,7 @@ def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[T
             waiting = []
         elif run:
             waiting.append(line)
-            if _is_over(run, waiting, lines[index + 1 : index + 9]):
+            if _is_over(run, waiting, lines[index + 1 : index + 1 + LONGEST_CELL]):
                 runs.append(run)
                 run, waiting = [], []
     runs.append(run)
@@ -57,15 +57,9 @@ def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[T
 
 def _counts_on(run: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line bears the number after that of the last row: its columns may stand too close to be told apart."""
-    values = [_number(row) for row in run if len(row.segments) > 2]
+    values = [row_number(row) for row in run if len(row.segments) > 2]
     before = [value for value in values if value is not None]
-    return len(before) > 1 and _number(line) == before[-1] + 1
-
-
-def _number(line: TextLine) -> int | None:
-    """The number with which a line begins, if it does."""
-    match = _ROW_NUMBER.fullmatch(line.segments[0].text)
-    return int(match[1]) if match else None
+    return len(before) > 1 and row_number(line) == before[-1] + 1
 
 
 def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:
@@ -86,8 +80,10 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
     """
     if _is_wide(waiting[-1], run):
         return True
+    if _is_amid_rows(run, waiting, following):
+        return False
     stub = _stub(run)
-    around = [*run[-8:], *following]
+    around = [*run[-8:], *following[:8]]
     odd = [line for line in waiting if not (_is_in_column(line, around) or _is_set_alike(line, run))]
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > LONGEST_CELL // (
         2 if odd else 1
@@ -115,6 +111,19 @@ def _is_set_alike(line: TextLine, run: Sequence[TextLine]) -> bool:
     return line.x0 > _stub(run) and sum(abs(line.x0 - row.x0) < 1 for row in run[-AROUND:]) > 1
 
 
+def _is_amid_rows(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
+    """Whether lines of one part are texts set about the number of a row near below, not prose after the run.
+
+    That row bears the next number, or the first after a heading in bold, and the lines begin right of the numbers.
+    """
+    rows = [row for row in following if len(row.segments) > 2 and row_number(row) is not None]
+    named = all(part.bold for row in run for part in row.segments)
+    keys = [row.segments[0].x1 for row in (*run, *rows) if len(row.segments) > 2 and row_number(row) is not None]
+    last = next((row for row in reversed(run) if len(row.segments) > 2 and row_number(row) is not None), None)
+    nearest = rows[:1] if named else [row for row in rows if last and count_on(last, row)]
+    return bool(nearest) and all(line.x0 > max(keys) or row_number(line) is not None for line in waiting)
+
+
 def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:
     """Whether two lines are near enough for one table."""
     size = max(above.size, below.size)
@@ -128,13 +137,8 @@ def _is_like(run: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line has three parts or more, and begins or centres them all where a row of the run does."""
     rows = [row for row in run[-4:] if len(row.segments) > 2]
     return len(line.segments) > 2 and any(
-        all(any(_is_level_with(part, other) for other in row.segments) for part in line.segments[1:]) for row in rows
+        all(any(are_level(part, other) for other in row.segments) for part in line.segments[1:]) for row in rows
     )
-
-
-def _is_level_with(part: Segment, other: Segment) -> bool:
-    """Whether two parts begin, or are centred, at one place from left to right."""
-    return abs(part.x0 - other.x0) < 2.5 or abs(part.middle - other.middle) < 2.5
 
 
 def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]) -> bool:

@@ -7,19 +7,24 @@ from collections.abc import Sequence
 
 from extractors.geometry import Box, Cell, Page, Table, Word
 from extractors.grids.cells import without_blanks
+from extractors.grids.centred import above_first_number
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import CAPTION, is_rest
 from extractors.grids.layout import MARGIN, Draft, Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.regions import Region, region_of
 from extractors.grids.rows import has_digit
-from extractors.grids.strokes import NEAR, Stroke, clustered, merged
+from extractors.grids.strokes import Stroke, merged
 from extractors.grids.text import doubt_of, printed
+from extractors.grids.walls import ends_of_rules, walls_in, with_walls
 
 WRAPPED = 1.4
 """Lines of one cell are nearer than this many type sizes."""
 HALF_OVER = 0.2
 """Lines that reach over one another by more than this part of the type size are lines of names side by side."""
+
+HALF_STEP = 0.66
+"""Half a step of lines is no more than so many type sizes."""
 
 
 def read_region(
@@ -54,13 +59,15 @@ def _parts_with_heading(lines: list[TextLine], full: Sequence[float]) -> list[li
     first = next((i for i, line in enumerate(lines[:4]) if len(line.segments) > 1), None)
     if first is None:
         return [lines]
-    starts = [i for i in range(first + 1, len(lines)) if _is_heading_again(lines, first, i, full)]
+    named = first < above_first_number(lines, len(lines))  # what stands over the first number may be its row's
+    heading = lines[first] if named else None
+    starts = [i for i in range(first + 1, len(lines)) if _is_heading_again(lines, heading, i, full)]
     parts, begin = [], 0
     for start in starts:
         above = first
         while above > 0 and _key(lines[start - 1]) == _key(lines[above - 1]):
             start, above = start - 1, above - 1
-        start = _block_start(lines, start, begin, full)
+        start = _interlaced_start(lines, _block_start(lines, start, begin, full), begin)
         if start <= begin:
             continue
         end = start
@@ -87,11 +94,23 @@ def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequen
     return start if start == begin or ruled(start) else index
 
 
-def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: Sequence[float]) -> bool:
+def _interlaced_start(lines: Sequence[TextLine], start: int, begin: int) -> int:
+    """The first line of a heading of which `start` is one: names of two lines reach over those of one beside them."""
+    while start > begin and _is_beside(lines[start - 1], lines[start]):
+        start -= 1
+    return start
+
+
+def _is_beside(above: TextLine, line: TextLine) -> bool:
+    """Whether a line stands half over another and is set like it, both the names of columns."""
+    return line.base - above.base < HALF_STEP * line.size and _is_bold(above) == _is_bold(line)
+
+
+def _is_heading_again(lines: Sequence[TextLine], heading: TextLine | None, index: int, full: Sequence[float]) -> bool:
     """Whether a line is a heading: the first once more, one that comes twice, or one between rules under a title."""
     line = lines[index]
-    if _is_same_heading(lines[first], line):
-        return _begins_rows(lines, first) or not _is_wrapped(lines[index - 1], line)
+    if heading and _is_same_heading(heading, line):
+        return _begins_rows(lines, heading) or not _is_wrapped(lines[index - 1], line)
     if len(line.segments) < 3 or any(has_digit(part.text) for part in line.segments):
         return False
     under = any(line.base < y < lines[index + 1].base for y in full) if index + 1 < len(lines) else False
@@ -102,9 +121,9 @@ def _is_heading_again(lines: Sequence[TextLine], first: int, index: int, full: S
     return under and (again or (over and len(lines[index - 1].segments) == 1))
 
 
-def _begins_rows(lines: Sequence[TextLine], index: int) -> bool:
+def _begins_rows(lines: Sequence[TextLine], first: TextLine) -> bool:
     """Whether a line begins in the first column: one that does not may be the rest of a row of the page before."""
-    return lines[index].x0 < min(line.x0 for line in lines) + lines[index].size
+    return first.x0 < min(line.x0 for line in lines) + first.size
 
 
 def _is_wrapped(above: TextLine, line: TextLine) -> bool:
@@ -113,13 +132,17 @@ def _is_wrapped(above: TextLine, line: TextLine) -> bool:
 
 
 def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
-    """Whether a line is the heading once more: all its texts, or the first and as many; a row of sums is none."""
+    """Whether a line is the heading once more: all its texts, or the first and as many, or the first and two more.
+
+    A row of sums is none.
+    """
     if _key(heading) == _key(line):
         return not _is_data(heading)
     if _SUM.match(line.segments[0].text):
         return False
-    names = [one.segments[0].text.casefold() for one in (heading, line)]
-    return names[0] == names[1] and names[0].isalpha() and len(heading.segments) == len(line.segments) > 2
+    names, others = ([part.text.casefold() for part in one.segments] for one in (heading, line))
+    alike = len(names) == len(others) > 2 or len(set(names) & set(others)) > 2
+    return names[0] == others[0] and names[0].isalpha() and alike
 
 
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\b", re.IGNORECASE)
@@ -154,8 +177,8 @@ def _read(
     left, top, right, bottom = region.box
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
     full = full_rules(rules, region.box)
-    count = heading_lines(lines, full)
-    walls = walls_in(region.box, upright)
+    count = above_first_number(lines, heading_lines(lines, full))
+    walls = [*walls_in(region.box, upright), *ends_of_rules(rules, full, lines)]
     separators = known or with_walls(find_separators(lines[count:], lines[:count], space), walls)
     if not separators:
         return None
@@ -170,24 +193,6 @@ def full_rules(level: Sequence[Stroke], box: Box) -> list[float]:
     """Heights of the rules that run over a region's whole width."""
     left, top, right, bottom = box
     return [s.at for s in level if top - 4 <= s.at <= bottom + 4 and s.start < left + MARGIN and s.end > right - MARGIN]
-
-
-def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
-    """Places of upright strokes that stand over a good part of a region's height."""
-    left, top, right, bottom = box
-    inside = [s for s in upright if left + 4 < s.at < right - 4 and s.end > top and s.start < bottom]
-    walls = []
-    for group in clustered(inside, NEAR):
-        covered = sum(min(s.end, bottom) - max(s.start, top) for s in group)
-        if covered > 0.25 * (bottom - top):
-            walls.append(sum(s.at for s in group) / len(group))
-    return walls
-
-
-def with_walls(separators: Sequence[tuple[float, float]], walls: Sequence[float]) -> list[tuple[float, float]]:
-    """The separators, with one for each wall that has none."""
-    missing = [(x - 0.5, x + 0.5) for x in walls if not any(a - 2 <= x <= b + 2 for a, b in separators)]
-    return sorted([*separators, *missing])
 
 
 def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:

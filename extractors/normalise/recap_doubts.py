@@ -12,6 +12,10 @@ TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah te
 NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain tabel ini berbulan"
 STRANGE = "judul beberapa kolom tabel ini tidak dikenal sebagai platform; judulnya mungkin salah terbaca"
 UNKNOWN = "judul kolom angka ini tidak dikenal dan tabelnya tanpa garis; judulnya mungkin salah terbaca"
+BROKEN = "judul angka ini tercetak sepotong-sepotong atau terpotong; mungkin salah terbaca"
+"""Why a figure is doubted whose heading is nothing but pieces of words: a cell too low or narrow for turned text."""
+PIECES = 3
+"""A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
 
 
 def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
@@ -29,11 +33,24 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return TWICE
         if dated and not fact.labels.month:
             return NO_MONTH
+        if any(map(_is_broken, _names(fact.labels))):
+            return BROKEN
         if strange and fact.labels.platform == "other":
             return STRANGE
         return UNKNOWN if unruled and _is_unknown(fact.column) else None
 
     return [why(fact) for fact in facts]
+
+
+def _names(labels: Labels) -> list[str]:
+    """What a figure counts, as printed."""
+    return [name for name in (labels.platform_label, labels.content and labels.content[1]) if name]
+
+
+def _is_broken(name: str) -> bool:
+    """Whether a name is in pieces: 'K P U Fl a', 'B er it a K'."""
+    sizes = [len(piece) for piece in name.split()]
+    return len(sizes) >= PIECES and max(sizes) <= PIECES and sum(size < PIECES for size in sizes) * 2 > len(sizes)
 
 
 def _is_unknown(heading: Labels) -> bool:

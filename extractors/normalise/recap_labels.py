@@ -67,7 +67,7 @@ class Labeller:
 
     def label(self, text: str, content: bool) -> Labels:
         """What one text names; `content` says that an unknown name is a content type."""
-        text = strip_marker(" ".join(text.split()))
+        text = _mended(strip_marker(" ".join(text.split())))
         if TOTAL.match(text):
             return Labels(total=True)
         if group := _TOTAL_OF.match(text):
@@ -140,3 +140,9 @@ class Labeller:
                 if match := self.vocabulary.platform(name):
                     found.setdefault(match.code, name)
         return next(iter(found.items())) if len(found) == 1 else (None, None)
+
+
+def _mended(text: str) -> str:
+    """A label whose word a narrow cell broke put together: 'Tota l', 'Kumulat if'."""
+    whole = "".join(text.split())
+    return whole if TOTAL.match(whole) or _OTHER_MEASURE.fullmatch(whole) else text

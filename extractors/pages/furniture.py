@@ -21,6 +21,8 @@ MARGIN = 0.16
 """Header and footer stand in this part of the page's height."""
 PLACE = 5.0
 """How many points furniture may move from page to page."""
+INTERLACED = 0.3
+"""Lines that share this part of their height stand side by side, in columns."""
 LARGE = 1.8
 """A watermark's letters are this many times as large as the page's."""
 
@@ -124,9 +126,23 @@ def _furniture(page: Page, lines: list[_Line], repeated: list[bool], is_top: boo
         if not again:
             break
         outer.append(line)
-    while outer and _in_table(page, outer[-1], is_top):
+    while outer and (_in_table(page, outer[-1], is_top) or _is_interlaced(page, outer)):
         outer.pop()
     return outer
+
+
+def _is_interlaced(page: Page, outer: Sequence[_Line]) -> bool:
+    """Whether the innermost line shares part of its height with what is no furniture: names of a table's columns.
+
+    So does a name's first line right over its second, where that is none.
+    """
+    x0, top, x1, bottom = outer[-1].box
+    taken = {id(word) for line in outer for word in line.words}
+    body = [word for word in page.words if id(word) not in taken]
+    shared = max((min(word.bottom, bottom) - max(word.top, top) for word in body), default=0.0)
+    under = (word for word in body if word.x0 < x1 and word.x1 > x0 and word.bottom > bottom)
+    held = min((word.top for word in under), default=page.height) - bottom < INTERLACED * (bottom - top)
+    return shared > INTERLACED * (bottom - top) or (held and len(outer[-1].words) == 1)
 
 
 def _in_table(page: Page, line: _Line, is_top: bool) -> bool:

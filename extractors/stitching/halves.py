@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extractors.geometry import Cell, Page, Table, Word, union
 from extractors.grids.text import doubt_of, printed
-from extractors.normalise.columns import Grid, header_roles, is_recap, read_columns
+from extractors.normalise.columns import Grid, header_roles, is_recap, read_columns, tick_columns
 from extractors.stitching.pairs import MIN_ROWS, SAME_HEIGHT, Tables, row_tops
 from extractors.structure.flow import lines_of, table_regions
 from extractors.vocabulary import Vocabulary
@@ -92,7 +92,8 @@ def _lacks_media(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether a table's headings name what a dissemination table has, but no media, and it counts no posts."""
     grid = Grid(table)
     roles = header_roles(grid, 0, vocabulary)
-    other = {"media", "venue", "platform"} & set(roles) or is_recap(grid, vocabulary)
+    ticked = bool(tick_columns(grid, max(table.header_rows, 1), vocabulary))
+    other = {"media", "venue", "platform"} & set(roles) or ticked or is_recap(grid, vocabulary)
     return len(table.pages) == 1 and len(roles) >= 2 and not other
 
 

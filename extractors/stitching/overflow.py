@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.geometry import Cell, Page, Table, Word, union
+from extractors.grids.centred import centred_groups
 from extractors.grids.layout import Draft, Layout
 from extractors.grids.lines import TextLine, baselines, segment, text_line, usual_space
+from extractors.grids.row import Row as LineRow
 from extractors.grids.stream import full_rules
 from extractors.grids.strokes import merged
 from extractors.grids.text import doubt_of, printed
@@ -27,6 +29,8 @@ USUAL = 0.6
 """A place is that of a column where this part of its texts stand there."""
 SPACE = 0.4
 """Words of two columns have more blank between them than this many type sizes."""
+ABOVE = 2.5
+"""A text that begins so many points over its row's number stands about it."""
 APART = 4.0
 """Lines farther apart than this many type sizes are not of one table."""
 _NUMBER = re.compile(r"\W?(\d{1,4})\W{0,2}")
@@ -84,6 +88,8 @@ class _Columns:
     """For each column (0, left end), (1, middle) and (2, right end), those that its texts share."""
     numbered: bool
     number: int | None
+    hanging: bool
+    """Whether the texts of a row begin level with its number, not above it."""
 
     def rest(self, page: Page) -> list[TextLine]:
         """The first lines of a page, as far as they stand in these columns."""
@@ -138,27 +144,41 @@ class _Columns:
         ]
         full = full_rules(rules, (left, top, right, bottom))
         if self.numbered and len(full) == len(rules):
-            drafts, tops = self._rows(lines, full)
+            drafts, tops = self._drafts(self._groups(lines, full), lines)
         else:
             separators = [(x - 0.5, x + 0.5) for x in self.edges[1:-1]]
             layout = Layout(separators, lines, 0, left + 1, right - 1, usual_space(line.words for line in lines))
             drafts, _, tops = layout.drafts(rules, full)
         return Table(tuple(self._cells(drafts, [*tops, bottom], page)), method, (page.number,))
 
-    def _rows(self, lines: Sequence[TextLine], floors: Sequence[float]) -> tuple[list[Draft], list[float]]:
-        """The rows of numbered lines: a line without a number belongs to the row above, if no rule is between them."""
-        rows: list[Row] = []
-        tops: list[float] = []
-        base = lines[0].base
-        for line in lines:
-            row = self.row(line) or {}
-            if not rows or 0 in row or any(base < y < line.base for y in floors):
-                rows.append({})
-                tops.append(line.top)
-            base = line.base
-            for col, words in row.items():
-                rows[-1].setdefault(col, []).extend(words)
-        return [Draft(number, col, tuple(words)) for number, row in enumerate(rows) for col, words in row.items()], tops
+    def _groups(self, lines: Sequence[TextLine], floors: Sequence[float]) -> list[list[int]]:
+        """The rows of numbered lines: a line without a number belongs to the row above, if no rule is between them.
+
+        Where texts are set about their number it may belong to the row below it.
+        """
+        groups: list[list[int]] = []
+        keys = [index for index, line in enumerate(lines) if 0 in (self.row(line) or {})]
+        for index, line in enumerate(lines):
+            ruled = groups and any(lines[index - 1].base < y < line.base for y in floors)
+            if groups and not ruled and index not in keys:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+        if self.hanging or floors:
+            return groups
+        rows = [LineRow(line, {col: segment(words) for col, words in (self.row(line) or {}).items()}) for line in lines]
+        return centred_groups(rows, frozenset(keys), groups, least=1) or groups
+
+    def _drafts(self, groups: Sequence[Sequence[int]], lines: Sequence[TextLine]) -> tuple[list[Draft], list[float]]:
+        """The cells of rows of these lines, and the top of each row."""
+        drafts: list[Draft] = []
+        for number, group in enumerate(groups):
+            held: Row = {}
+            for index in group:
+                for col, words in (self.row(lines[index]) or {}).items():
+                    held.setdefault(col, []).extend(words)
+            drafts += [Draft(number, col, tuple(words)) for col, words in held.items()]
+        return drafts, [lines[group[0]].top for group in groups]
 
     def _cells(self, drafts: Sequence[Draft], ys: Sequence[float], page: Page) -> Iterator[Cell]:
         """The drafts with their rectangles, and a blank cell wherever there is none."""
@@ -186,7 +206,20 @@ def _columns(table: Table, page: Page) -> _Columns | None:
             texts[cell.col] += baselines(inside)[:1]
     numbers = [int(match[1]) for words in texts[0] if (match := _NUMBER.fullmatch(_text(words)))]
     numbered = len(numbers) * 2 > len(texts[0])
-    return _Columns(edges, [_places(found) for found in texts.values()], numbered, numbers[-1] if numbered else None)
+    places = [_places(found) for found in texts.values()]
+    return _Columns(edges, places, numbered, numbers[-1] if numbered else None, _hangs(table, page))
+
+
+def _hangs(table: Table, page: Page) -> bool:
+    """Whether the texts of most rows begin level with the row's number, where some are of several lines."""
+    firsts: dict[int, dict[int, float]] = {}
+    for cell in table.cells:
+        if len(cell.lines) > (cell.col > 0) and cell.page == page.number and cell.row >= table.header_rows:
+            inside = [word for word in page.words if _holds(cell, word)]
+            firsts.setdefault(cell.row, {})[cell.col] = min((word.bottom for word in inside), default=cell.box[3])
+    tall = [row for row in firsts.values() if 0 in row and len(row) > 1]
+    above = sum(min(row.values()) < row[0] - ABOVE for row in tall)
+    return above * 2 <= len(tall)
 
 
 def _places(texts: Sequence[Sequence[Word]]) -> list[tuple[int, float]]:

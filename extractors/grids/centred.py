@@ -1,0 +1,136 @@
+"""Rows without rules whose cells are set in the middle of their row, as their number is.
+
+A number then stands amid the lines of its row, and lines above it are no rest of the row before. Which lines go with
+which number is told by one question: under what cut of the lines does each cell stand best about its row's number?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
+from statistics import median
+
+from extractors.grids.lines import TextLine
+from extractors.grids.numbered import are_level, count_on, row_number
+from extractors.grids.row import Row
+
+LOOSE = 0.45
+"""A line without a number that is a row by itself, a title or a total, costs so many type sizes."""
+LONGEST = 24
+"""A row has at most so many lines."""
+SURE = 0.4
+"""A cell that stands off its number by less than so many type sizes stands where it should."""
+BETTER = 0.5
+"""The cells must stand off by less than this part of what they do where rows begin with their numbers."""
+TORN = 1.4
+"""Lines of one cell stand no farther apart than so many usual steps."""
+MANY = 2
+"""So many rows with lines over their number are no rest of a row that a page break cut."""
+HANGING, MIDDLE = 0.0, 0.5
+"""Where a cell's lines stand to the number: below it, about it."""
+
+Groups = list[list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Lines of numbered rows, which of them bear a number, and where the cells stand to it."""
+
+    rows: Sequence[Row]
+    keys: frozenset[int]
+    place: float
+    step: float
+    """The distance of two lines of one cell."""
+
+    def cost(self, first: int, end: int) -> float:
+        """By how many type sizes the cells of the lines from `first` to `end` stand off their number; inf for no row.
+
+        Without number they may be one line of its own. The first and the last row may be cut by a page break.
+        """
+        held = sum(index in self.keys for index in range(first, end))
+        cut = first == 0 or end == len(self.rows)
+        titled = sum(0 in row.parts for row in self.rows[first:end]) > held
+        if held > 1 or (held and titled) or (not held and end - first > 1 and not cut):
+            return inf
+        off = sum(self.off(first, end)) if held else LOOSE
+        return min(off, 2 * LOOSE) if cut else off
+
+    def off(self, first: int, end: int) -> list[float]:
+        """By how many type sizes each cell of a row stands off its number."""
+        key = next(self.rows[index].line for index in range(first, end) if index in self.keys)
+        bases: dict[int, list[float]] = {}
+        for row in self.rows[first:end]:
+            for col in row.parts:
+                if col:
+                    bases.setdefault(col, []).append(row.line.base)
+        off = [abs(b[0] + self.place * (b[-1] - b[0]) - key.base) / key.size for b in bases.values()]
+        return off + [self._torn(b) / key.size for b in bases.values()]
+
+    def _torn(self, bases: Sequence[float]) -> float:
+        """By how much the lines of a cell stand farther apart than those of others."""
+        return sum(max(0.0, below - above - TORN * self.step) for above, below in pairwise(bases))
+
+
+def centred_groups(rows: Sequence[Row], keys: frozenset[int], usual: Groups, least: int = MANY) -> Groups | None:
+    """Indices of lines, one list a row, where cells stand about their row's number; None where they begin with it.
+
+    `keys` are the lines with a number, `usual` the groups in which each of them begins its row. At least so many rows
+    must have lines over their number.
+    """
+    step = _step(rows)
+    hanging = _Body(rows, keys, HANGING, step)
+    limit = BETTER * sum(min(hanging.cost(group[0], group[-1] + 1), LONGEST) for group in usual)
+    cost, groups = _best(_Body(rows, keys, MIDDLE, step))
+    tall = [group for group in groups if group[0] not in keys and keys.intersection(group)]
+    return groups if cost < limit and len(tall) >= least else None
+
+
+def _step(rows: Sequence[Row]) -> float:
+    """The usual distance of two lines of one column that follow one another closely."""
+    last: dict[int, float] = {}
+    steps: list[float] = []
+    for row in rows:
+        for col in row.parts:
+            if col in last:
+                steps.append(row.line.base - last[col])
+            last[col] = row.line.base
+    return median([step for step in steps if 0.7 < step / rows[0].line.size < 1.6] or [rows[0].line.size])
+
+
+def _best(body: _Body) -> tuple[float, Groups]:
+    """The cheapest way to cut the lines into rows."""
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(body.rows) + 1):
+        starts = range(max(0, end - LONGEST), end)
+        best.append(min((best[first][0] + body.cost(first, end), first) for first in starts))
+    groups: Groups = []
+    end = len(body.rows)
+    while end:
+        first = best[end][1]
+        groups.insert(0, list(range(first, end)))
+        end = first
+    return best[-1][0], groups
+
+
+def above_first_number(lines: Sequence[TextLine], count: int) -> int:
+    """The number of heading lines, less those that are the first row's: they stand above its number as others below.
+
+    The first `count` lines are taken for the heading so far.
+    """
+    keys = [i for i, line in enumerate(lines) if row_number(line) is not None]
+    first = next((pair for pair in pairwise(keys) if count_on(*(lines[i] for i in pair))), None)
+    if first is None:
+        return count
+    count = min(count, first[0])
+    while count and _is_mirrored(lines[count - 1], lines[first[0]], lines[first[0] + 1 : first[1]]):
+        count -= 1
+    return count
+
+
+def _is_mirrored(line: TextLine, key: TextLine, below: Sequence[TextLine]) -> bool:
+    """Whether each part of a line has one as far below the number as it stands above it, set alike."""
+    level = [other for other in below if abs(other.base + line.base - 2 * key.base) < SURE * key.size]
+    others = [part for other in level for part in other.segments]
+    return all(any(part.bold == other.bold and are_level(part, other) for other in others) for part in line.segments)

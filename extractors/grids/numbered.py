@@ -1,0 +1,57 @@
+"""Lines that bear the numbers of a table's rows: what stands beside them is a table, however its texts look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.grids.lines import Segment, TextLine
+
+SHORT = 4
+"""A date, a mark or a name has fewer words than a line of prose."""
+SAME_PLACE = 2.5
+"""Texts of a column begin or are centred within so many points."""
+_ROW_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
+
+
+def row_number(line: TextLine) -> int | None:
+    """The number with which a line begins, if it does."""
+    match = _ROW_NUMBER.fullmatch(line.segments[0].text)
+    return int(match[1]) if match else None
+
+
+def numbered_lines(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Lines with numbers that count on, each before two parts or more, one of which is short and in a column.
+
+    An item of a list has but its number and a text, or a column of prose beside it.
+    """
+    keyed = [line for line in lines if len(line.segments) > 2 and row_number(line) is not None]
+    counted = [pair for pair in pairwise(keyed) if count_on(*pair) and _share_short(*pair)]
+    found = {id(line): line for pair in counted for line in pair}
+    return list(found.values())
+
+
+def count_on(above: TextLine, below: TextLine) -> bool:
+    """Whether two lines bear numbers of rows, one below the other, that follow one another."""
+    upper, lower = row_number(above), row_number(below)
+    ends = abs(above.segments[0].x1 - below.segments[0].x1) < SAME_PLACE
+    return upper is not None and lower == upper + 1 and (ends or are_level(above.segments[0], below.segments[0]))
+
+
+def _share_short(above: TextLine, below: TextLine) -> bool:
+    """Whether two lines have a short part at one place, their numbers apart."""
+    return any(
+        _is_short(part) and _is_short(other) and are_level(part, other)
+        for part in above.segments[1:]
+        for other in below.segments[1:]
+    )
+
+
+def _is_short(part: Segment) -> bool:
+    return len(part.words) < SHORT
+
+
+def are_level(part: Segment, other: Segment) -> bool:
+    """Whether two parts begin, or are centred, at one place from left to right."""
+    return abs(part.x0 - other.x0) < SAME_PLACE or abs(part.middle - other.middle) < SAME_PLACE

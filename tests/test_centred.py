@@ -1,0 +1,140 @@
+"""Tables without row rules whose cells stand about their row's number, as word processors centre them."""
+
+from __future__ import annotations
+
+from extractors.geometry import Rule, Word
+from extractors.grids import find_tables
+from extractors.grids.lines import baselines, text_line
+from extractors.grids.prose import find_prose
+from extractors.pages.furniture import strip_furniture
+from extractors.parts import tables_between_headings
+from extractors.stitching.overflow import with_overflow
+from extractors.stitching.stitch import stitch
+from extractors.vocabulary import load
+from tests.drawing import level, page_of, put
+
+XS = (60, 90, 190, 380)
+LEADING = 11.0
+ITEMS = [
+    ("1.", "2 Mei\n2025", "Tahapan dan jadwal\npemilihan serentak", "Laman KPU\nInstagram\nTelegram\nRadio"),
+    ("2.", "3 Mei 2025", "Kirab", "Radio"),
+    ("3.", "5 Mei 2025", "Pengumuman hasil\nseleksi anggota\nPPK", "Baliho\nRadio"),
+    ("4.", "6 Mei\n2025", "Apel pagi", "Instagram\nTelegram"),
+    ("5.", "9 Mei 2025", "Pelantikan PPS di\nsemua kecamatan", "Surat Kabar"),
+]
+HEADING = ("No", "Tanggal", "Materi", "Media")
+
+
+def printed(items: list[tuple[str, ...]], base: float, place: float, xs: tuple[int, ...] = XS) -> list[Word]:
+    """Rows one below another, each cell's lines in the middle of its row (`place` 0.5) or at its top (0)."""
+    words: list[Word] = []
+    for item in items:
+        height = max(text.count("\n") for text in item)
+        for x, text in zip(xs, item, strict=True):
+            start = base + place * LEADING * (height - text.count("\n"))
+            for number, line in enumerate(text.split("\n")):
+                words += put(line, x, start + LEADING * number)
+        base += LEADING * (height + 1) + 1
+    return words
+
+
+def names(base: float, bold: bool = True) -> list[Word]:
+    return [word for x, text in zip(XS, HEADING, strict=True) for word in put(text, x, base, bold=bold)]
+
+
+def flat(items: list[tuple[str, ...]]) -> list[list[str]]:
+    return [[" ".join(text.split()) for text in item] for item in items]
+
+
+def test_cells_about_their_number_are_of_its_row() -> None:
+    (table,) = find_tables(page_of([*names(100), *printed(ITEMS, 116, 0.5)]))
+    assert table.rows() == [list(HEADING), *flat(ITEMS)]
+
+
+def test_lines_over_the_first_number_are_no_heading() -> None:
+    (table,) = find_tables(page_of(printed(ITEMS, 116, 0.5)))
+    assert (table.header_rows, table.rows()) == (0, flat(ITEMS))
+
+
+def test_the_rest_of_a_row_over_rows_that_begin_with_their_numbers_stays_above_them() -> None:
+    words = [*put("Twitter", 380, 100), *printed([ITEMS[2], ("4.", "6 Mei 2025", "Apel", "Radio")], 116, 0.0)]
+    (table,) = find_tables(page_of(words))
+    assert table.rows() == [["", "", "", "Twitter"], *flat([ITEMS[2]]), ["4.", "6 Mei 2025", "Apel", "Radio"]]
+
+
+def test_wordy_cells_beside_numbers_of_rows_are_no_prose() -> None:
+    text = "Pengumuman penyerahan dokumen syarat\ndukungan perseorangan bagi semua calon"
+    items = [(f"{n}.", f"{n} Mei 2025", text, "v") for n in range(1, 9)]
+    lines = [text_line(line, 1.1) for line in baselines(printed(items, 100, 0.5))]
+    assert not find_prose(lines)
+
+
+def test_a_name_of_many_lines_and_texts_over_the_first_number_part_no_table() -> None:
+    heading = [
+        *names(130),
+        *(
+            w
+            for n, part in enumerate(("Grup", "WA", "Bako", "huma", "s"))
+            for w in put(part, 480, 106 + 12 * n, bold=True)
+        ),
+    ]
+    rows = printed(ITEMS, 170, 0.5) + [w for n in range(2) for w in put("v", 484, 187 + 30 * n)]
+    (table,) = find_tables(page_of([*heading, *rows]))
+    assert table.rows()[0][4] == "Grup WA Bako huma s"
+
+
+def test_a_heading_whose_names_stand_at_three_heights_is_kept_whole_in_a_second_table() -> None:
+    def table(top: float) -> list[Word]:
+        tall = [*put("Tempat", 470, top - 6, bold=True), *put("Acara", 470, top + 6, bold=True)]
+        rows = printed(ITEMS, top + 20, 0.5)
+        places = [w for n in range(3) for w in put("Aula", 470, top + 38 + 25 * n)]
+        return [*names(top), *tall, *rows, *places]
+
+    found = find_tables(page_of([*table(100), *put("Lembaga lain", 60, 285, bold=True), *table(310)]))
+    assert [t.rows()[0][4] for t in found] == ["Tempat Acara", "Tempat Acara"]
+
+
+def test_a_last_row_alone_on_a_page_has_the_lines_over_its_number() -> None:
+    last = ("6.", "10 Mei 2025", "Sosialisasi bagi\npemilih\npemula", "RRI")
+    pages = [page_of([*names(100), *printed(ITEMS, 116, 0.5)]), page_of(printed([last], 60, 0.5), number=2)]
+    (whole,) = stitch(with_overflow([(page, find_tables(page)) for page in pages]))
+    assert whole.rows()[-2:] == flat([ITEMS[-1], last])
+
+
+def test_a_numbered_row_whose_text_names_a_part_of_the_report_parts_no_table() -> None:
+    items = [*ITEMS[:3], ("4.", "6 Mei 2025", "Pelatihan\npenyebaran informasi kepemiluan\nlanjutan", "Aula"), ITEMS[4]]
+    swapped = [(number, text, media, date) for number, date, text, media in items]
+    (table,) = tables_between_headings(page_of(printed(swapped, 116, 0.5, (60, 90, 300, 420))), load())
+    assert table.rows() == flat(swapped)
+
+
+def test_names_of_columns_at_several_heights_are_no_furniture() -> None:
+    pages = []
+    for number in (1, 2, 3):
+        narrow = [w for n, part in enumerate(("Surat", "Ka", "bar")) for w in put(part, 480, 115 + 11 * n, bold=True)]
+        pages.append(page_of([*narrow, *names(131.5), *printed(ITEMS, 156, 0.5)], number=number))
+    assert all({"Surat", "Ka", "Materi"} <= {w.text for w in page.words} for page in strip_furniture(pages))
+
+
+def tall(count: int) -> tuple[list[Word], list[Rule]]:
+    """Rows of seven lines between rules, as a link in a narrow column makes them."""
+    words, rules = [], [level(90, 55, 520)]
+    for n in range(1, count + 1):
+        top = 100 + 80 * (n - 1)
+        words += [w for i in range(7) for w in put("kab-kpu", 460, top + 11 * i)]
+        words += [w for i in range(2) for w in put(("Rekapitulasi", "suara")[i], 190, top + 27.5 + 11 * i)]
+        words += [w for x, t in ((60, f"{n}."), (90, "2 Mei 2025"), (380, "RRI")) for w in put(t, x, top + 33)]
+        rules.append(level(top + 71, 55, 520))
+    return words, rules
+
+
+def test_rules_with_one_number_between_any_two_part_the_rows_however_tall_they_are() -> None:
+    (table,) = find_tables(page_of(*tall(6)))
+    assert [row[:4] for row in table.rows()] == [
+        [f"{n}.", "2 Mei 2025", "Rekapitulasi suara", "RRI"] for n in range(1, 7)
+    ]
+
+
+def test_the_lines_over_the_first_number_may_come_again_without_parting_the_table() -> None:
+    (table,) = find_tables(page_of(tall(6)[0]))
+    assert [row[0] for row in table.rows()] == [f"{n}." for n in range(1, 7)]
