@@ -138,3 +138,18 @@ def test_rules_with_one_number_between_any_two_part_the_rows_however_tall_they_a
 def test_the_lines_over_the_first_number_may_come_again_without_parting_the_table() -> None:
     (table,) = find_tables(page_of(tall(6)[0]))
     assert [row[0] for row in table.rows()] == [f"{n}." for n in range(1, 7)]
+
+
+def test_rows_without_numbers_that_stand_apart_are_parted_there() -> None:
+    heads = ((60, "Uraian"), (200, "Media"), (300, "Tanggal"), (420, "Ket."))
+    words = [w for x, name in heads for w in put(name, x, 80, bold=True)]
+    for n in range(6):
+        base = 100 + 27 * n
+        words += [*put("Pengumuman audit", 60, base), *put("dana kampanye", 60, base + 11)]
+        words += [*put(f"Senin, {n + 11}", 300, base), *put("April 2024", 300, base + 11)]
+        media = ((0, "Facebook,"), (11, "Radio")) if n == 5 else ((5.5, "Radio"),)
+        words += [w for shift, text in media for w in put(text, 200, base + shift)]
+        words += put("-", 420, base + 5.5) if n < 5 else []
+    (table,) = find_tables(page_of(words))
+    assert table.rows()[-1] == ["Pengumuman audit dana kampanye", "Facebook, Radio", "Senin, 16 April 2024", ""]
+    assert table.height == 7

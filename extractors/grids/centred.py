@@ -28,6 +28,12 @@ TORN = 1.4
 """Lines of one cell stand no farther apart than so many usual steps."""
 MANY = 2
 """So many rows with lines over their number are no rest of a row that a page break cut."""
+HALF_STEP = 0.7
+"""Lines that stand nearer than so many type sizes are of cells beside one another."""
+CLEAR = 1.2
+"""Rows stand clearly apart where the blank between them makes a step so many times as wide as that of lines."""
+FEWEST = 3
+"""So many steps of a kind are no accident."""
 HANGING, MIDDLE = 0.0, 0.5
 """Where a cell's lines stand to the number: below it, about it."""
 
@@ -85,6 +91,24 @@ def centred_groups(rows: Sequence[Row], keys: frozenset[int], usual: Groups, lea
     cost, groups = _best(_Body(rows, keys, MIDDLE, step))
     tall = [group for group in groups if group[0] not in keys and keys.intersection(group)]
     return groups if cost < limit and len(tall) >= least else None
+
+
+def set_apart(rows: Sequence[Row]) -> Groups | None:
+    """Indices of lines, one list a row, where rows without numbers stand clearly farther apart than their lines.
+
+    Only where cells are set in the middle of their rows: then some lines stand half a step from the next.
+    """
+    steps = [(below.line.base - above.line.base) / below.line.size for above, below in pairwise(rows)]
+    wide = sorted(step for step in steps if step > HALF_STEP)
+    limit = next(((a + b) / 2 for a, b in pairwise(wide) if b > CLEAR * a), inf)
+    if sum(step < HALF_STEP for step in steps) < FEWEST or sum(step > limit for step in wide) < FEWEST:
+        return None
+    groups: Groups = [[0]]
+    for index, step in enumerate(steps, 1):
+        if step > limit:
+            groups.append([])
+        groups[-1].append(index)
+    return groups
 
 
 def _step(rows: Sequence[Row]) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from extractors.grids.centred import centred_groups
+from extractors.grids.centred import centred_groups, set_apart
 from extractors.grids.lines import Segment
 from extractors.grids.row import Row
 
@@ -39,6 +39,8 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
     """
     if is_keyed(rows):
         return _numbered_groups(rows, floors, dense)
+    if not floors and (apart := set_apart(rows)):
+        return apart
     limit = _row_step(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
