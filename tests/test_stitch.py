@@ -12,6 +12,7 @@ from extractors.geometry import Box, Page, Table, Word
 from extractors.grids import find_tables
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.stitch import stitch
+from extractors.structure.flow import table_regions
 from tests.drawing import grid_rules, level, page_of, put, ruled_table, upright
 from tests.making import table
 
@@ -74,6 +75,12 @@ def test_a_repeated_heading_stands_once_and_a_cut_row_after_it_is_joined() -> No
         ["1.", "2 April 2024", "Tahapan dan jadwal pemilihan", "RRI"],
         ["2.", "4 April 2024", "Hari jadi", "RRI"],
     ]
+
+
+def test_a_repeated_heading_is_part_of_the_table_not_a_text_before_the_next_one() -> None:
+    second = page([HEAD, ["2.", "4 April 2024", "Hari jadi", "RRI"]], 2)
+    (table,) = stitched(page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1), second)
+    assert table_regions(table)[2][1] == 60
 
 
 def test_rows_without_numbers_are_joined_where_the_sentence_goes_on() -> None:

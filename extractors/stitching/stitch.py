@@ -125,7 +125,7 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
     repeated = _repeated_heading(upper, lower)
     if must_repeat and not repeated:
         return None
-    body = _without_rows(lower, repeated)
+    upper, body = _with_heading_again(upper, lower, repeated), _without_rows(lower, repeated)
     if not body.cells:
         return replace(upper, pages=(*upper.pages, *lower.pages), header_rows=max(upper.header_rows, repeated))
     fitted = aligned(upper, body)
@@ -169,6 +169,22 @@ def _same_words(upper: Table, lower: Table) -> bool:
 def _has_own_heading(upper: Table, lower: Table) -> bool:
     """Whether `lower` begins with a heading of its own: then it is a new table, not the rest of `upper`."""
     return lower.header_rows > 0 and upper.header_rows > 0
+
+
+def _with_heading_again(upper: Table, lower: Table, count: int) -> Table:
+    """`upper`, whose heading goes on where `lower` repeats it in its first rows: these are no text between tables."""
+    again = {(cell.row, cell.col): (cell.page, cell.box) for cell in lower.cells if cell.row < count}
+    cells = (
+        replace(
+            cell,
+            continued=(*cell.continued, again[cell.row, cell.col]),
+            line_counts=(*(cell.line_counts or (len(cell.lines),)), 0),
+        )
+        if (cell.row, cell.col) in again
+        else cell
+        for cell in upper.cells
+    )
+    return replace(upper, cells=tuple(cells))
 
 
 def _without_rows(table: Table, count: int) -> Table:
