@@ -1041,3 +1041,12 @@ def test_names_that_stand_apart_over_a_column_head_blank_ones() -> None:
         words += [*put("Kirab", 60, 100 + 16 * n), *marks, *(put("v", 420, 100 + 16 * n) if n == 4 else [])]
     rows = one_table(page_of(words)).rows()
     assert (rows[0], rows[4][-2:]) == (heads, ["v", ""])
+
+
+def test_shading_over_the_upper_part_of_the_first_row_is_a_heading_of_its_own() -> None:
+    """No rule parts the names from the first row, as in the lists of a word processor's table styles."""
+    words, rules, _ = ruled_table(ROWS, XS)
+    first = sorted({rule.top for rule in rules if rule.horizontal})[1]
+    kept = [rule for rule in rules if not (rule.horizontal and rule.top == first)]
+    fills = [Fill((a, 100, b, first), 0.4) for a, b in pairwise(XS)]
+    assert one_table(page_of(words, kept, fills)).rows() == flat(ROWS)

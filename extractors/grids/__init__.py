@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
-from extractors.grids.heads import with_shaded_head
+from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
 from extractors.grids.refine import (
@@ -32,6 +32,7 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     space = usual_space(baselines(words), space)
     for grid in find_grids(level, upright, words):
         grid = with_shaded_head(without_frame(with_open_rows(grid, words, space), words), page.fills)
+        grid = with_parted_head(grid, page.fills, words)
         if hides_columns(grid, words, space):
             partial.append(grid.box)
             continue

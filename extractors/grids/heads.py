@@ -1,10 +1,10 @@
-"""Headings that only shading bounds: dark boxes without borders right on top of a ruled table."""
+"""Headings that only shading bounds: dark boxes without borders, on top of a ruled table or in its first row."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.geometry import Box, Fill
+from extractors.geometry import Box, Fill, Word
 from extractors.grids.lattice import TOUCH, Grid, Span
 
 NEAR = 2.0
@@ -28,6 +28,22 @@ def with_shaded_head(grid: Grid, fills: Sequence[Fill]) -> Grid:
         spans.append(Span(row, col, max(1, end - row), last - col))
     shifted = [span._replace(row=span.row + len(tops)) for span in grid.spans]
     return Grid(grid.xs, [*tops, *grid.ys], [*sorted(spans), *shifted])
+
+
+def with_parted_head(grid: Grid, fills: Sequence[Fill], words: Sequence[Word]) -> Grid:
+    """The grid with its first row cut where shading ends that covers its upper part: no rule parts the heading."""
+    left, right, top, end = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[1]
+    boxes = {fill.box for fill in fills if abs(fill.box[1] - top) < TOUCH and fill.box[3] < end - TOUCH}
+    boxes = {box for box in boxes if left - TOUCH < box[0] and box[2] < right + TOUCH}
+    lows = _levels([box[3] for box in boxes])
+    held = [(word.top + word.bottom) / 2 for word in words if left < word.x0 and word.x1 < right]
+    if len(lows) != 1 or sum(box[2] - box[0] for box in boxes) < COVER * (right - left):
+        return grid
+    cut = lows[0]
+    if not (any(top < y < cut for y in held) and any(cut < y < end for y in held)):
+        return grid
+    heads = [span._replace(rowspan=1) for span in grid.spans if span.row == 0]
+    return Grid(grid.xs, [top, cut, *grid.ys[1:]], [*heads, *(span._replace(row=span.row + 1) for span in grid.spans)])
 
 
 def _fits(grid: Grid, box: Box) -> bool:
