@@ -166,6 +166,16 @@ def test_a_figure_whose_heading_is_in_pieces_is_doubted() -> None:
     assert [bool(cell.doubt) for cell in recap.cells] == [True, True, False, False, False, False]
 
 
+def test_blanks_under_a_heading_beside_figures_under_none_are_doubted() -> None:
+    rows: list[list[str | None]] = [["Konten", "IG", "FB", ""], ["Foto Berita", "1", "", "2"], ["Video", "3", "", "4"]]
+    recap = read_recap(Grid(table(rows, method="stream")), (), VOCABULARY)
+    assert {cell.platform: bool(cell.doubt) for cell in recap.cells} == {
+        "instagram": False,
+        "facebook": True,
+        "other": True,
+    }
+
+
 def test_a_total_that_a_narrow_heading_broke_is_no_platform() -> None:
     recap = read([["Konten", "IG", "FB", "Tota l", "Targ et"], ["Foto Berita", "1", "2", "3", "9"]])
     assert {cell.platform for cell in recap.cells} == {"instagram", "facebook"}

@@ -15,14 +15,11 @@ from extractors.document import SocialMedia
 from extractors.geometry import Box
 from extractors.normalise.columns import Grid
 from extractors.normalise.recap_doubts import doubts
-from extractors.normalise.recap_labels import Labels
+from extractors.normalise.recap_labels import NO_LABEL, Labels
 from extractors.normalise.recap_numbers import Number, NumberReader
 from extractors.reading import PrintedTotal, UnknownLabel
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
-
-NO_LABEL = "(tanpa judul)"
-"""Stands for a heading that is not there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from extractors.normalise.recap_labels import Labels
+from extractors.normalise.recap_labels import NO_LABEL, Labels
 from extractors.normalise.recap_numbers import Number
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
@@ -14,6 +14,8 @@ STRANGE = "judul beberapa kolom tabel ini tidak dikenal sebagai platform; juduln
 UNKNOWN = "judul kolom angka ini tidak dikenal dan tabelnya tanpa garis; judulnya mungkin salah terbaca"
 BROKEN = "judul angka ini tercetak sepotong-sepotong atau terpotong; mungkin salah terbaca"
 """Why a figure is doubted whose heading is nothing but pieces of words: a cell too low or narrow for turned text."""
+BESIDE = "kolom ini kosong, sedangkan kolom lain tanpa judul berisi angka; judulnya mungkin milik kolom itu"
+"""Why a blank is doubted under a heading with nothing below it, where figures stand under none."""
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
 
@@ -26,6 +28,8 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
     """
     seen = Counter(map(_key, facts))
     dated = any(fact.labels.month for fact in facts)
+    filled = {fact.cell.col for fact in facts if fact.cell.text}
+    lost = unruled and any(NO_LABEL in _names(fact.labels) for fact in facts)
     strange = len({fact.labels.platform_label for fact in facts if fact.labels.platform == "other"}) > 1
 
     def why(fact: Number) -> str | None:
@@ -33,6 +37,8 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return TWICE
         if dated and not fact.labels.month:
             return NO_MONTH
+        if lost and fact.cell.col not in filled:
+            return BESIDE
         if any(map(_is_broken, _names(fact.labels))):
             return BROKEN
         if strange and fact.labels.platform == "other":

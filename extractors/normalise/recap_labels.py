@@ -29,6 +29,8 @@ _OTHER_MEASURE = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 6
+NO_LABEL = "(tanpa judul)"
+"""Stands for a heading that is not there."""
 NO_MONTH = 0
 """The nearest line with months names several: the table is about no single one."""
 
