@@ -42,8 +42,8 @@ LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
 """Sections whose tables and lists do not count."""
 MEETINGS = SECTORS | {"coordination"}
 CAPTION_LINES = 4
-CLOSE = 0.8
-"""A line nearer to a table than this part of its height may belong to the table's outer row."""
+CLOSE, INTO = 0.8, 0.6
+"""A line nearer to a table than this part of its height, or reaching into it by that, may belong to its outer row."""
 _REMARK = re.compile(r"^\W*(sumber|keterangan|ket|catatan|bulan|triwulan|tabel|data)\b", re.IGNORECASE)
 MARGIN = 40.0
 """How far right of the left margin, in points, a heading may begin."""
@@ -126,7 +126,9 @@ def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
     cuts = [
         line.top - 1
         for line, below in pairwise([*lines, None])
-        if line and _at_the_side(line, lines) and _parts_tables(line, below, page, vocabulary)
+        if line
+        and (_is_title(line, below, vocabulary) or (_at_the_side(line, lines) and _is_heading(line, below, vocabulary)))
+        and not _in_grid(line, page)
     ]
     if not cuts:
         return find_tables(page)
@@ -135,8 +137,16 @@ def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
     return [table for top, bottom in pairwise(edges) for table in find_tables(page.band(top, bottom), space)]
 
 
-def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabulary) -> bool:
-    """Whether a line is a heading for sure, and stands in no ruled grid.
+def _is_title(line: Line, below: Line | None, vocabulary: Vocabulary) -> bool:
+    """Whether a line names a part of the report right over the names of columns: in whatever type, it is no cell."""
+    if below is None or len(line.segments(COLUMN_BLANK)) > 1 or not _names_columns(below, vocabulary):
+        return False
+    match = vocabulary.section(strip_marker(line.text))
+    return match is not None and match.score >= SURE and match.code not in LEFT_OUT | SECTORS
+
+
+def _is_heading(line: Line, below: Line | None, vocabulary: Vocabulary) -> bool:
+    """Whether a line is a heading for sure.
 
     'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row. So does
     any title of one piece in bold or with a number.
@@ -151,13 +161,13 @@ def _parts_tables(line: Line, below: Line | None, page: Page, vocabulary: Vocabu
     marked = line.bold or (marker is not None and marker.style != "bullet")
     titled = named and marked and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
     if match is None or match.score < SURE or match.code in LEFT_OUT:
-        if not titled:
-            return False
-    elif match.code in SECTORS and not named:
-        return False
-    return not any(
-        not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules
-    )
+        return titled
+    return match.code not in SECTORS or named
+
+
+def _in_grid(line: Line, page: Page) -> bool:
+    """Whether a line stands between upright rules that go on above and below it."""
+    return any(not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules)
 
 
 def _pieces(line: Line) -> list[Line]:
@@ -234,8 +244,10 @@ def _frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
         return
     for page, box in table_regions(table).items():
         near = [line for line in lines if line.page == page and not _REMARK.match(line.text)]
-        below = any(-2 <= line.top - box[3] < CLOSE * line.size for line in near)
-        above = page != table.pages[0] and any(-2 <= box[1] - line.bottom < CLOSE * line.size for line in near)
+        below = any(-INTO * line.size <= line.top - box[3] < CLOSE * line.size for line in near)
+        above = page != table.pages[0] and any(
+            -INTO * line.size <= box[1] - line.bottom < CLOSE * line.size for line in near
+        )
         rows = sorted(
             {
                 cell.row

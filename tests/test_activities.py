@@ -216,6 +216,7 @@ def test_small_roman_numbers_count_a_list() -> None:
             SEVERAL,
         ),
         ("Rapat tanggal 5 Juni 2024, rapat tanggal 7 Juni 2024 dan audiensi tanggal 9 Juni 2024.", SEVERAL),
+        ("Rapat tanggal 5 Juni 2024 di Balai Desa. Telah dilaksanakan audiensi tanggal 7 Juni 2024.", SEVERAL),
         ("Menindaklanjuti surat tanggal 3 Juni 2024, KPU mengadakan rapat pada hari Rabu, 5 Juni 2024.", None),
         ("Bimbingan teknis pada hari Senin s.d. Selasa, 3 s.d. 4 Juni 2024 di Hotel Harvey.", None),
     ],

@@ -8,6 +8,7 @@ from extractors.normalise.dissemination import (
     BANNER,
     CENTRED,
     CUT_MERGED,
+    CUT_TWO,
     MIXED,
     NAMELESS,
     NO_MEDIA,
@@ -361,3 +362,27 @@ def test_the_second_line_of_a_title_below_a_list_is_no_part_of_its_last_item_tho
         lines("- 29 Juni: Kirab Pemilu (IG)", "- 30 Juni: Dialog (RRI)", "*Data Informasi Triwulan I*", "*2025*")
     )
     assert [item.text for item in found] == ["29 Juni: Kirab Pemilu (IG)", "30 Juni: Dialog (RRI)"]
+
+
+def test_marks_under_a_name_in_two_rows_are_its_channels_and_under_an_unknown_one_doubted() -> None:
+    head: list[list[str | None]] = [
+        ["No", "Tanggal", "Informasi", "WA Grup", "Facebook", "Website", "Bakoh"],
+        ["^", "^", "^", "Bakohumas", "^", "^", "^"],
+    ]
+    found = rows([*head, ["1", "2 April 2024", "A", "V", "", "V", ""], ["2", "3 April 2024", "B", "", "V", "", "V"]])
+    assert [part.media_text for part in found] == ["WA Grup Bakohumas, Website", "Facebook"]
+    assert [part.doubt for part in found] == [None, NAMELESS]
+
+
+def test_merged_media_that_end_with_a_page_and_begin_the_next_are_doubted() -> None:
+    head: list[list[str | None]] = [["No", "Tanggal", "Informasi", "Media"]]
+    first = table(
+        [*head, ["1", "1 Mei 2024", "A", "IG"], ["2", "2 Mei 2024", "B", "- TVRI"], ["3", "3 Mei 2024", "C", "^"]]
+    )
+    second = table(
+        [["4", "4 Mei 2024", "D", "- Radio"], ["5", "5 Mei 2024", "E", "^"], ["6", "6 Mei 2024", "F", "IG"]], page=2
+    )
+    grid = Grid(appended(first, second))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    assert [part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024)] == [None, *[CUT_TWO] * 4, None]

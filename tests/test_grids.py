@@ -1050,3 +1050,49 @@ def test_shading_over_the_upper_part_of_the_first_row_is_a_heading_of_its_own() 
     kept = [rule for rule in rules if not (rule.horizontal and rule.top == first)]
     fills = [Fill((a, 100, b, first), 0.4) for a, b in pairwise(XS)]
     assert one_table(page_of(words, kept, fills)).rows() == flat(ROWS)
+
+
+def test_a_title_over_the_rule_over_a_heading_is_no_name_of_a_column() -> None:
+    rules = [level(y, 60, 400) for y in (100, 120, 140, 160, 180)]
+    words = put("Bulan April 2025", 167, 94, bold=True)
+    words += [w for x, name in ((70, "No"), (167, "Instagram"), (300, "Facebook")) for w in put(name, x, 114)]
+    for n in range(3):
+        words += [w for x, text in ((70, f"{n + 1}."), (180, "7"), (310, "8")) for w in put(text, x, 134 + 20 * n)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["No", "Instagram", "Facebook"]
+
+
+def test_a_row_whose_second_line_begins_as_the_first_line_of_the_page_is_not_cut() -> None:
+    """The page begins with the rest of a row, of which a word comes again in the next row."""
+    rules = [level(y, 55, 500) for y in (90, 120, 150, 180)]
+    words = [w for x, text in ((90, "September"), (200, "Kelembagaan"), (400, "Sekadau")) for w in put(text, x, 84)]
+    for n in range(3):
+        upper = ((60, f"{n + 6}"), (90, "10"), (200, "Rapat Kerja"), (400, "Dinas"))
+        lower = ((90, "September"), (200, "Media Sosial"), (400, "Pendidikan"))
+        words += [w for x, text in upper for w in put(text, x, 102 + 30 * n)]
+        words += [w for x, text in lower for w in put(text, x, 114 + 30 * n)]
+    assert one_table(page_of(words, rules)).height == 4
+
+
+def test_rules_that_stop_at_merged_cells_show_the_columns() -> None:
+    """Media are merged over all rows, dates over two of them twice; no upright rule is drawn."""
+    rules = [level(y, 50, 500) for y in (80, 100, 220)] + [level(y, 50, 400) for y in (120, 140, 180)]
+    rules += [level(y, x0, x1) for y in (160, 200) for x0, x1 in ((50, 110), (200, 400))]
+    names = ((60, "No"), (120, "Tanggal"), (220, "Informasi"), (420, "Media"))
+    words = [w for x, name in names for w in put(name, x, 94)]
+    for n in range(6):
+        words += [*put(f"{n + 1}.", 60, 114 + 20 * n), *put(f"Kelas demokrasi {n}", 220, 114 + 20 * n)]
+        words += put(f"{n} April", 120, 114 + 20 * n) if n not in (3, 5) else []
+    table = one_table(page_of([*words, *put("Grup WA Bakohumas", 405, 164)], rules))
+    spans = {cell.text: cell.rowspan for cell in table.cells}
+    assert table.method == "lattice" and table.width == 4
+    assert spans["Grup WA Bakohumas"] == 6 and spans["2 April"] == 2
+
+
+def test_rules_that_stop_where_not_all_columns_end_show_none() -> None:
+    rules = [level(y, 50, 500) for y in (80, 100, 220)] + [level(y, 50, 400) for y in (120, 140, 160, 180, 200)]
+    words = [
+        w for x, name in ((60, "No"), (120, "Konten"), (330, "Post"), (420, "Followers")) for w in put(name, x, 94)
+    ]
+    for n in range(6):
+        words += [w for x, text in ((60, f"{n + 1}."), (120, "Berita"), (330, "7")) for w in put(text, x, 114 + 20 * n)]
+    assert one_table(page_of([*words, *put("900", 420, 164)], rules)).width == 4

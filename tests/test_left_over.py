@@ -3,7 +3,11 @@
 from datetime import date
 
 from extractors.identify import Period
-from extractors.normalise.assemble import _left_over
+from extractors.normalise.assemble import _left_over, _names_other_quarter
+from extractors.normalise.columns import Columns
+from extractors.parts import Part
+from extractors.structure.sections import Section
+from tests.making import table
 
 DAYS = [date(2023, 10, 10), date(2023, 11, 6), date(2023, 12, 3)]
 
@@ -16,3 +20,11 @@ def test_a_table_of_the_reports_quarter_or_of_several_is_not() -> None:
     assert not _left_over(DAYS, Period(2023, 4))
     assert not _left_over([*DAYS[:2], date(2024, 1, 5), date(2024, 2, 5)], Period(2024, 1))
     assert not _left_over([], Period(2024, 1))
+
+
+def test_a_recap_whose_title_was_read_as_the_name_of_a_column_is_known_by_it() -> None:
+    title = "Rekapitulasi Media Sosial Triwulan II Tahun 2025 (Bulan April - Juni 2025)"
+    for quarter, other in ((3, True), (2, False)):
+        old = table([["No", title, None], ["^", "Konten", "IG"], ["1.", "Berita", "6"]])
+        part = Part(old, Columns("recap", {}, 0), Section("recap", (), 1, ()), ())
+        assert _names_other_quarter(part, Period(2025, quarter)) == other

@@ -1,5 +1,7 @@
 """What a page begins with that is the rest of the table before: told by the places of that table's columns."""
 
+from dataclasses import replace
+
 from extractors.geometry import Page, Word
 from extractors.grids import find_tables
 from extractors.stitching.overflow import with_overflow
@@ -122,3 +124,12 @@ def test_a_heading_of_several_lines_and_one_row_at_the_foot_of_a_page_are_a_begi
         with_columns_of_rest([(page, find_tables(page)) for page in (page_of(foot), page_of(rest, number=2))])
     )
     assert [row[0] for row in whole.rows()] == ["No", "1", "2", "3", "4"]
+
+
+def test_all_tables_that_are_parts_of_the_rest_are_read_with_it() -> None:
+    second = page_of(printed(*((f"{n}.", f"{n} Mei 2025", "Kirab", "RRI") for n in range(4, 8)), base=60), number=2)
+    upper, lower = (find_tables(second.band(top, end)) for top, end in ((0, 85), (85, 800)))
+    narrow = replace(upper[0], cells=tuple(cell for cell in upper[0].cells if cell.col < 3))
+    pages = [(first_page(), find_tables(first_page())), (second, [narrow, *lower])]
+    whole, *others = stitch(with_overflow(pages))
+    assert [row[0] for row in whole.rows()[1:]] == [f"{n}." for n in range(1, 8)] and not others

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.parts import _caption, _runs_on, tables_between_headings
+from extractors.parts import _caption, _frayed_rows, _runs_on, tables_between_headings
 from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
@@ -50,3 +50,21 @@ def test_a_numbered_bold_heading_in_other_words_parts_a_table_from_what_follows(
     heading = put("C. Pelaksanaan Koordinasi dan Kerja Sama dengan Stakeholder", 60, 124, bold=True)
     (found,) = tables_between_headings(page_of([*words, *heading, *put("isi", 60, 140)]), load())
     assert found.height == 4
+
+
+def test_a_centred_plain_title_of_a_part_over_names_of_columns_parts_two_tables() -> None:
+    rows = [((60, f"{n}."), (100, "Kelas demokrasi"), (300, "Radio")) for n in range(1, 5)]
+    words = [w for n, row in enumerate(rows) for x, text in row for w in put(text, x, 60 + 16 * n)]
+    words += put("Data Informasi Kepemiluan yang disebarluaskan", 140, 136)
+    names = ((60, "No"), (100, "Tanggal"), (200, "Informasi"), (400, "Media"))
+    words += [w for x, name in names for w in put(name, x, 152)]
+    for n in (1, 2, 3):
+        row = ((60, f"{n}."), (100, f"{n} Mei 2025"), (200, "Rapat"), (400, "Radio"))
+        words += [w for x, text in row for w in put(text, x, 152 + 16 * n)]
+    assert [found.width for found in tables_between_headings(page_of(words), load())] == [3, 4]
+
+
+def test_a_line_that_reaches_into_a_table_without_rules_leaves_its_last_row_frayed() -> None:
+    whole = table([["No", "Kegiatan", "Tempat"], ["1", "Rapat", "Balai Desa di"]], method="stream")
+    assert list(_frayed_rows(whole, [line("Tempunak", top=34, x0=220, size=11)])) == [1]
+    assert list(_frayed_rows(whole, [line("Tempunak", top=80, x0=220, size=11)])) == []

@@ -1,5 +1,6 @@
 from extractors.normalise.columns import Grid
 from extractors.normalise.recap import Recap, read_recap
+from extractors.normalise.recap_doubts import with_blanks_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.vocabulary import load
 from tests.making import lines, table
@@ -227,3 +228,40 @@ def test_a_heading_that_comes_again_among_the_rows_is_no_row() -> None:
     heading: list[str | None] = ["No", "Konten", "Jumlah Unggahan", "Followers"]
     recap = read([heading, ["1", "Foto Berita", "5", "9"], heading, ["1", "Video", "6", "9"]], "Instagram")
     assert {cell.content_label for cell in recap.cells} == {"Foto Berita", "Video"}
+
+
+def test_a_platform_misread_under_one_week_is_the_one_of_the_other_weeks() -> None:
+    recap = read(
+        [
+            ["Konten", "Minggu I", None, "Minggu II", None, "Minggu III", None],
+            ["^", "Facebook", "X", "Fauut Pzqe", "X", "Facebook", "X"],
+            ["Foto Berita", "1", "2", "3", "4", "5", "6"],
+        ]
+    )
+    assert [cell.platform for cell in recap.cells] == ["facebook", "twitter"] * 3
+
+
+def test_a_title_of_rows_with_dirt_beside_it_and_without_its_space_gives_the_month() -> None:
+    recap = read(
+        [
+            ["Konten", "IG", "FB"],
+            ["Bulan Oktober", None, None],
+            ["Foto Berita", "1", "2"],
+            ["BulanNovember", "1 KPU 1", ""],
+            ["Foto Berita", "3", "4"],
+        ]
+    )
+    assert [(cell.month, cell.posts) for cell in recap.cells] == [(10, 1), (10, 2), (11, 3), (11, 4)]
+
+
+def test_few_empty_cells_of_a_scan_are_doubted_and_many_are_not() -> None:
+    few = read([["Konten", "IG", "FB", "X"], ["Foto Berita", "1", "2", "3"], ["Repost", "4", "", "5"]]).cells
+    assert [bool(cell.doubt) for cell in with_blanks_doubted(few, {1})] == [False] * 4 + [True, False]
+    assert not any(cell.doubt for cell in with_blanks_doubted(few, set()))
+    many = read([["Konten", "IG", "FB", "X"], ["Foto Berita", "1", "", "3"], ["Repost", "", "", "5"]]).cells
+    assert not any(cell.doubt for cell in with_blanks_doubted(many, {1}))
+
+
+def test_numbers_of_two_columns_in_one_cell_number_the_columns_still() -> None:
+    recap = read([["No Konten", "IG", "FB"], ["1 2", "3", "4"], ["1. Foto Berita", "7", "8"]])
+    assert [cell.posts for cell in recap.cells] == [7, 8]

@@ -12,12 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
 from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
-from extractors.scans.looks import is_coloured, only_print, stamp_boxes, with_fresh
+from extractors.scans.looks import is_coloured, only_print, stamp_boxes, with_fresh, without_stamps
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
 from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.strips import Strip
 from extractors.scans.strokes import Run, Strokes
+from extractors.scans.upward import is_upward
 from tests.scanned import HEIGHT, picture, printed, scanned, spoiled
 
 PAPER, PRINT, VIOLET, OVER = (250, 250, 250), (40, 40, 40), (170, 60, 110), (28, 10, 18)
@@ -151,3 +152,18 @@ def test_the_ring_of_a_stamp_is_found_though_print_breaks_it() -> None:
     bare[:60] = 20
     ((x0, top, x1, bottom),) = stamp_boxes(ink, bare, 40, 1.0)
     assert x0 < 145 and x1 > 255 and top < 95 and bottom > 205
+
+
+def test_a_stamp_is_no_part_of_the_print_under_it_and_coloured_print_stays() -> None:
+    ink, bare = np.zeros((60, 300), np.uint8), np.full((60, 300), 250, np.uint8)
+    ink[12:28, 20:60] = ink[12:28, 120:160] = ink[2:50, 158:164] = 255
+    bare[12:28, 120:160] = 40
+    left = without_stamps(ink, bare, 40, [line("BIRU", 10, 70), line("Pemilih", 110, 170)])
+    assert left[20, 40] and left[20, 130] and not left[5, 160]
+
+
+def test_a_short_word_that_reads_upwards_is_known_and_a_large_letter_is_not() -> None:
+    def box(width: float, height: float) -> list[list[float]]:
+        return [[10, 10], [10 + width, 10], [10 + width, 10 + height], [10, 10 + height]]
+
+    assert is_upward(np.array([box(22, 44), box(28, 40)]), 2.0).tolist() == [True, False]

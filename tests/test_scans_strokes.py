@@ -123,3 +123,12 @@ def test_the_upright_rules_of_a_low_row_are_found_where_a_band_parts_it_from_the
     paper[106:126, 500:503] = 60
     _, upright = rules(paper)
     assert [place for place, _, _ in upright] == pytest.approx([100, 301, 301, 798], abs=2)
+
+
+def test_a_double_rule_is_erased_whole_and_what_crosses_it_stays(paper: Picture) -> None:
+    paper[200:206, 100:800] = 120  # two faint strokes whose gap has filled up
+    paper[199, 100:800] = paper[206, 100:800] = 190
+    paper[180:230, 400:404] = 40
+    clean = erase(paper, find_strokes(paper, (), SCALE), SCALE)
+    assert (clean[197:209, 110:390] > 200).all()
+    assert (clean[197:209, 401] < 100).all()

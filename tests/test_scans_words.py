@@ -97,6 +97,7 @@ def word(text: str, confidence: float = 1.0, x: float = 0, y: float = 0) -> Word
         ("Handayani,", 0.9, True),
         ("Handayani,", 0.97, False),
         ("-", 0.7, False),
+        ("×", 0.7, False),
     ],
 )
 def test_doubt_follows_confidence(text: str, confidence: float, doubted: bool) -> None:

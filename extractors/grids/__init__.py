@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
+from extractors.grids.ends import walls_at_ends
 from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
@@ -27,6 +28,7 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     """The tables of a page, from the top; `space` is the blank between words where the page shows too few."""
     words, text_rules = drawn_by_text(page.words)
     level, upright = merged([*page.rules, *text_rules])
+    upright = sorted([*upright, *walls_at_ends(level, upright, words)])
     tables: list[Table] = []
     partial: list[Box] = []
     space = usual_space(baselines(words), space)

@@ -16,7 +16,7 @@ def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float)
     """Lines between rules of one width that stand over one another, where most of them are rows."""
     ladders: list[list[TextLine]] = []
     taken: set[int] = set()
-    for group in sorted(_rungs(level), key=lambda group: -group[0].length):
+    for group in sorted(rungs_of(level), key=lambda group: -group[0].length):
         rungs = _with_neighbours(group, level, lines)
         inside = _between(lines, rungs, gap, taken)
         bands = [[line for line in inside if top < line.base < bottom] for top, bottom in pairwise(s.at for s in rungs)]
@@ -28,8 +28,8 @@ def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float)
     return ladders
 
 
-def _rungs(level: Sequence[Stroke]) -> list[list[Stroke]]:
-    """Rules that start and end at the same places, from the top."""
+def rungs_of(level: Sequence[Stroke], fewest: int = 3) -> list[list[Stroke]]:
+    """Rules, some at least, that start and end at the same places, from the top."""
     groups: list[list[Stroke]] = []
     for stroke in level:
         group = next((g for g in groups if abs(g[0].start - stroke.start) < 4 and abs(g[0].end - stroke.end) < 4), None)
@@ -37,7 +37,7 @@ def _rungs(level: Sequence[Stroke]) -> list[list[Stroke]]:
             groups.append([stroke])
         else:
             group.append(stroke)
-    return [group for group in groups if len(group) > 2 and group[0].length > 100]
+    return [group for group in groups if len(group) >= fewest and group[0].length > 100]
 
 
 def _with_neighbours(group: list[Stroke], level: Sequence[Stroke], lines: Sequence[TextLine]) -> list[Stroke]:

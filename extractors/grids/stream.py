@@ -14,7 +14,7 @@ from extractors.grids.layout import MARGIN, Draft, Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.regions import Region, region_of
 from extractors.grids.rows import has_digit
-from extractors.grids.strokes import Stroke, merged
+from extractors.grids.strokes import NEAR, Stroke, merged
 from extractors.grids.text import doubt_of, printed
 from extractors.grids.walls import ends_of_rules, walls_in, with_walls
 
@@ -177,6 +177,8 @@ def _read(
     left, top, right, bottom = region.box
     rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
     full = full_rules(rules, region.box)
+    if title := _title_lines(lines, full):
+        return _read(lines[title:], page, level, upright, space, known)
     count = above_first_number(lines, heading_lines(lines, full))
     walls = [*walls_in(region.box, upright), *ends_of_rules(rules, full, lines)]
     separators = known or with_walls(find_separators(lines[count:], lines[:count], space), walls)
@@ -187,6 +189,23 @@ def _read(
         return None
     drafts, depth, tops = layout.drafts(rules, full)
     return _table(drafts, layout.edges, tops, region, page, depth)
+
+
+def _title_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
+    """How many lines of one part stand over the rule over a heading: the table's title, no rest of a row above."""
+    top = min(full, default=0.0)
+    under = min((y for y in full if y > top + NEAR), default=0.0)
+    count = sum(line.base < top for line in lines)
+    heading = [line for line in lines if top < line.base < under]
+    if not heading or any(map(_is_data, heading)) or max(len(line.segments) for line in heading) < 3:
+        return 0
+    middle = (min(line.x0 for line in heading) + max(line.x1 for line in heading)) / 2
+
+    def is_title(line: TextLine) -> bool:
+        centred = abs((line.x0 + line.x1) / 2 - middle) < line.size
+        return len(line.segments) == 1 and (centred or not is_rest(line, lines[count:][:8]))
+
+    return count if all(map(is_title, lines[:count])) else 0
 
 
 def full_rules(level: Sequence[Stroke], box: Box) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.document import Activity
 from extractors.geometry import Box, union
@@ -26,6 +27,7 @@ SEVERAL = "paragraf ini menyebut beberapa tanggal; mungkin beberapa kegiatan ter
 MANY_DAYS = 3
 """So many dates or ranges are told of one event rarely."""
 _BEGINS_ANEW = re.compile(r"[.;]\s+pada\s+(?:hari\s+|tanggal\s+)[^.;]{0,40}$", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z]")
 # A venue follows one of these; the longer and more certain ones are looked for first.
 _VENUE_LEADS = (
     r"bertempat\s+di(?:\s*:)?",
@@ -138,7 +140,8 @@ def _tells_several(text: str, readings: Sequence[DateReading]) -> bool:
     """
     days = [reading for reading in readings if reading.start]
     again = any(_BEGINS_ANEW.search(text[: reading.span[0]]) for reading in days[1:])
-    return len(days) >= MANY_DAYS or again
+    apart = any(_NEXT_SENTENCE.search(text[a.span[1] : b.span[0]]) for a, b in pairwise(days))
+    return len(days) >= MANY_DAYS or again or apart
 
 
 def _joined(readings: Sequence[DateReading], text: str) -> DateReading | None:

@@ -19,6 +19,7 @@ from extractors.normalise.dissemination_list import items_of, rows_of_form, rows
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
+from extractors.normalise.recap_doubts import with_blanks_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, unread
 from extractors.parts import Part, Parts
@@ -30,6 +31,8 @@ NOT_A_LIST = "baris ini berasal dari tabel yang kolomnya tidak dikenali; isinya 
 """Why a row is doubted that was read as a list although it stands in columns."""
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
+TITLE_WORDS = 5
+"""Words that make a heading's cell a title."""
 
 
 def row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date]:
@@ -198,12 +201,14 @@ def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]
     """Each recap table of the report's quarter; one that goes on on the next page keeps its caption."""
     tables = parts.of_kind("recap")
     own = [part for part in tables if not _names_other_quarter(part, period)] or tables
+    scanned = {page.number for page in parts.pages if page.source == "ocr"}
     found: list[Recap] = []
     caption: tuple[str, ...] = ()
     for index, part in enumerate(own):
         if index == 0 or not _is_rest_of(part, own[index - 1], vocabulary):
             caption = (part.section.heading, *part.caption)
-        found.append(read_recap(part.grid, caption, vocabulary))
+        recap = read_recap(part.grid, caption, vocabulary)
+        found.append(replace(recap, cells=with_blanks_doubted(recap.cells, scanned)))
     return found
 
 
@@ -223,8 +228,8 @@ def _is_rest_of(part: Part, before: Part, vocabulary: Vocabulary) -> bool:
 
 
 def _names_other_quarter(part: Part, period: Period) -> bool:
-    """Whether the lines right above a table name another quarter or its months."""
-    for text in reversed((part.section.heading, *part.caption)):
+    """Whether a table's title, or the lines right above it, name another quarter or its months."""
+    for text in reversed((part.section.heading, *part.caption, *_title_cells(part))):
         for mention in period_mentions("heading", text, None):
             if mention.quarter and mention.quarter != period.quarter:
                 return True
@@ -233,6 +238,11 @@ def _names_other_quarter(part: Part, period: Period) -> bool:
             if mention.quarter or mention.first_month:
                 return False
     return False
+
+
+def _title_cells(part: Part) -> list[str]:
+    """What stands in a table's first row and is too long for the name of a column: a title taken for one."""
+    return [cell.text for cell in part.table.cells if cell.row == 0 and len(cell.text.split()) >= TITLE_WORDS]
 
 
 def _present(document: Document) -> list[str]:

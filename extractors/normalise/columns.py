@@ -212,10 +212,11 @@ def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[
         marks = [grid.text(row, col) for row in range(first, grid.height)]
         if any(len(mark) > MARK for mark in marks):
             continue
-        if heads and read_channels(heads[-1].text, vocabulary)[0]:
-            found.append((col, heads[-1].text))
-        elif (not heads or heads[-1].colspan > 1) and any(mark.isalpha() for mark in marks):
-            found.append((col, ""))
+        whole = " ".join(cell.text for cell in heads)
+        name = next((text for text in (*(c.text for c in heads[-1:]), whole) if read_channels(text, vocabulary)[0]), "")
+        unknown = not heads or heads[-1].colspan > 1 or not vocabulary.header(whole)
+        if name or (unknown and any(mark.isalpha() for mark in marks)):
+            found.append((col, name))
     return tuple(found) if sum(bool(name) for _, name in found) >= 2 else ()
 
 
@@ -250,6 +251,7 @@ def is_column_numbers(grid: Grid, row: int) -> bool:
 
 def are_column_numbers(texts: Sequence[str]) -> bool:
     """Whether texts side by side number the columns: 1 2 3 4, or (1) (2) (3) (4)."""
+    texts = [word for text in texts for word in text.split()]
     if len(texts) < 3 or not all(_COLUMN_NUMBER.match(text) for text in texts):
         return False
     values = [int(re.sub(r"\D", "", text)) for text in texts]

@@ -40,6 +40,9 @@ CENTRED = "baris tabel ini tidak bergaris dan nomornya di tengah baris; teksnya 
 """Why every row of a table is doubted in which text begins above the first row's number."""
 CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman; dibaca sama dengan baris di atasnya"
 """Why the first row of a page is doubted whose merged cell begins on the page before."""
+CUT_TWO = "sel media yang digabung atas beberapa baris mungkin terpotong pergantian halaman; medianya mungkin kurang"
+"""Why rows are doubted whose merged list of media ends with a page, where the next page begins with another one."""
+_LIST_SIGN = re.compile(r"(?:^|(?<=\s))[-–•*]\s")
 CUT_SHORT = "teks baris ini tampak terpotong"
 """Why a row is doubted whose text ends where no text ends."""
 _OPEN_END = re.compile(
@@ -99,7 +102,26 @@ def _over_pages(parts: Sequence[Part], grid: Grid, columns: Columns) -> list[Par
             if columns.col("date") in merged and not part.date_text and above.date_text:
                 part = replace(part, date_text=above.date_text, date=above.date, doubt=part.doubt or CUT_MERGED)
         found.append(part)
-    return found
+    return _with_cut_doubted(found, grid, columns.col("media"))
+
+
+def _is_lone_item(text: str) -> bool:
+    """Whether a text is a list of one item."""
+    return len(_LIST_SIGN.findall(text)) == 1 and bool(_LIST_SIGN.match(text))
+
+
+def _with_cut_doubted(parts: Sequence[Part], grid: Grid, col: int | None) -> list[Part]:
+    """The rows, those doubted that two merged lists of media hold, which may be the halves of one cut by the page."""
+    cells = sorted((c for c in grid.table.cells if c.col == col and c.rowspan > 1), key=lambda cell: cell.row)
+    halves = {
+        (cell.page, cell.text)
+        for a, b in pairwise(cells)
+        if a.page != b.page and a.row + a.rowspan == b.row and _is_lone_item(a.text) and _is_lone_item(b.text)
+        for cell in (a, b)
+    }
+    return [
+        replace(part, doubt=part.doubt or CUT_TWO) if (part.page, part.media_text) in halves else part for part in parts
+    ]
 
 
 def _without_banners(parts: Sequence[Part]) -> list[Part]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from extractors.document import SocialMedia
 from extractors.normalise.recap_labels import NO_LABEL, Labels
 from extractors.normalise.recap_numbers import Number
 
@@ -18,6 +20,19 @@ BESIDE = "kolom ini kosong, sedangkan kolom lain tanpa judul berisi angka; judul
 """Why a blank is doubted under a heading with nothing below it, where figures stand under none."""
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
+UNREAD = "sel ini tampak kosong pada hasil pindai; angkanya mungkin tidak terbaca"
+FEW = 0.2
+"""Share of a table's cells: where more are empty, an empty cell is how the table says nil."""
+
+
+def with_blanks_doubted(cells: Sequence[SocialMedia], scanned: Collection[int]) -> tuple[SocialMedia, ...]:
+    """The cells of one table, the few empty ones on scanned pages doubted: a pale figure may have been missed."""
+    blanks = [cell for cell in cells if cell.posts is None and not cell.posts_text]
+    if len(blanks) > FEW * len(cells):
+        return tuple(cells)
+    return tuple(
+        replace(cell, doubt=cell.doubt or UNREAD) if cell in blanks and cell.page in scanned else cell for cell in cells
+    )
 
 
 def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from extractors.geometry import Cell
 from extractors.normalise.columns import HEADER_DEPTH, Grid, header_roles, is_column_numbers, is_row_number
@@ -16,6 +19,8 @@ REPEATED = 3
 """A row below the figures' beginning that names so many columns repeats the heading."""
 SURE = 85
 """How sure a content type must be where platforms and content types are told apart."""
+
+_MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,24 @@ class Number:
     def total(self) -> bool:
         """Whether it is a printed total."""
         return self.row.total or self.column.total
+
+
+def agreed(columns: dict[int, Labels]) -> dict[int, Labels]:
+    """The columns' labels, a platform that is misread under one week or month taken from its place under the others."""
+    named = [(col, labels) for col, labels in columns.items() if not labels.total]
+    groups = [list(group) for _, group in groupby(named, key=lambda one: (one[1].month, one[1].week))]
+    if len(groups) < 2 or len({len(group) for group in groups}) > 1:
+        return columns
+    found = dict(columns)
+    for abreast in zip(*groups, strict=True):
+        known = Counter(labels.platform for _, labels in abreast if labels.platform not in (None, "other"))
+        right = next((labels for _, labels in abreast if labels.platform in known), None)
+        if right is None or len(known) > 1 or known.total() * 2 < len(abreast):
+            continue
+        for col, labels in abreast:
+            if labels.platform == "other":
+                found[col] = replace(labels, platform=right.platform, platform_label=right.platform_label)
+    return found
 
 
 class NumberReader:
@@ -107,7 +130,7 @@ class NumberReader:
         for row in range(self.first_row):
             if text := self._banner_text(row):
                 banner = self.labeller.banner(text)
-        columns = {col: self._column(col) for col in range(self.first_col, self.grid.width)}
+        columns = agreed({col: self._column(col) for col in range(self.first_col, self.grid.width)})
         if all(labels.total for labels in columns.values()):
             # 'Jumlah' over every column is the heading of the counts themselves.
             columns = {col: replace(labels, total=False) for col, labels in columns.items()}
@@ -131,6 +154,9 @@ class NumberReader:
     def _banner_text(self, row: int) -> str | None:
         """The text of a row that is one cell over most of the width: the title of the rows below it."""
         own = [cell for cell in self.grid.row(row) if cell.text and cell.row == row]
+        month = _MONTH.fullmatch(own[0].text) if own else None
+        if month and not any(read_count(cell.text).exact for cell in own[1:]):
+            return f"Bulan {month[1]}"  # what else stands in the row is a stamp
         if len(own) != 1 or own[0].col > 1 or read_count(own[0].text).exact or TOTAL.match(own[0].text):
             return None
         wide = own[0].colspan > 1 or not any(self.grid.text(row, c) for c in range(self.grid.width) if c != own[0].col)

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
 
 from extractors.geometry import Box, Page, Rule, Word, union
 from extractors.grids.lines import baselines
@@ -25,6 +27,8 @@ INTERLACED = 0.3
 """Lines that share this part of their height stand side by side, in columns."""
 LARGE = 1.8
 """A watermark's letters are this many times as large as the page's."""
+SEVERAL, LONG = 4, 5
+"""Words of a line, and letters of a word for each that may be misread, that tell it is the same line still."""
 
 _ROMAN = re.compile(r"^[\W_]*[ivxlc]{1,7}[\W_]*$")
 _SCANNER = re.compile(r"(dipindai dengan|scanned (with|by)|dibuat dengan) ?camscanner|^camscanner$", re.IGNORECASE)
@@ -83,20 +87,41 @@ def _masked(text: str) -> str:
 
 def _repeated(pages: Sequence[Sequence[_Line]], numbers: Sequence[int]) -> list[list[bool]]:
     """For each edge line, whether enough pages have the same at the same place, and page numbers count the pages."""
+    known = _as_one(line for lines in pages for line in lines)
     places: dict[str, list[tuple[int, _Line]]] = defaultdict(list)
     for number, lines in zip(numbers, pages, strict=True):
         for line in lines:
-            places[line.key].append((number, line))
+            places[known[line.key]].append((number, line))
     count = len(pages)
 
     def enough(number: int, line: _Line) -> bool:
-        near = {n: other for n, other in places[line.key] if abs(other.distance - line.distance) <= PLACE}
+        near = {n: other for n, other in places[known[line.key]] if abs(other.distance - line.distance) <= PLACE}
         same = {n: other for n, other in near.items() if _differ_little(number, line, n, other)}
         if _is_page_number(line.key):
             return any(_counts(number, line, n, other) for n, other in same.items() if n != number)
         return len(same) >= max(2, min(count, 3), 0.4 * count)
 
     return [[enough(number, line) for line in lines] for number, lines in zip(numbers, pages, strict=True)]
+
+
+def _as_one(lines: Iterable[_Line]) -> dict[str, str]:
+    """For each key the most frequent that is the same but for misread letters, as small print has on scans."""
+    counted: dict[str, list[_Line]] = defaultdict(list)
+    for line in lines:
+        counted[line.key].append(line)
+    known: dict[str, str] = {}
+    for key in sorted(counted, key=lambda key: -len(counted[key])):
+        like = (o for o in known.values() if _misread(counted[key][0].words, counted[o][0].words))
+        known[key] = next(like, key)
+    return known
+
+
+def _misread(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two lines have the same words, some of the long ones with a wrong letter or two."""
+    if len(one) != len(other) or len(one) < SEVERAL:
+        return False
+    pairs = [(_masked(a.text), _masked(b.text)) for a, b in zip(one, other, strict=True)]
+    return all(a == b or (len(a) >= LONG and Levenshtein.distance(a, b) <= len(a) // LONG) for a, b in pairs)
 
 
 def _differ_little(number: int, line: _Line, other_number: int, other: _Line) -> bool:

@@ -23,6 +23,8 @@ SURE_KNOWN = 0.5
 CERTAIN = 0.999
 SECOND_SURE = 0.6
 """A second reader less sure than this is not heard against a first one that is certain."""
+CROSSES = frozenset("xX×")
+"""What is hard to tell apart and means the same: '12 x', the platform X."""
 ALIGNED = 8.0
 """Points by which the middles of numbers in one column differ."""
 _DIRTY = re.compile(r"(\d{1,3})(?:[:;,·•']|[.)][.:,;·'])")
@@ -56,7 +58,7 @@ def _limit(text: str, repeated: bool) -> float:
     """How sure the reader must be of such a word."""
     if digits(text):
         return SURE_NUMBER
-    if is_known(text) or not any(letter.isalpha() for letter in text):
+    if text in CROSSES or is_known(text) or not any(letter.isalpha() for letter in text):
         return SURE_KNOWN
     return SURE_REPEATED if repeated else SURE_WORD
 

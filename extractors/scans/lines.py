@@ -162,7 +162,7 @@ def is_dash(ink: Image, box: PixelBox, scale: float) -> bool:
     """Whether a box of ink has the shape of a dash; specks of dirt side by side do not fill it."""
     x0, top, x1, bottom = box
     width, height = (x1 - x0) / scale, (bottom - top) / scale
-    long = 2.0 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.5 * height
+    long = 2.0 <= width <= 14 and 0.3 <= height <= 2.6 and width >= 1.3 * height
     return long and float((ink[top:bottom, x0:x1] > 0).mean()) >= DRAWN
 
 

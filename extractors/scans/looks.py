@@ -67,6 +67,7 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
             if not is_coloured(line, sheet.ink, views[-1], level)
             or (line.weakest >= UNSURE and not inside(line.strip.box, stamps, 0))
         ]
+        sheet = replace(sheet, printed=without_stamps(sheet.ink, views[-1], level, printed))
     read = without_false_bullets([line for line in printed if line.glyphs], sheet.straight.strokes)
     covered = [*sheet.straight.pictures, *boxes_around(sheet.upward)]
     marks = unread_cells(sheet.clean, sheet.ink, read, sheet.straight.strokes, covered, raster.scale)
@@ -107,6 +108,17 @@ def is_coloured(line: Line, ink: Image, bare: Image, level: float) -> bool:
     """Whether a line is gone from the page without its coloured ink: the writing in a stamp."""
     dark = crop(bare, line.strip) <= print_limit(level)
     return int(dark.sum()) < LEFT * int((crop(ink, line.strip) > 0).sum())
+
+
+def without_stamps(ink: Image, bare: Image, level: float, lines: Sequence[Line]) -> Image:
+    """`ink` without what is gone from the page without colours, lines printed in colour apart.
+
+    A stamp over a line would make its letters look large, and itself a part of the words beside it.
+    """
+    printed = np.where(bare > print_limit(level), np.uint8(0), ink)
+    for x0, top, x1, bottom in (line.strip.box for line in lines if is_coloured(line, ink, bare, level)):
+        printed[top:bottom, x0:x1] = ink[top:bottom, x0:x1]
+    return printed
 
 
 def with_fresh(lines: Sequence[Line], fresh: Sequence[Line]) -> list[Line]:

@@ -22,7 +22,7 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "35"
+VERSION = "39"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -67,17 +67,17 @@ def _notes(page: Page, raster: Raster) -> tuple[str, ...]:
 def _words(sheet: Sheet, scale: float) -> list[Word]:
     """All words, with size and weight."""
     usual = _usual_size(sheet, scale)
-    by_line = [words_of(line, sheet.ink, scale, usual) for line in sheet.lines]
+    by_line = [words_of(line, sheet.printed, scale, usual) for line in sheet.lines]
     inked = [(line, words) for line, words in zip(sheet.lines, by_line, strict=True) if words]
     strokes = [thickness(sheet.clean, line.strip, words[0].size * scale) for line, words in inked]
     bold = bold_lines(strokes, [len(line.glyphs) for line, _ in inked])
     level = [replace(word, bold=thick) for (_, words), thick in zip(inked, bold, strict=True) for word in words]
-    return [*in_order(level), *read_upward(sheet.clean, sheet.ink, sheet.upward, scale, usual)]
+    return [*in_order(level), *read_upward(sheet.clean, sheet.printed, sheet.upward, scale, usual)]
 
 
 def _usual_size(sheet: Sheet, scale: float) -> float:
     """The page's median font size in pixels."""
-    measured = (measure(line.text, crop(sheet.ink, line.strip)) for line in sheet.lines)
+    measured = (measure(line.text, crop(sheet.printed, line.strip)) for line in sheet.lines)
     sizes = [metrics.size for metrics in measured if metrics]
     return float(np.median(sizes)) if sizes else USUAL_SIZE * scale
 

@@ -35,13 +35,17 @@ DASH_SURE = 0.99
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A straight page, the same without its rules, its ink, the lines read on it, and those that run up or down."""
+    """A straight page, the same without its rules, its ink, the lines read on it, and those that run up or down.
+
+    `printed` is the ink without what was put over the print in colour.
+    """
 
     straight: Straight
     clean: Image
     ink: Image
     lines: list[Line]
     upward: Corners
+    printed: Image
 
     @property
     def sureness(self) -> float:
@@ -91,7 +95,7 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     dashes = real_dashes(dashes, lines, straight.strokes)
     lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
     lines += find_bullets(ink, lines, straight.strokes, covered, raster.scale)
-    return Sheet(straight, clean, ink, lines, corners[upward])
+    return Sheet(straight, clean, ink, lines, corners[upward], ink)
 
 
 def _runs_down(corners: Corners) -> bool:

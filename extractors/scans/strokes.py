@@ -24,6 +24,8 @@ THICKEST = 4.0
 """Points: thicker runs are bars, pictures or shades."""
 DOUBLE = 3.0
 """Points between the two strokes of one line."""
+SOFT = 0.75
+"""Points along the sides of a rule that are grey: left alone, they would be thin lines themselves."""
 GAP = 9.0
 """Points: broken strokes of one line are joined over this much."""
 RIDGE = 12.0
@@ -116,12 +118,21 @@ def binarise(image: Image, scale: float) -> Image:
 
 def erase(image: Image, strokes: Strokes, scale: float) -> Image:
     """`image` without its rules and underlines; what crosses a level one (the tail of a y) stays."""
-    level = cv2.dilate(cv2.bitwise_or(strokes.across_mask, strokes.underlines), np.ones((3, 1), np.uint8))
-    tall = np.ones((max(4, round(2.8 * scale)), 1), np.uint8)
-    through = cv2.morphologyEx(binarise(image, scale), cv2.MORPH_OPEN, tall)
-    gone = cv2.bitwise_and(level, cv2.bitwise_not(through))
-    gone = cv2.bitwise_or(gone, cv2.dilate(strokes.down_mask, np.ones((1, 3), np.uint8)))
+    edge = 2 * max(1, round(SOFT * scale)) + 1
+    level = cv2.dilate(cv2.bitwise_or(strokes.across_mask, strokes.underlines), np.ones((edge, 1), np.uint8))
+    level = cv2.morphologyEx(level, cv2.MORPH_CLOSE, np.ones((round(DOUBLE * scale), 1), np.uint8))
+    gone = cv2.bitwise_and(level, cv2.bitwise_not(_crossing(binarise(image, scale), cast(Image, level), scale)))
+    gone = cv2.bitwise_or(gone, cv2.dilate(strokes.down_mask, np.ones((1, edge), np.uint8)))
     return cast(Image, np.where(gone > 0, np.uint8(WHITE), image))
+
+
+def _crossing(ink: Image, level: Image, scale: float) -> Image:
+    """The upright ink that sticks out of the level rules: that of a double one is as tall, but their own."""
+    upright = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((max(4, round(2.8 * scale)), 1), np.uint8))
+    beyond = cv2.bitwise_and(upright, cv2.bitwise_not(level))
+    beyond = cv2.morphologyEx(beyond, cv2.MORPH_OPEN, np.ones((max(2, round(scale)), 1), np.uint8))
+    reach = np.ones((2 * round(THICKEST * scale) + 1, 1), np.uint8)
+    return cast(Image, cv2.bitwise_and(upright, cv2.dilate(beyond, reach)))
 
 
 def _runs(

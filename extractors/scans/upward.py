@@ -15,7 +15,7 @@ from extractors.scans.render import Image, PixelBox
 from extractors.scans.strips import Strip
 from extractors.scans.words import words_of
 
-TALL = 2.0
+TALL = 1.6
 """A detected box this many times higher than wide holds such writing; a single letter is never so tall."""
 LEAST = 18.0
 """Points of its least height."""

@@ -55,13 +55,14 @@ def _take_in(upper: Table, before: Page, page: Page, tables: list[Table]) -> Non
     if columns is None or not lines:
         return
     end = max(line.bottom for line in lines) + 4
-    first = table_regions(tables[0])[page.number] if tables else None
-    if first and tables[0].width <= upper.width and first[3] <= end:
-        if first[1] <= lines[0].top + 1 and tables[0].width == upper.width:
+    regions = [table_regions(table)[page.number] for table in tables]
+    inner = [t for t, box in zip(tables, regions, strict=True) if t.width <= upper.width and box[3] <= end]
+    if inner and inner[0] is tables[0]:
+        if regions[0][1] <= lines[0].top + 1 and tables[0].width == upper.width:
             return  # the finder has seen it all
-        del tables[0]
-    elif first:
-        lines = [line for line in lines if line.bottom <= first[1] + 1]
+        tables[:] = [table for table in tables if table not in inner]
+    elif tables:
+        lines = [line for line in lines if line.bottom <= regions[0][1] + 1]
     if lines:
         _put_over(columns.table(lines, page, upper.method), page, tables)
 

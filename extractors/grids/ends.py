@@ -1,0 +1,109 @@
+"""Walls where rules end: a table of level rules and cells merged over rows shows so where its columns are.
+
+Between the rows of a merged cell nothing is drawn, so the rules beside it stop at its edges. Where all shorter rules
+of a table stop at the same few places, the columns end there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.geometry import Word
+from extractors.grids.ladders import rungs_of
+from extractors.grids.lines import baselines, size_of
+from extractors.grids.strokes import Stroke, clustered
+
+SAME = 4.0
+"""Points by which ends at one edge differ."""
+FEWEST = 3
+"""Shorter rules that tell the columns."""
+BLANK, FEW = 1.2, 0.2
+"""Type sizes of blank that part two columns, and the share of lines that may have such a blank within a column."""
+OVER = 1.5
+"""Points by which a word may stand over the edge of its column."""
+
+
+def walls_at_ends(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
+    """Upright strokes for the columns of each table that is drawn by level rules of full and of shorter length."""
+    walls: list[Stroke] = []
+    for rungs in rungs_of(level, 2):
+        left, right = rungs[0].start, rungs[0].end
+        shorter = [s for s in level if s not in rungs and _is_within(s, rungs)]
+        places = _places(shorter, left, right)
+        drawn = any(
+            left + SAME < u.at < right - SAME and u.end > rungs[0].at and u.start < rungs[-1].at for u in upright
+        )
+        if drawn or not places or len(shorter) < FEWEST:
+            continue
+        for top, bottom in _tables(rungs, shorter, places, words):
+            inside = _between(words, top, bottom)
+            if not _are_all(inside, [left, *places, right]):
+                continue
+            top, bottom = _opened(top, bottom, [left, *places, right], words)
+            walls += [Stroke(x, top, bottom) for x in (left, *places, right)]
+    return walls
+
+
+def _are_all(words: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether these are all columns: hardly a line has a wide blank within one."""
+    lines = baselines(words)
+    blanks = [[(a.x1, b.x0) for a, b in pairwise(line) if b.x0 - a.x1 > BLANK * size_of(a)] for line in lines]
+    odd = sum(any(not any(a < x < b for x in edges) for a, b in blank) for blank in blanks)
+    return odd < FEW * len(lines)
+
+
+def _opened(top: float, bottom: float, edges: Sequence[float], words: Sequence[Word]) -> tuple[float, float]:
+    """The ends of a table, further out where a page break cut it: all that is left of the page is in its columns."""
+    above, below = _between(words, 0.0, top), _between(words, bottom, float("inf"))
+    if above and _go_on(above, edges) and top - max(w.bottom for w in above) < size_of(above[0]):
+        top = min(w.top for w in above) - 1
+    if below and _go_on(below, edges) and min(w.top for w in below) - bottom < size_of(below[0]):
+        bottom = max(w.bottom for w in below) + 1
+    return top, bottom
+
+
+def _go_on(words: Sequence[Word], edges: Sequence[float]) -> bool:
+    """Whether words stand in the columns, line close below line."""
+    lines = baselines(words)
+    apart = any(min(w.top for w in b) - max(w.bottom for w in a) > size_of(b[0]) for a, b in pairwise(lines))
+    within = all(edges[0] < w.x0 and w.x1 < edges[-1] for w in words)
+    return within and not apart and not any(_crosses(w, x) for w in words for x in edges)
+
+
+def _between(words: Sequence[Word], top: float, bottom: float) -> list[Word]:
+    return [w for w in words if top < (w.top + w.bottom) / 2 < bottom]
+
+
+def _crosses(word: Word, x: float) -> bool:
+    return word.x0 < x - OVER and word.x1 > x + OVER
+
+
+def _is_within(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
+    """Whether a rule runs between others, and not beyond their ends."""
+    beside = rungs[0].start - SAME < stroke.start and stroke.end < rungs[0].end + SAME
+    return beside and rungs[0].at < stroke.at < rungs[-1].at
+
+
+def _places(shorter: Sequence[Stroke], left: float, right: float) -> list[float]:
+    """Where the shorter rules end between the sides of the table; none where an end stands alone."""
+    ends = sorted(x for s in shorter for x in (s.start, s.end) if left + SAME < x < right - SAME)
+    groups = clustered([Stroke(x, 0, 0) for x in ends], SAME)
+    return [sum(s.at for s in group) / len(group) for group in groups] if all(len(g) > 1 for g in groups) else []
+
+
+def _tables(
+    rungs: Sequence[Stroke], shorter: Sequence[Stroke], places: Sequence[float], words: Sequence[Word]
+) -> list[tuple[float, float]]:
+    """From where to where bands between full rules hold words in these columns, one with shorter rules among them."""
+    found: list[tuple[float, float]] = []
+    start, held = rungs[0].at, False
+    for above, below in pairwise([*rungs, Stroke(rungs[-1].at + 1, 0, 0)]):
+        inside = [w for w in _between(words, above.at, below.at) if above.start < w.x0 and w.x1 < above.end]
+        if inside and not any(_crosses(w, x) for w in inside for x in places):
+            held = held or any(above.at < s.at < below.at for s in shorter)
+            continue
+        if held:
+            found.append((start, above.at))
+        start, held = below.at, False
+    return found

@@ -1,0 +1,23 @@
+"""Headers and footers that are read differently from page to page."""
+
+from extractors.pages.furniture import strip_furniture
+from tests.drawing import page_of, put
+
+
+def left(*footers: str) -> list[str]:
+    """What is left of pages with these lines at their foot."""
+    pages = [page_of([*put("isi", 60, 400), *put(text, 60, 800)], number=n) for n, text in enumerate(footers, 1)]
+    return [" ".join(word.text for word in page.words) for page in strip_furniture(pages)]
+
+
+def test_a_footer_with_misread_letters_is_one_all_the_same() -> None:
+    good, poor = (
+        "Dokumen ini telah ditandatangani secara elektronik",
+        "Dokumen ini telah ditandatangani sccara elcktronik",
+    )
+    assert left(good, poor, good) == ["isi"] * 3
+
+
+def test_lines_that_differ_in_a_short_word_or_in_many_letters_are_none() -> None:
+    lines = [f"Informasi yang disebarluaskan bulan {month}" for month in ("Juni", "Juli", "Agustus")]
+    assert left(*lines) == [f"isi {line}" for line in lines]
