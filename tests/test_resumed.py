@@ -74,6 +74,13 @@ def test_a_title_of_rows_that_the_columns_cut_is_whole() -> None:
     ]
 
 
+def test_a_title_of_a_week_and_a_month_is_whole_wherever_the_columns_cut_it() -> None:
+    cut = table([["No", "Konten", "IG"], ["Minggu II Bulan", "April", ""], ["1", "Foto Berita", "5"]])
+    assert with_whole_titles(cut).rows()[1] == ["Minggu II Bulan April", "", ""]
+    figures = table([["Minggu", "IG", "FB"], ["Minggu II", "7", ""]])
+    assert with_whole_titles(figures) == figures
+
+
 def test_a_sign_for_number_has_its_column_number_beside_it() -> None:
     numbered = without_column_numbers(table([["# 1", "Konten 2", "IG 3"], ["1", "Berita", "7"]]))
     assert numbered.rows()[0] == ["#", "Konten", "IG"]

@@ -39,7 +39,7 @@ def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Tab
 _NUMBERED = re.compile(r"(?P<name>.*[^\d\s(].*?)\s*\(?(?P<number>\d{1,2})\)?")
 _NUMBERED_UPRIGHT = re.compile(r"\(?(?P<number>\d{1,2})\)?\s+(?P<name>\D+)")
 """The same where the name reads up the page: level words come first in a cell."""
-_TITLE = re.compile(r"(bulan|minggu|pekan)\s+\S+(\s+20\d\d)?", re.IGNORECASE)
+_TITLE = re.compile(r"(bulan|minggu|pekan)(\s+\S+){1,4}", re.IGNORECASE)
 """The title of a group of rows."""
 
 
@@ -64,7 +64,8 @@ def with_whole_titles(table: Table) -> Table:
     cells = list(table.cells)
     for row in range(1, table.height):
         held = sorted((c for c in cells if c.row == row and c.lines), key=lambda cell: cell.col)
-        if len(held) == 2 and all(c.rowspan == 1 for c in held) and _TITLE.fullmatch(" ".join(c.text for c in held)):
+        beside = len(held) == 2 and held[0].col + held[0].colspan == held[1].col and held[1].text[:1].isalpha()
+        if beside and all(c.rowspan == 1 for c in held) and _TITLE.fullmatch(" ".join(c.text for c in held)):
             box, text = union(cell.box for cell in held), (" ".join(cell.text for cell in held),)
             whole = replace(held[0], col=0, colspan=table.width, lines=text, box=box)
             cells = [*(cell for cell in cells if cell.row != row), whole]
