@@ -19,7 +19,7 @@ from extractors.normalise.dissemination import (
 )
 from extractors.normalise.dissemination_items import Part
 from extractors.normalise.dissemination_list import NO_MEDIA_NAMED, items_of, rows_of_form, rows_of_list
-from extractors.stitching.stitch import appended
+from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
 from extractors.vocabulary import load
 from tests.making import line, lines, table

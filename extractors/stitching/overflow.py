@@ -19,8 +19,10 @@ from extractors.grids.row import Row as LineRow
 from extractors.grids.stream import full_rules
 from extractors.grids.strokes import merged
 from extractors.grids.text import doubt_of, printed
+from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.pairs import Tables
-from extractors.stitching.stitch import aligned, appended, column_edges, is_open
+from extractors.stitching.rows import appended
+from extractors.stitching.stitch import is_open
 from extractors.structure.flow import table_regions
 
 SAME_PLACE = 2.5

@@ -9,8 +9,9 @@ from extractors.geometry import Page, Table
 from extractors.normalise.columns import Grid
 from extractors.normalise.recap_labels import Labeller, Labels
 from extractors.normalise.recap_numbers import NumberReader
+from extractors.stitching.columns import aligned
 from extractors.stitching.headless import with_heading
-from extractors.stitching.stitch import aligned, appended
+from extractors.stitching.rows import appended
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.vocabulary import Vocabulary
 

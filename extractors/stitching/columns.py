@@ -1,0 +1,59 @@
+"""Columns of the parts of one table on several pages: where their edges are, and whether they are the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.geometry import Box, Table, union
+
+ALIGNED = 8.0
+"""Column edges on two pages that are nearer than this many points are the same edge."""
+
+
+def column_edges(table: Table) -> list[float] | None:
+    """The places of the column edges on the table's last page; None where one is nowhere to be seen."""
+    page = table.pages[-1]
+    places: list[list[float]] = [[] for _ in range(table.width + 1)]
+    for cell in table.cells:
+        boxes = [box for number, box in ((cell.page, cell.box), *cell.continued) if number == page]
+        for box in boxes:
+            places[cell.col].append(box[0])
+            places[cell.col + cell.colspan].append(box[2])
+    if not all(places):
+        return None
+    return [sorted(place)[len(place) // 2] for place in places]
+
+
+def aligned(upper: Table, lower: Table) -> Table | None:
+    """`lower` with its columns numbered as those of `upper`; None where their edges do not fit."""
+    theirs, ours = column_edges(upper), column_edges(lower)
+    if theirs is None or ours is None:
+        return lower if upper.width == lower.width else None
+    if len(theirs) == len(ours) and all(abs(a - b) <= ALIGNED for a, b in zip(theirs, ours, strict=True)):
+        return lower
+    if upper.width == lower.width and "stream" in (upper.method, lower.method) and _overlap(upper, lower):
+        return lower
+    nearest = [min(range(len(theirs)), key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
+    fits = all(abs(theirs[i] - x) <= ALIGNED for i, x in zip(nearest, ours, strict=True))
+    if not fits or len(set(nearest)) < len(nearest) or upper.width < 2:
+        return None
+    if nearest[0] != 0 or nearest[-1] != len(theirs) - 1 or lower.width < 2:
+        return None
+    cells = (replace(c, col=nearest[c.col], colspan=nearest[c.col + c.colspan] - nearest[c.col]) for c in lower.cells)
+    return replace(lower, cells=tuple(cells))
+
+
+def _overlap(upper: Table, lower: Table) -> bool:
+    """Whether each column of `lower` stands under its own column of `upper`: edges by text alone shift a little."""
+
+    def spans(table: Table, page: int) -> dict[int, tuple[float, float]]:
+        boxes: dict[int, list[Box]] = {}
+        for cell in table.cells:
+            if cell.colspan == 1 and cell.page == page:
+                boxes.setdefault(cell.col, []).append(cell.box)
+        return {col: (union(found)[0], union(found)[2]) for col, found in boxes.items()}
+
+    ours, theirs = spans(lower, lower.pages[0]), spans(upper, upper.pages[-1])
+    if len(ours) < lower.width or set(ours) - set(theirs):
+        return False
+    return all(theirs[col][0] - ALIGNED <= (x0 + x1) / 2 <= theirs[col][1] + ALIGNED for col, (x0, x1) in ours.items())
