@@ -1096,3 +1096,16 @@ def test_rules_that_stop_where_not_all_columns_end_show_none() -> None:
     for n in range(6):
         words += [w for x, text in ((60, f"{n + 1}."), (120, "Berita"), (330, "7")) for w in put(text, x, 114 + 20 * n)]
     assert one_table(page_of([*words, *put("900", 420, 164)], rules)).width == 4
+
+
+def test_rules_that_stop_at_merged_cells_show_no_columns_where_others_run_beyond_them() -> None:
+    """A page break cuts the table: below the last rule over all columns stand the rows of one more merged cell."""
+    rules = [level(y, 50, 500) for y in (80, 100, 160)] + [level(y, 50, 400) for y in (120, 180)]
+    rules += [level(y, x0, x1) for y in (140, 200) for x0, x1 in ((50, 110), (200, 400))] + [level(220, 50, 400)]
+    words = [w for x, name in ((60, "No"), (120, "Tanggal"), (220, "Isi"), (420, "Media")) for w in put(name, x, 94)]
+    for n in range(6):
+        words += [*put(f"{n + 1}.", 60, 114 + 20 * n), *put("Kelas demokrasi", 220, 114 + 20 * n)]
+        words += put(f"{n} April", 120, 114 + 20 * n) if n not in (2, 5) else []
+    table = one_table(page_of([*words, *put("Grup WA", 405, 114), *put("Radio", 405, 174)], rules))
+    media = {cell.text: cell.rowspan for cell in table.cells if cell.col == 3}
+    assert table.width == 4 and media == {"Media": 1, "Grup WA": 3, "Radio": 3}

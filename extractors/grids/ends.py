@@ -34,7 +34,7 @@ def walls_at_ends(level: Sequence[Stroke], upright: Sequence[Stroke], words: Seq
         drawn = any(
             left + SAME < u.at < right - SAME and u.end > rungs[0].at and u.start < rungs[-1].at for u in upright
         )
-        if drawn or not places or len(shorter) < FEWEST:
+        if drawn or not places or len(shorter) < FEWEST or any(_runs_beyond(s, rungs) for s in level):
             continue
         for top, bottom in _tables(rungs, shorter, places, words):
             inside = _between(words, top, bottom)
@@ -83,6 +83,13 @@ def _is_within(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
     """Whether a rule runs between others, and not beyond their ends."""
     beside = rungs[0].start - SAME < stroke.start and stroke.end < rungs[0].end + SAME
     return beside and rungs[0].at < stroke.at < rungs[-1].at
+
+
+def _runs_beyond(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
+    """Whether a rule between others goes on past their ends: then these are themselves shorter rules of a table."""
+    across = stroke.start < rungs[0].end and stroke.end > rungs[0].start
+    longer = stroke.start < rungs[0].start - SAME or stroke.end > rungs[0].end + SAME
+    return across and longer and rungs[0].at < stroke.at < rungs[-1].at
 
 
 def _places(shorter: Sequence[Stroke], left: float, right: float) -> list[float]:
