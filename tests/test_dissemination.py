@@ -18,7 +18,13 @@ from extractors.normalise.dissemination import (
     written_dates,
 )
 from extractors.normalise.dissemination_items import Part
-from extractors.normalise.dissemination_list import NO_MEDIA_NAMED, items_of, rows_of_form, rows_of_list
+from extractors.normalise.dissemination_list import (
+    NO_MEDIA_NAMED,
+    SEVERAL_ITEMS,
+    items_of,
+    rows_of_form,
+    rows_of_list,
+)
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
 from extractors.vocabulary import load
@@ -254,6 +260,12 @@ def test_names_of_channels_and_a_column_of_dashes_make_no_recap_of_dated_items()
         ]
     )
     assert [part.media_text for part in found] == ["IG", "FB", "X", "IG"]
+
+
+def test_an_item_with_the_dates_of_many_is_doubted() -> None:
+    items = [f"{day} April 2024: Kirab (Instagram)" for day in range(2, 7)]
+    found = rows_of_list(paragraphs(lines(" ".join(items), f"1. {items[0]}")), VOCABULARY, 2024)
+    assert [part.doubt for part in found] == [SEVERAL_ITEMS, None]
 
 
 def test_a_list_that_tells_media_nowhere_is_doubted() -> None:

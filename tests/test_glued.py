@@ -22,3 +22,7 @@ def test_a_number_that_counts_on_is_parted_from_its_date(sign: str) -> None:
 @pytest.mark.parametrize("text", ["10.30 WIB di aula", "12.19 Juli: Jadwal", "10.19 persen pemilih"])
 def test_what_counts_nothing_or_dates_nothing_is_left_alone(text: str) -> None:
     assert first_words("9. 18 Juli: Tahapan", text) == ["9.", text.split()[0]]
+
+
+def test_a_number_glued_to_a_weekday_is_counted_too() -> None:
+    assert first_words("9. 18 Juli: Tahapan", "10.Sabtu, 20 Juli: Jadwal", "11.21 Juli: Kirab")[2:] == ["11."]

@@ -29,6 +29,10 @@ _INFORMATION_LEAD = re.compile(
 NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin tercampur dengan informasinya"
 """Why every row of a list is doubted in which few rows tell their media."""
 
+MANY_DATES = 3
+"""A sentence tells the date of its item, and perhaps from when to when; more dates are those of other items."""
+SEVERAL_ITEMS = "butir ini memuat banyak tanggal; mungkin beberapa butir terbaca sebagai satu"
+
 Cut = Callable[[str, Vocabulary], tuple[str, str] | None]
 
 
@@ -85,7 +89,8 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
     rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
     rest = _INFORMATION_LEAD.sub("", rest).strip(EDGE + '“”"')
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
-    return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, item.doubt)
+    doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
+    return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
 
 
 def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from extractors.geometry import Page, Word
 from extractors.structure.flow import Line, lines_of
 from extractors.values.dates import find_dates
 
-_MARK = re.compile(r"(\d{1,3})([.)])")
+_MARK = re.compile(r"(\d{1,3})([.)])(?!\d)")
 _GLUED = re.compile(r"(\d{1,3})([.)])(\d.*)")
 SAME_EDGE = 8.0
 """The numbers of one list begin or end this near to one place, in points."""
@@ -32,8 +32,8 @@ def _parted(page: Page, counted: dict[str, tuple[int, float, float]]) -> Iterato
         first = line.words[0]
         cut = _cut(line, counted)
         mark = cut[0] if cut else first
-        if found := _MARK.fullmatch(mark.text):
-            counted[found[2]] = (int(found[1]), mark.x0, mark.x1)
+        if found := _MARK.match(mark.text):
+            counted[found[2]] = (int(found[1]), mark.x0, _edge(mark, found.end()))
         yield from (*(cut or (first,)), *line.words[1:])
 
 
@@ -45,10 +45,15 @@ def _cut(line: Line, counted: dict[str, tuple[int, float, float]]) -> tuple[Word
     if not found or not last or int(found[1]) != last[0] + 1:
         return None
     length = len(found[1]) + 1
-    edge = word.x0 + (word.x1 - word.x0) * length / len(word.text)
+    edge = _edge(word, length)
     if min(abs(word.x0 - last[1]), abs(edge - last[2])) > SAME_EDGE:
         return None
     text = " ".join([found[3], *(other.text for other in line.words[1:])])
     if not any(reading.span[0] == 0 for reading in find_dates(text, year=ANY_YEAR)):
         return None
     return replace(word, text=word.text[:length], x1=edge), replace(word, text=found[3], x0=edge)
+
+
+def _edge(word: Word, length: int) -> float:
+    """About where the first `length` signs of a word end."""
+    return word.x0 + (word.x1 - word.x0) * length / len(word.text)
