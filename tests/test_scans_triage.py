@@ -77,6 +77,12 @@ def test_glyph_numbers_are_unreadable_but_bullets_are_not() -> None:
     assert not unreadable(page(f"\uf0b7 {INDONESIAN} " * 8).words)
 
 
+def test_two_words_of_glyph_numbers_at_the_end_of_a_table_make_a_page_unreadable() -> None:
+    good = f"{INDONESIAN} " * 8
+    assert unreadable(page(f"{good} /- 3\x18\x18\x13 4 4 4- \x08\x10\x15 / /").words)
+    assert not unreadable(page(f"{good} \uf0b7 peratur\x02n satu").words)
+
+
 def test_numbers_alone_are_trusted() -> None:
     assert needs_ocr(page(" ".join(str(n) for n in range(200)))) is None
 

@@ -19,6 +19,8 @@ FEW_WORDS, STAMPED_WORDS = 5, 40
 """Fewer words than these on such pages are a page number, or a line that the scanner's program added."""
 UNREADABLE_WORDS, UNREADABLE_SHARE = 6, 0.05
 """As many words without meaning (or such a share of the words) make a page unreadable."""
+MEANINGLESS_WORDS = 2
+"""As few words of several such letters do: the last row of a table may be all that is set in a bad font."""
 CHUNK = 8
 """Words judged together: the last rows of a table may be set in a bad font on a page of good ones."""
 PLAUSIBLE = 0.52
@@ -75,6 +77,8 @@ def _holds(box: Box, x: float, y: float) -> bool:
 
 def unreadable(words: Sequence[Word]) -> bool:
     """Whether many words are glyph numbers or private characters; a lone one is a bullet."""
+    if sum(len(UNMAPPED.findall(word.text)) > 1 for word in words) >= MEANINGLESS_WORDS:
+        return True
     lost = sum(1 for word in words if UNMAPPED.search(word.text) and (len(word.text) > 1 or word.text.isdigit()))
     return lost >= UNREADABLE_WORDS and lost > UNREADABLE_SHARE * len(words)
 
