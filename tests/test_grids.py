@@ -1109,3 +1109,28 @@ def test_rules_that_stop_at_merged_cells_show_no_columns_where_others_run_beyond
     table = one_table(page_of([*words, *put("Grup WA", 405, 114), *put("Radio", 405, 174)], rules))
     media = {cell.text: cell.rowspan for cell in table.cells if cell.col == 3}
     assert table.width == 4 and media == {"Media": 1, "Grup WA": 3, "Radio": 3}
+
+
+def test_one_row_under_its_heading_at_the_foot_of_a_page_is_a_table() -> None:
+    names = ((60, "No"), (110, "Tanggal"), (200, "Uraian"), (400, "Media"))
+    words = [w for x, name in names for w in put(name, x, 700, bold=True)]
+    words += [
+        w for x, text in ((62, "1."), (105, "1 April"), (180, "Kirab Pemilu"), (380, "RRI")) for w in put(text, x, 716)
+    ]
+    assert one_table(page_of([*words, *put("serentak", 180, 728)])).rows()[1] == [
+        "1.",
+        "1 April",
+        "Kirab Pemilu serentak",
+        "RRI",
+    ]
+
+
+def test_the_label_of_a_sum_under_a_centred_name_makes_no_column() -> None:
+    words = [w for x, name in ((60, "No"), (220, "Konten"), (340, "Mei"), (420, "Juni")) for w in put(name, x, 100)]
+    for n in range(3):
+        words += [
+            w for x, t in ((62, f"{n + 1}"), (90, "Berita"), (345, "7"), (425, "8")) for w in put(t, x, 116 + 16 * n)
+        ]
+    words += [w for x, t in ((200, "Jumlah"), (345, "21"), (425, "24")) for w in put(t, x, 164)]
+    rules = [level(y, 55, 460) for y in (88, 104, 120, 136, 152, 168)]
+    assert one_table(page_of(words, rules)).rows()[1] == ["1", "Berita", "7", "8"]

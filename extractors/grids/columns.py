@@ -132,7 +132,7 @@ def _without_names_apart(
     strips: list[tuple[float, float]], body: Sequence[TextLine], heading: Sequence[TextLine]
 ) -> list[tuple[float, float]]:
     """The strips without those that part a column's centred name from the column's values at its side."""
-    values = [part for line in body if len(line.segments) > 1 for part in line.segments]
+    values = _values(body)
     names = [part for line in heading for part in line.segments]
     kept: list[tuple[float, float]] = []
     for number, strip in enumerate(strips):
@@ -145,6 +145,17 @@ def _without_names_apart(
             continue
         kept.append(strip)
     return kept
+
+
+def _values(body: Sequence[TextLine]) -> list[Segment]:
+    """The parts of rows; where most rows are numbered, the label of one that is not stands over several columns."""
+    rows = [line for line in body if len(line.segments) > 1]
+    numbered = [line for line in rows if row_number(line) is not None]
+    if len(numbered) * 2 <= len(rows):
+        return [part for line in rows for part in line.segments]
+    reach = max(line.segments[0].x1 for line in numbered)
+    spanning = [line.segments[0] for line in rows if line not in numbered and line.x0 > reach]
+    return [part for line in rows for part in line.segments if part not in spanning]
 
 
 def _is_name_of(

@@ -13,6 +13,7 @@ from extractors.geometry import Word
 from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, segment, size_of
+from extractors.grids.numbered import begins_count
 from extractors.grids.row import Row
 from extractors.grids.rows import group_rows, has_digit, is_keyed, is_value
 from extractors.grids.strokes import NEAR, Stroke
@@ -113,6 +114,8 @@ class Layout:
 
     def is_convincing(self) -> bool:
         """Whether columns hold values, or texts that begin, end or are centred at one place: loose prose does not."""
+        if self.body and begins_count(self.heading, self.body[0].line):
+            return True
         parted = sum(len(row.parts) > 1 for row in self.body)
         numbered = is_keyed(self.body) and sum(len(row.parts) > 2 for row in self.body) > 2
         if parted < 2 or (parted * 4 < len(self.body) and not numbered):

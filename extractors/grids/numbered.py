@@ -12,6 +12,8 @@ SHORT = 4
 """A date, a mark or a name has fewer words than a line of prose."""
 SAME_PLACE = 2.5
 """Texts of a column begin or are centred within so many points."""
+NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
+"""The name of the column that holds the numbers of rows."""
 _ROW_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
 
@@ -19,6 +21,12 @@ def row_number(line: TextLine) -> int | None:
     """The number with which a line begins, if it does."""
     match = _ROW_NUMBER.fullmatch(line.segments[0].text)
     return int(match[1]) if match else None
+
+
+def begins_count(heading: Sequence[TextLine], first: TextLine) -> bool:
+    """Whether row 1 stands under a name for such numbers, with a part for each name: a table, though cut off there."""
+    named = [line for line in heading if NUMBER_HEADING.fullmatch(line.segments[0].text)]
+    return row_number(first) == 1 and any(len(line.segments) == len(first.segments) > 2 for line in named)
 
 
 def numbered_lines(lines: Sequence[TextLine]) -> list[TextLine]:

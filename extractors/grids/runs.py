@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import median
 
 from extractors.grids.kinds import CAPTION, full_rows, is_across, is_cut_off, is_parted, is_rest, is_row
 from extractors.grids.lines import TextLine
-from extractors.grids.numbered import are_level, count_on, row_number
+from extractors.grids.numbered import NUMBER_HEADING, are_level, count_on, row_number
 from extractors.grids.rows import is_value
 from extractors.grids.strokes import Stroke
 
@@ -22,7 +21,6 @@ SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
 AROUND = 16
 """So many lines before one tell where columns begin."""
-_NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
 
 
 def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
@@ -43,7 +41,7 @@ def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[T
             if waiting and _is_another(run, waiting, line):
                 runs.append(run)
                 run, waiting = [], []
-            numbered = bool(run and numbered) or bool(_NUMBER_HEADING.fullmatch(line.segments[0].text))
+            numbered = bool(run and numbered) or bool(NUMBER_HEADING.fullmatch(line.segments[0].text))
             run += [*waiting, line]
             waiting = []
         elif run:
