@@ -187,8 +187,9 @@ def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
-    """Whether a line is the heading row of a table."""
-    return sum(bool(vocabulary.header(part.text)) for part in line.segments(COLUMN_BLANK)) >= 2
+    """Whether a line is the heading row of a table; '32 postingan' is a figure with its unit, no name."""
+    names = [part.text for part in line.segments(COLUMN_BLANK) if not part.text[:1].isdigit()]
+    return sum(bool(vocabulary.header(name)) for name in names) >= 2
 
 
 def _columns(

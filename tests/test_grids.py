@@ -1134,3 +1134,31 @@ def test_the_label_of_a_sum_under_a_centred_name_makes_no_column() -> None:
     words += [w for x, t in ((200, "Jumlah"), (345, "21"), (425, "24")) for w in put(t, x, 164)]
     rules = [level(y, 55, 460) for y in (88, 104, 120, 136, 152, 168)]
     assert one_table(page_of(words, rules)).rows()[1] == ["1", "Berita", "7", "8"]
+
+
+def titled(base: float, title: str, *names: str) -> list[Word]:
+    """A bold title over the bold names of columns, and two numbered rows."""
+    words = put(title, 60, base, bold=True)
+    words += [w for n, name in enumerate(names) for w in put(name, 60 + 60 * n, base + 14, bold=True)]
+    for row in (1, 2):
+        texts = (f"{row}.", "Kirab", *("7" for _ in names[2:]))
+        words += [w for n, text in enumerate(texts) for w in put(text, 60 + 60 * n, base + 14 + 14 * row)]
+    return words
+
+
+def test_a_bold_title_over_bold_names_begins_another_table_with_other_columns() -> None:
+    words = [*titled(60, "A. Informasi", "No", "Isi", "Media"), *titled(130, "B. Rekap", "No", "Isi", "IG", "FB")]
+    assert [table.width for table in find_tables(page_of(words))] == [3, 4]
+
+
+def test_a_month_over_numbered_rows_goes_on_with_the_table_below_its_heading() -> None:
+    names = ((60, "No"), (100, "Konten"), (200, "IG"), (300, "FB"))
+    words = [w for x, name in names for w in put(name, x, 100, bold=True)]
+    words += [w for x, text in ((62, "1"), (110, "2"), (203, "3"), (303, "4")) for w in put(text, x, 116)]
+    for month in (0, 1):
+        words += put(f"Bulan {month + 4}", 60, 132 + 48 * month, bold=True)
+        for n in (1, 2):
+            row = ((60, f"{n}."), (100, "Berita"), (200, "7 post"), (300, "8 post"))
+            words += [w for x, text in row for w in put(text, x, 132 + 48 * month + 16 * n)]
+    rules = [level(y, 55, 360) for y in (88, 104, 120)]
+    assert one_table(page_of(words, rules)).height == 8

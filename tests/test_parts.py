@@ -68,3 +68,14 @@ def test_a_line_that_reaches_into_a_table_without_rules_leaves_its_last_row_fray
     whole = table([["No", "Kegiatan", "Tempat"], ["1", "Rapat", "Balai Desa di"]], method="stream")
     assert list(_frayed_rows(whole, [line("Tempunak", top=34, x0=220, size=11)])) == [1]
     assert list(_frayed_rows(whole, [line("Tempunak", top=80, x0=220, size=11)])) == []
+
+
+def test_a_month_in_bold_over_figures_with_their_unit_parts_no_table() -> None:
+    names = ((60, "No"), (100, "Konten"), (200, "IG"), (300, "FB"))
+    words = [w for x, name in names for w in put(name, x, 60, bold=True)]
+    for month in (0, 1):
+        words += put(f"Bulan {('Mei', 'Juni')[month]}", 60, 76 + 48 * month, bold=True)
+        for n in (1, 2):
+            row = ((60, f"{n}."), (100, "Berita"), (200, "7 postingan"), (300, "8 postingan"))
+            words += [w for x, text in row for w in put(text, x, 76 + 48 * month + 16 * n)]
+    assert [found.height for found in tables_between_headings(page_of(words), load())] == [7]

@@ -341,3 +341,10 @@ def test_a_watermark_is_known_again_on_a_page_turned_to_landscape() -> None:
     ]
     turned = Page(3, 842, 595, (*put("isi laporan", 60, 300), Word("KPU", 223.5, 276.5, 313.5, 322.5, 46)))
     assert all({w.text for w in p.words} == {"isi", "laporan"} for p in strip_furniture([*upright_page, turned]))
+
+
+def test_a_row_of_sums_on_the_next_page_is_no_rest_of_figures_with_their_unit() -> None:
+    head = ["No", "Konten", "IG", "FB"]
+    first = page([head, ["1.", "Berita", "7 post", "8 post"], ["2.", "Meme", "3 post", "4 post"]], 1)
+    (table,) = stitched(first, page([["", "Jml", "10", "12"]], 2))
+    assert table.rows()[2:] == [["2.", "Meme", "3 post", "4 post"], ["", "Jml", "10", "12"]]

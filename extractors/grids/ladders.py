@@ -125,7 +125,8 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     for line, after in zip_longest(below, below[1:]):
         if line.top - edge > size:
             break
-        if not (is_row(line) or is_cut_off(line, held[-8:]) or _is_label_rest(line, held[-1], after)):
+        known = is_row(line) or is_cut_off(line, held[-8:]) or _is_label_rest(line, held[-1], after)
+        if not (known or _is_title_of_rows(line, held[-8:], after)):
             break
         held = [*held, line]
         edge = line.bottom
@@ -136,3 +137,11 @@ def _is_label_rest(line: TextLine, row: TextLine, after: TextLine | None) -> boo
     """Whether a line of one part goes on with the label of a row, and another row follows."""
     alike = len(line.segments) == 1 and abs(line.x0 - row.x0) < 2 and line.x1 < row.segments[-1].x0
     return alike and after is not None and is_row(after) and after.top - line.bottom < line.size
+
+
+def _is_title_of_rows(line: TextLine, rows: Sequence[TextLine], after: TextLine | None) -> bool:
+    """Whether a line of one part stands over a numbered row with as many parts as those above have: 'Bulan Mei'."""
+    if len(line.segments) > 1 or after is None or row_number(after) is None:
+        return False
+    alike = any(len(after.segments) == len(row.segments) > 2 for row in rows)
+    return alike and after.top - line.bottom < line.size

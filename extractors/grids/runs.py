@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from extractors.grids.kinds import CAPTION, full_rows, is_across, is_cut_off, is_parted, is_rest, is_row
 from extractors.grids.lines import TextLine
 from extractors.grids.numbered import NUMBER_HEADING, are_level, count_on, row_number
-from extractors.grids.rows import is_value
+from extractors.grids.rows import has_digit, is_value
 from extractors.grids.strokes import Stroke
 
 STEP = 2.6
@@ -63,12 +64,26 @@ def _counts_on(run: Sequence[TextLine], line: TextLine) -> bool:
 def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a row after a title at the left edge has other columns: then it begins another table."""
     left = min(row.x0 for row in run)
-    first = waiting[0]
-    set_apart = first.top - run[-1].bottom > 0.8 * first.size
-    if not set_apart or all(title.x0 > left + 0.5 * title.size for title in waiting):
+    titles = [
+        title
+        for above, title in pairwise([run[-1], *waiting])
+        if title.top - above.bottom > 0.8 * title.size and title.x0 <= left + 0.5 * title.size
+    ]
+    if titles and _is_headed(run, [*waiting[waiting.index(titles[0]) :], line]):
+        return True
+    if waiting[0].top - run[-1].bottom <= 0.8 * waiting[0].size or all(
+        title.x0 > left + 0.5 * title.size for title in waiting
+    ):
         return False
     most = max(len(row.segments) for row in run)
     return is_across(full_rows(run)[-6:], line) or len(line.segments) >= most + 2
+
+
+def _is_headed(run: Sequence[TextLine], lines: Sequence[TextLine]) -> bool:
+    """Whether a title and the lines below it, of names and not of values, are bold and the last rows are not."""
+    names = [part for line in lines for part in line.segments]
+    plain = any(not part.bold for row in run[-2:] for part in row.segments)
+    return plain and all(part.bold for part in names) and not any(has_digit(part.text) for part in names)
 
 
 def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:

@@ -47,6 +47,8 @@ def _is_cut(upper: Table, lower: Table) -> bool:
         return False
     if any(_is_figure(last[col].text) and _is_figure(first[col].text) for col in both):
         return False  # no number is ever broken over two pages
+    if sum(_is_amount(last[col].text) and _is_amount(first[col].text) for col in both) > 1:
+        return False  # '4 postingan' neither, but one '2 April' may go on with '2024'
     if _is_banner(upper, lower):
         return False
     if 0 in both and _is_numbered(upper, lower):
@@ -113,6 +115,12 @@ def _is_number(text: str) -> bool:
 def _is_figure(text: str) -> bool:
     """Whether a text is a figure, or the sign of none; '02.04.2024' is a date."""
     return bool(re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+|[-–—]", text))
+
+
+def _is_amount(text: str) -> bool:
+    """Whether a text is a figure, alone or with its unit."""
+    figure, _, unit = text.partition(" ")
+    return _is_figure(figure) and (not unit or unit.isalpha())
 
 
 def _sentence_goes_on(pairs: Iterable[tuple[Cell, Cell]]) -> bool:
