@@ -50,7 +50,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def settings(tmp_path: Path, server: str) -> Settings:
-    limits = Limits(bytes=10_000, seconds=2)
+    limits = Limits(bytes=10_000, seconds=6)
     (tmp_path / "data" / "intake").mkdir(parents=True)
     return Settings(data=tmp_path / "data", processes=2, limits=limits, schedule=Schedule(settle_seconds=0.01))
 
