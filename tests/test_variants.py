@@ -7,13 +7,17 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pypdfium2
 import pytest
 
 from benchmarks.variants.build import build
 from benchmarks.variants.dates import in_words, months_of, span, spelled
-from benchmarks.variants.features import Features
+from benchmarks.variants.degrade import EFFECTS
+from benchmarks.variants.features import MARKS, Features
+from benchmarks.variants.marks import mark
 from benchmarks.variants.mixes import FOCUSED, HELD_FOCUSED, MORE, mixes
+from benchmarks.variants.paper import Face, Sheet, TextOp
 
 DIGITAL = [features for features in (*FOCUSED, *MORE, *HELD_FOCUSED) if not features.scan and not features.trick]
 RULES = {
@@ -92,6 +96,15 @@ def test_held_back_mixes_differ_from_the_others() -> None:
 def test_a_scan_has_images_only() -> None:
     variant = build(1, Features(scan="flat", small=True))
     assert printed(variant.pdf) == ""
+
+
+@pytest.mark.parametrize("kind", sorted(EFFECTS))
+def test_every_kind_of_scan_and_mark_leaves_a_page_of_its_size(kind: str) -> None:
+    page, sheet = np.full((400, 300, 3), 255, np.uint8), Sheet(300, 400, [TextOp(40, 60, "Bakohumas", Face())])
+    spoiled = EFFECTS[kind](page, random.Random(1))
+    assert sorted(spoiled.shape[:2]) == [300, 400]
+    for name in MARKS:
+        assert mark(page, sheet, name, 1.0, random.Random(2)).shape == page.shape
 
 
 def test_dates() -> None:

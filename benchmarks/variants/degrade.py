@@ -1,4 +1,4 @@
-"""What scanners and phones do to a page: skew, shadow, noise, perspective, lying pages, wrong text layers."""
+"""What scanners, copiers and phones do to a page: skew, shadow, noise, perspective, lying pages, wrong text layers."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ import pypdfium2
 from numpy.typing import NDArray
 
 from benchmarks.variants.features import Features
+from benchmarks.variants.marks import mark
 from benchmarks.variants.paper import Sheet, TextOp
 from benchmarks.variants.render import Scan
 
 Image = NDArray[np.uint8]
-DPI = {"flat": 200, "skewed": 200, "phone": 190, "lying": 200, "faded": 150}
+DPI = {"flat": 200, "skewed": 200, "phone": 190, "lying": 200, "faded": 150, "fax": 200, "copied": 200, "upside": 200}
 WORDS = ("rapat", "dinas", "laporan", "kegiatan", "jalan", "nomor", "surat", "bulan", "12", "45", "Juni", "Mei", "kota")
 
 
@@ -46,12 +47,14 @@ def _scan(document: Any, index: int, sheet: Sheet, features: Features, rng: rand
     page.close()
     if index % 3 == 0:
         image = _stamp(image, rng)
+    image = mark(image, sheet, features.mark, scale, rng)
     image = EFFECTS[features.scan](image, rng)
     width, height = (sheet.height, sheet.width) if features.scan == "lying" else (sheet.width, sheet.height)
+    kind = ".png" if features.scan == "fax" else ".jpg"
     quality = rng.randint(45, 80)
-    ok, jpeg = cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    ok, picture = cv2.imencode(kind, image, [] if kind == ".png" else [cv2.IMWRITE_JPEG_QUALITY, quality])
     assert ok
-    return Scan(jpeg.tobytes(), width, height, _layer(sheet, features, rng))
+    return Scan(picture.tobytes(), width, height, _layer(sheet, features, rng))
 
 
 def _layer(sheet: Sheet, features: Features, rng: random.Random) -> tuple[tuple[float, float, float, str], ...]:
@@ -140,4 +143,40 @@ def _stamp(image: Image, rng: random.Random) -> Image:
     return np.asarray(cv2.addWeighted(ink, 0.7, image, 0.3, 0), dtype=np.uint8)
 
 
-EFFECTS = {"flat": _flat, "skewed": _skewed, "phone": _phone, "lying": _lying, "faded": _faded}
+def _fax(image: Image, rng: random.Random) -> Image:
+    """Black and white only, as a fax or a copier's "text" mode saves it."""
+    grey = cv2.cvtColor(_noise(_rotate(image, rng.uniform(-0.7, 0.7)), rng, 12), cv2.COLOR_BGR2GRAY)
+    return np.where(grey > rng.randint(135, 185), 255, 0).astype(np.uint8)
+
+
+def _copied(image: Image, rng: random.Random) -> Image:
+    """A copy of a copy: hard contrast, thick or thin strokes, specks, a black edge, the holes of a binder."""
+    height, width = image.shape[:2]
+    grey = cv2.cvtColor(_rotate(image, rng.uniform(-0.8, 0.8)), cv2.COLOR_BGR2GRAY).astype(np.float32)
+    middle = rng.uniform(110, 190)
+    for _ in range(2):
+        grey = 255 / (1 + np.exp((middle - cv2.GaussianBlur(grey, (0, 0), 0.9)) / 25))
+    copy = np.asarray(grey, dtype=np.uint8)
+    for _ in range(rng.randint(60, 250)):
+        cv2.circle(copy, (rng.randrange(width), rng.randrange(height)), rng.randint(0, 2), (40,), -1)
+    copy[:, : round(width * rng.uniform(0.004, 0.02))] = 25
+    copy[height - round(height * rng.uniform(0.002, 0.012)) :] = 25
+    for share in (0.41, 0.59):
+        cv2.circle(copy, (round(width * 0.035), round(height * share)), round(width * 0.014), (20,), -1)
+    return _noise(cv2.cvtColor(copy, cv2.COLOR_GRAY2BGR), rng, 4)
+
+
+def _upside(image: Image, rng: random.Random) -> Image:
+    return np.asarray(cv2.rotate(_flat(image, rng), cv2.ROTATE_180), dtype=np.uint8)
+
+
+EFFECTS = {
+    "flat": _flat,
+    "skewed": _skewed,
+    "phone": _phone,
+    "lying": _lying,
+    "faded": _faded,
+    "fax": _fax,
+    "copied": _copied,
+    "upside": _upside,
+}

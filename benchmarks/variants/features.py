@@ -71,6 +71,7 @@ class Features:
     scan: str = ""
     scan_pages: str = "all"
     ocr_layer: str = ""
+    mark: str = ""
     errors: tuple[str, ...] = ()
     followers_row: bool = False
     percent: bool = False
@@ -93,7 +94,8 @@ class Features:
 
 
 APPENDICES = ("decree", "attendance", "letter", "clipping", "recap-clipping", "minutes")
-SCANS = ("flat", "skewed", "phone", "lying", "faded")
+SCANS = ("flat", "skewed", "phone", "lying", "faded", "fax", "copied", "upside")
+MARKS = ("pen", "highlight", "received", "reverse", "tinted")
 
 
 def draw(rng: random.Random, errors: Sequence[str]) -> Features:
@@ -176,4 +178,5 @@ def draw(rng: random.Random, errors: Sequence[str]) -> Features:
         signature=maybe(0.4, ("done-at", "on-behalf", "electronic"), "plain"),
         nip=maybe(0.4, ("spaced", "colon", "bare"), "dotted"),
         small=scanned,
+        mark=maybe(0.6, MARKS) if scanned else "",
     )

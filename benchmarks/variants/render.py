@@ -15,9 +15,9 @@ from benchmarks.variants.paper import FillOp, LineOp, Op, PictureOp, Sheet, Text
 
 @dataclass(frozen=True)
 class Scan:
-    """A page image in place of the page: JPEG bytes, size in points, invisible words (x, y, size, text) over it."""
+    """A page image in place of the page: JPEG or PNG, size in points, invisible words (x, y, size, text) over it."""
 
-    jpeg: bytes
+    picture: bytes
     width: float
     height: float
     words: tuple[tuple[float, float, float, str], ...] = ()
@@ -43,7 +43,7 @@ def render(sheets: list[Sheet], *, turned: dict[int, int], scans: dict[int, Scan
 def _draw_scan(canvas: Canvas, scan: Scan) -> None:
     canvas.setPageSize((scan.width, scan.height))
     canvas.setPageRotation(0)
-    canvas.drawImage(ImageReader(io.BytesIO(scan.jpeg)), 0, 0, scan.width, scan.height)
+    canvas.drawImage(ImageReader(io.BytesIO(scan.picture)), 0, 0, scan.width, scan.height)
     for x, y, size, text in scan.words:
         line = canvas.beginText(x, scan.height - y)
         line.setTextRenderMode(3)
