@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from extractors.scans.level import Matrix, levelling
 from extractors.scans.paper import cut_out, even_light, find_sheet
-from extractors.scans.strokes import Run
+from extractors.scans.runs import Run
 
 WIDTH, HEIGHT = 1200, 1700
 

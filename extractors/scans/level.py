@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from extractors.scans.strokes import Run
+from extractors.scans.runs import Run
 
 Matrix = npt.NDArray[np.float64]
 Floats = npt.NDArray[np.float64]

@@ -6,7 +6,7 @@ so that the page is resampled once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import cv2
@@ -15,12 +15,14 @@ import numpy.typing as npt
 
 from extractors.geometry import Fill
 from extractors.scans.bars import find_bars, inverted
+from extractors.scans.ghosts import without_edges
 from extractors.scans.level import Matrix, levelling
 from extractors.scans.paper import cut_out, even_light
 from extractors.scans.pictures import find_pictures
 from extractors.scans.render import WHITE, Image, PixelBox
+from extractors.scans.runs import Run
 from extractors.scans.shades import find_shades, flattened
-from extractors.scans.strokes import Run, Strokes, erase, find_strokes
+from extractors.scans.strokes import Strokes, erase, find_strokes
 
 SMALL = 900
 """Longer side in pixels of the copy on which angles are measured."""
@@ -93,7 +95,9 @@ def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float
     dark = [cast(PixelBox, tuple(round(value * scale) for value in bar.box)) for bar in bars]
     shades = tuple(find_shades(raw, [*pictures, *dark], scale))
     image = inverted(even_light(flattened(raw, shades, scale), scale), bars, scale)
-    return Straight(image, tuple(pictures), find_strokes(image, pictures, scale), bars, shades, matrix, turned)
+    strokes = find_strokes(image, pictures, scale)
+    across = without_edges(strokes.across, [shade.box for shade in shades], image, scale)
+    return Straight(image, tuple(pictures), replace(strokes, across=tuple(across)), bars, shades, matrix, turned)
 
 
 def _resampled(grey: Image, matrix: Matrix, width: int, height: int) -> Image:

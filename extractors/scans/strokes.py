@@ -11,8 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry import Rule
+from extractors.scans.ghosts import without_ghosts
 from extractors.scans.overhang import without_overhangs
 from extractors.scans.render import WHITE, Image, PixelBox
+from extractors.scans.runs import Run
 
 SHORTEST = 16.0
 """Points: shorter runs are strokes of letters."""
@@ -57,26 +59,6 @@ Shades = npt.NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A run of ink from end to end in pixels, along the rows of the picture it was found in."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-    @property
-    def length(self) -> float:
-        """Pixels from left to right."""
-        return self.x1 - self.x0
-
-    @property
-    def middle(self) -> float:
-        """Its mean height."""
-        return (self.y0 + self.y1) / 2
-
-
-@dataclass(frozen=True, slots=True)
 class Strokes:
     """What is drawn on a picture: runs in pixels (of the down ones x and y are swapped) and masks of their ink."""
 
@@ -95,13 +77,15 @@ class Strokes:
 
 def find_strokes(image: Image, pictures: Sequence[PixelBox], scale: float) -> Strokes:
     """The level and upright runs of `image` (at `scale` pixels a point) outside its pictures."""
-    across, across_mask, underlines = _runs(image, pictures, scale)
+    level, across_mask, underlines = _runs(image, pictures, scale)
+    across = without_ghosts(level, image, scale)
     turned = [(top, x0, bottom, x1) for x0, top, x1, bottom in pictures]
     upright = np.ascontiguousarray(image.T)
     drawn = _drawn(upright, scale)
     down, down_mask, _ = _runs(
         upright, turned, scale, lambda run: _stands(run, across, scale) and _unbroken(run, drawn, scale)
     )
+    down = without_ghosts(down, upright, scale)
     stubs, stubs_mask = _stubs(binarise(upright, scale), down_mask, across, scale)
     down_mask = cast(Image, cv2.bitwise_or(down_mask, stubs_mask))
     return Strokes(tuple(across), (*down, *stubs), across_mask, np.ascontiguousarray(down_mask.T), underlines)
