@@ -20,14 +20,17 @@ from extractors.scans.lines import (
 )
 from extractors.scans.reader import Glyph, Line, read_lines
 from extractors.scans.render import Image, Raster
+from extractors.scans.runs import Run
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
-from extractors.scans.strokes import Run, binarise, erase
-from extractors.scans.upward import boxes_around, is_upward
+from extractors.scans.strokes import binarise, erase
+from extractors.scans.upward import boxes_around, is_upward, short_names
 
 LONG_LINE = 80.0
 """Points: text lines that tell how level the page is."""
 LONG_WORD = 2.5
 """A detected line this many times longer than thick shows which way the writing runs."""
+MANY = 0.3
+"""Share of a page's writing above which headings alone hardly run upwards: the page may lie."""
 POOR = 0.85
 """Mean probability of the letters below which a page may be upside down."""
 DASH_SURE = 0.99
@@ -66,11 +69,11 @@ def read_sheet(raster: Raster) -> Sheet:
 
 def _found(raster: Raster) -> tuple[Straight, Corners]:
     """The page with level lines, and the lines."""
-    straight = straighten(raster.image, raster.scale)
-    corners = find_lines(erase(straight.image, straight.strokes, raster.scale))
-    if _runs_down(corners):
-        straight = straighten(raster.image, raster.scale, quarter_turn=not straight.turned)
-        corners = find_lines(erase(straight.image, straight.strokes, raster.scale))
+    straight, corners = _with_lines(straighten(raster.image, raster.scale), raster.scale)
+    if _upended(corners) > MANY:
+        turned = straighten(raster.image, raster.scale, quarter_turn=not straight.turned)
+        other = _with_lines(turned, raster.scale)
+        straight, corners = min((straight, corners), other, key=lambda one: _upended(one[1]))
     if straight.strokes.across:
         return straight, corners
     level = level_by(straight, raster.image, _long_lines(corners, raster.scale), (), raster.scale)
@@ -78,6 +81,10 @@ def _found(raster: Raster) -> tuple[Straight, Corners]:
         return straight, corners
     change = level.matrix @ np.linalg.inv(straight.matrix)
     return level, np.asarray(cv2.perspectiveTransform(corners, change)) if len(corners) else corners
+
+
+def _with_lines(straight: Straight, scale: float) -> tuple[Straight, Corners]:
+    return straight, find_lines(erase(straight.image, straight.strokes, scale))
 
 
 def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
@@ -95,15 +102,18 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     dashes = real_dashes(dashes, lines, straight.strokes)
     lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
     lines += find_bullets(ink, lines, straight.strokes, covered, raster.scale)
-    return Sheet(straight, clean, ink, lines, corners[upward], ink)
+    short = short_names(clean, lines, corners[upward])
+    lines = [line for line in lines if line not in short]
+    turned = np.array([line.strip.corners for line in short], dtype=np.float64).reshape(-1, 4, 2)
+    return Sheet(straight, clean, ink, lines, np.concatenate([corners[upward], turned]), ink)
 
 
-def _runs_down(corners: Corners) -> bool:
-    """Whether most of the writing runs from top to bottom."""
+def _upended(corners: Corners) -> float:
+    """Share of the writing that runs from top to bottom."""
     sizes = np.ptp(corners, axis=1).reshape(-1, 2)
     across = sizes[sizes[:, 0] > LONG_WORD * sizes[:, 1], 0].sum()
     down = sizes[sizes[:, 1] > LONG_WORD * sizes[:, 0], 1].sum()
-    return bool(down > across)
+    return float(down / max(1.0, across + down))
 
 
 def _long_lines(corners: Corners, scale: float) -> tuple[Run, ...]:

@@ -45,6 +45,12 @@ class Strip:
         shift = round(self.slope * self.width)
         return (self.x0, self.top + min(0, shift), self.x1, self.bottom + max(0, shift))
 
+    @property
+    def corners(self) -> list[tuple[int, int]]:
+        """The corners of that rectangle from the top left clockwise."""
+        x0, top, x1, bottom = self.box
+        return [(x0, top), (x1, top), (x1, bottom), (x0, bottom)]
+
     def part(self, x0: int, x1: int) -> Strip:
         """The columns `x0` to `x1` of the strip."""
         shift = round(self.slope * (x0 - self.x0))

@@ -19,6 +19,8 @@ TALL = 1.6
 """A detected box this many times higher than wide holds such writing; a single letter is never so tall."""
 LEAST = 18.0
 """Points of its least height."""
+WIDER = 1.4
+"""Widths of a heading that runs upwards, within which the box of a short one is."""
 SURE = 0.8
 """Mean probability of the letters below which it is no writing."""
 
@@ -53,6 +55,25 @@ def read_upward(clean: Image, ink: Image, corners: Corners, scale: float, usual:
             level = words_of(pair[best], inks[best], scale, usual)
             words += [_back(word, ink.shape, TURNS[best], scale) for word in level]
     return words
+
+
+def short_names(clean: Image, lines: Sequence[Line], corners: Corners) -> list[Line]:
+    """The lines that read well only upwards or downwards: names too short to be tall, among headings that run so."""
+    boxes = boxes_around(corners)
+    unsure = [line for line in lines if line.confidence < SURE and _is_beside(line.strip.box, boxes)]
+    readings = [_turned_lines(clean, [line.strip.box for line in unsure], turn) for turn in TURNS] if unsure else []
+    best = [max(pair, key=lambda line: line.confidence).confidence for pair in zip(*readings, strict=True)]
+    return [line for line, sureness in zip(unsure, best, strict=True) if sureness >= SURE]
+
+
+def _is_beside(box: PixelBox, others: Sequence[PixelBox]) -> bool:
+    """Whether a box is as narrow as one of the others and no higher or lower on the page."""
+    x0, top, x1, bottom = box
+    reach = (bottom - top) // 4
+    return any(
+        x1 - x0 <= WIDER * (right - left) and upper - reach <= top and bottom <= lower + reach
+        for left, upper, right, lower in others
+    )
 
 
 def boxes_around(corners: Corners) -> list[PixelBox]:
