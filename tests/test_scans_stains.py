@@ -11,13 +11,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
+from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, without_stamps
 from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
-from extractors.scans.looks import is_coloured, only_print, stamp_boxes, with_fresh, without_stamps
+from extractors.scans.looks import only_print, with_fresh, without_marks
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, without_colours
+from extractors.scans.runs import Run
 from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.strips import Strip
-from extractors.scans.strokes import Run, Strokes
+from extractors.scans.strokes import Strokes
 from extractors.scans.upward import is_upward
 from tests.scanned import HEIGHT, picture, printed, scanned, spoiled
 
@@ -128,7 +130,7 @@ def test_upright_headings_are_read_with_their_direction(tmp_path: Path) -> None:
         canvas.setFont("Helvetica", 11)
         canvas.drawString(20, HEIGHT - 30, "Rekapitulasi Media Sosial Triwulan II Tahun 2024")
         canvas.drawString(20, HEIGHT - 150, "Jumlah postingan menurut jenis konten dan kanal")
-        for x, text in ((80, "Instagram"), (140, "Facebook")):
+        for x, text in ((80, "Instagram"), (140, "Facebook"), (200, "FB")):
             canvas.saveState()
             canvas.translate(x, HEIGHT - 120)
             canvas.rotate(90)
@@ -138,7 +140,7 @@ def test_upright_headings_are_read_with_their_direction(tmp_path: Path) -> None:
     grey = spoiled(picture(printed(tmp_path / "cetak.pdf", draw)), 0.5)
     page = read_scanned_page(scanned(tmp_path / "pindai.pdf", [grey]), 1)
     upward = {word.text: word for word in page.words if not word.upright}
-    assert set(upward) == {"Instagram", "Facebook"}
+    assert set(upward) == {"Instagram", "Facebook", "FB"}
     assert all(word.angle == 90 for word in upward.values())
     assert upward["Instagram"].box == pytest.approx((72, 70, 82, 120), abs=5)
 
@@ -158,8 +160,24 @@ def test_a_stamp_is_no_part_of_the_print_under_it_and_coloured_print_stays() -> 
     ink, bare = np.zeros((60, 300), np.uint8), np.full((60, 300), 250, np.uint8)
     ink[12:28, 20:60] = ink[12:28, 120:160] = ink[2:50, 158:164] = 255
     bare[12:28, 120:160] = 40
-    left = without_stamps(ink, bare, 40, [line("BIRU", 10, 70), line("Pemilih", 110, 170)])
-    assert left[20, 40] and left[20, 130] and not left[5, 160]
+    left = without_stamps(ink, bare, 40, [line("BIRU", 10, 70), line("Pemilih", 110, 170)], 2.0)
+    assert left[20, 40] and left[20, 130] and not left[5, 162]
+
+
+def test_print_keeps_its_edges_though_they_are_coloured() -> None:
+    ink, bare = np.zeros((60, 300), np.uint8), np.full((60, 300), 250, np.uint8)
+    ink[12:28, 118:162], bare[14:26, 120:160] = 255, 40
+    assert without_stamps(ink, bare, 40, [line("Pemilih", 110, 170)], 4.0)[12, 118]
+
+
+def test_a_line_with_a_tick_is_read_without_its_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    ticked, plain = line("Bakohumas.√", 10, 120), line("Bakohumas.", 10, 120)
+    monkeypatch.setattr("extractors.scans.looks.read_lines", lambda image, strips: [plain] * len(strips))
+    bare = np.full((60, 300), 250, np.uint8)
+    assert without_marks([ticked, ticked], bare, [True, False]) == [plain, ticked]
+    ink, printed = np.full((60, 300), 255, np.uint8), np.full((60, 300), 255, np.uint8)
+    printed[:, 100:] = 0
+    assert is_marked(ticked, printed, ink) and not is_marked(ticked, ink, ink)
 
 
 def test_a_short_word_that_reads_upwards_is_known_and_a_large_letter_is_not() -> None:

@@ -21,7 +21,7 @@ WHITE = 250
 """Grey value of clean paper."""
 POINTS_AN_INCH = 72
 MIN_DPI, MAX_DPI = 150, 300
-COLOURED, STAINED = 50, 0.0004
+COLOURED, STAINED = 50, 0.0001
 """Difference of the colour channels that is a colour, and the share of a page that must have it."""
 MAX_PIXELS = 12_000_000
 """Ceiling for absurd page sizes: A4 at 300 dpi has 8.7 million."""
