@@ -10,6 +10,7 @@ import pytest
 
 from extractors.geometry import Rule
 from extractors.scans import read_scanned_page
+from extractors.scans.holes import without_holes
 from extractors.scans.overhang import without_overhangs
 from extractors.scans.paper import find_sheet
 from tests.scanned import scanned
@@ -50,3 +51,12 @@ def test_rules_that_end_at_an_upper_deck_or_go_on_over_the_page_stay() -> None:
     level = [Rule(0, 80, 90, 80), Rule(30, 100, 90, 100), Rule(0, 200, 90, 200)]
     upright = [Rule(0, 80, 0, 215), Rule(30, 80, 30, 215), Rule(50, 100, 50, 215), Rule(70, 100, 70, 215)]
     assert without_overhangs([*level, *upright]) == [*level, *upright]
+
+
+def test_the_holes_of_a_binder_go_and_print_stays() -> None:
+    page = np.full((400, 600), 245, np.uint8)
+    cv2.circle(page, (40, 200), 16, (20,), -1)
+    cv2.circle(page, (300, 200), 16, (20,), -1)
+    page[100:120, 40:44] = 20
+    clean = without_holes(page, 2.0)
+    assert clean[200, 40] > 200 and clean[200, 300] == 20 and clean[110, 42] == 20

@@ -10,7 +10,7 @@ import pytest
 
 from extractors.geometry import Page, Rule, Word
 from extractors.scans import cache
-from extractors.scans.bold import bold_lines
+from extractors.scans.bold import bold_lines, steady
 from extractors.scans.doubts import with_doubts, with_marks_mended
 from extractors.scans.lexicon import is_known
 from extractors.scans.reader import Glyph, Line
@@ -98,6 +98,7 @@ def word(text: str, confidence: float = 1.0, x: float = 0, y: float = 0) -> Word
         ("Handayani,", 0.97, False),
         ("-", 0.7, False),
         ("×", 0.7, False),
+        ("i", 0.99, True),
     ],
 )
 def test_doubt_follows_confidence(text: str, confidence: float, doubted: bool) -> None:
@@ -141,6 +142,10 @@ def test_bold_is_thicker_than_usual() -> None:
     assert bold_lines([0.13, 0.13, 0.17, 0.13, 0.14, 0.12, 0.13], [9] * 7) == [False, False, True] + [False] * 4
     assert bold_lines([0.17, 0.17], [30, 30]) == [True, True]
     assert bold_lines([], []) == []
+
+
+def test_sizes_that_differ_by_a_pixel_are_one_size() -> None:
+    assert steady([27, 29, 30, 29, 40]) == [29, 29, 29, 29, 40]
 
 
 PAGE = Page(

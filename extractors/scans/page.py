@@ -9,8 +9,9 @@ import numpy as np
 
 from extractors.geometry import Page, Word
 from extractors.scans import cache
-from extractors.scans.bold import bold_lines, thickness
+from extractors.scans.bold import bold_lines, steady, thickness
 from extractors.scans.doubts import with_doubts, with_marks_mended
+from extractors.scans.holes import without_holes
 from extractors.scans.looks import look_closer
 from extractors.scans.render import WHITE, Raster, render_page
 from extractors.scans.second import program, read_again
@@ -22,7 +23,7 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "39"
+VERSION = "43"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -47,6 +48,7 @@ def read_page(path: Path, number: int, cache_dir: Path | None = None) -> Page:
 
 def read_raster(raster: Raster, number: int) -> Page:
     """The page that a rendered picture shows."""
+    raster = replace(raster, image=without_holes(raster.image, raster.scale))
     sheet = look_closer(read_sheet(raster), raster)
     words = with_marks_mended(_words(sheet, raster.scale))
     words = with_doubts(words, read_again(sheet.clean, words, raster.scale))
@@ -69,7 +71,8 @@ def _words(sheet: Sheet, scale: float) -> list[Word]:
     usual = _usual_size(sheet, scale)
     by_line = [words_of(line, sheet.printed, scale, usual) for line in sheet.lines]
     inked = [(line, words) for line, words in zip(sheet.lines, by_line, strict=True) if words]
-    strokes = [thickness(sheet.clean, line.strip, words[0].size * scale) for line, words in inked]
+    sizes = steady([words[0].size * scale for _, words in inked])
+    strokes = [thickness(sheet.clean, line.strip, size) for (line, _), size in zip(inked, sizes, strict=True)]
     bold = bold_lines(strokes, [len(line.glyphs) for line, _ in inked])
     level = [replace(word, bold=thick) for (_, words), thick in zip(inked, bold, strict=True) for word in words]
     return [*in_order(level), *read_upward(sheet.clean, sheet.printed, sheet.upward, scale, usual)]
