@@ -46,3 +46,8 @@ def test_a_table_without_upright_rules_goes_by_its_lines() -> None:
     ]
     first, second = register(lines)
     assert columns(second, last=False) == pytest.approx(columns(first, last=True))
+
+
+def test_a_stroke_that_no_other_matches_is_no_table() -> None:
+    strokes = [Rule(60, 300, 400, 300), Rule(100, 340, 400, 340)]
+    assert columns(replace(page(1, 300, 780), rules=tuple(strokes)), last=True) == []

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
 
 from extractors.scans.lines import is_dash
 from extractors.scans.reader import Glyph, Line
+from extractors.scans.runs import Run
 from extractors.scans.strips import Strip
-from extractors.scans.strokes import Run, Strokes
+from extractors.scans.strokes import Strokes
 from extractors.scans.unread import MARK, resolved, unread_cells
 
 SCALE, PRINT = 2.0, 40.0
@@ -36,6 +39,14 @@ def test_a_cell_with_dark_ink_that_was_not_read_is_marked(shade: int, marked: bo
     word = Line(Strip(26, 16, 94, 40), (Glyph("a", 0.5, 0.99),))
     found = unread_cells(page, ink, [word], table(), (), SCALE)
     assert [(line.text, line.strip.box[1] > 50) for line in found] == ([(MARK, True)] if marked else [])
+
+
+def test_the_space_over_a_table_is_no_cell_though_upright_rules_stick_into_it() -> None:
+    page = np.full((120, 400), 250, np.uint8)
+    page[44:48, 90:100] = 40
+    ink = np.asarray((page < 245) * 255, dtype=np.uint8)
+    over = replace(table(), down=tuple(Run(43, x, 100, x) for x in (5, 200, 395)))
+    assert unread_cells(page, ink, [], over, (), SCALE) == []
 
 
 def test_a_mark_gives_way_to_the_dash_or_the_blank_that_another_view_shows() -> None:

@@ -25,6 +25,8 @@ SECOND_SURE = 0.6
 """A second reader less sure than this is not heard against a first one that is certain."""
 CROSSES = frozenset("xX×")
 """What is hard to tell apart and means the same: '12 x', the platform X."""
+STROKES = frozenset("iltfrjo")
+"""What dirt between words is read as; no word of the language is one letter."""
 ALIGNED = 8.0
 """Points by which the middles of numbers in one column differ."""
 _DIRTY = re.compile(r"(\d{1,3})(?:[:;,·•']|[.)][.:,;·'])")
@@ -58,6 +60,8 @@ def _limit(text: str, repeated: bool) -> float:
     """How sure the reader must be of such a word."""
     if digits(text):
         return SURE_NUMBER
+    if text in STROKES:
+        return 1.01  # never sure
     if text in CROSSES or is_known(text) or not any(letter.isalpha() for letter in text):
         return SURE_KNOWN
     return SURE_REPEATED if repeated else SURE_WORD

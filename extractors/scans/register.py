@@ -17,6 +17,8 @@ NEAR = 6.0
 MOST_STRETCH = 1.2
 CLOSE = 4.0
 """Points by which columns may differ once they are brought together."""
+WIDE = 0.4
+"""Share of a page's width that the level rules of a table without upright ones have."""
 SAME = 2.0
 """Points: columns that differ less are left alone."""
 
@@ -54,9 +56,15 @@ def columns(page: Page, *, last: bool) -> list[float]:
         edge = max(rule.bottom for rule in upright) if last else min(rule.top for rule in upright)
         places = sorted(r.x0 for r in upright if abs((r.bottom if last else r.top) - edge) <= NEAR)
     else:
-        line = max(level, key=lambda r: r.top if last else -r.top, default=None)
+        wide = [r for r in level if r.x1 - r.x0 > WIDE * page.width and any(_match(r, o) for o in level if o is not r)]
+        line = max(wide, key=lambda r: r.top if last else -r.top, default=None)
         places = [line.x0, line.x1] if line else []
     return [next(group) for _, group in groupby(places, key=lambda x: round(x / SAME))]
+
+
+def _match(one: Rule, other: Rule) -> bool:
+    """Whether two level rules have the same ends: those of one table have, a lone stroke has not."""
+    return abs(one.x0 - other.x0) <= NEAR and abs(one.x1 - other.x1) <= NEAR
 
 
 def _meet(upright: Rule, level: Rule) -> bool:

@@ -25,6 +25,8 @@ LEAST = 1.0
 """Square points of dark ink that are more than dirt."""
 HIGHEST = 40.0
 """Points: in a higher cell a stroke of ink is no lone word."""
+WALLED = 0.5
+"""Share of a cell's height along which both its upright rules run."""
 SURE = 0.6
 
 
@@ -37,9 +39,20 @@ def unread_cells(
         rest[top:bottom, x0:x1] = 0
     filled = {cell_around(_middle(line.strip.box), strokes) for line in lines}
     inked = {cell_around(_middle(box), strokes) for box in clusters(rest, scale)}
-    cells = [_inner(cell, scale) for cell in inked - filled if cell is not None]
+    cells = [_inner(cell, scale) for cell in inked - filled if cell is not None and _is_walled(cell, strokes)]
     found = sorted(cell for cell in cells if _is_inked(rest, cell, scale))
     return [Line(Strip(*cell), (Glyph(MARK, 0.5, 0.0),)) for cell in found]
+
+
+def _is_walled(cell: PixelBox, strokes: Strokes) -> bool:
+    """Whether upright rules run along most of both sides: over a table, only their ends stick into the space above."""
+    left, top, right, bottom = cell
+
+    def covered(side: int) -> float:
+        ends = ((max(run.x0, top), min(run.x1, bottom)) for run in strokes.down if abs(run.middle - side) <= 1)
+        return sum(max(0.0, end - start) for start, end in ends)
+
+    return min(covered(left), covered(right)) > WALLED * (bottom - top)
 
 
 def resolved(marks: Sequence[Line], view: Image, level: float, scale: float) -> list[Line]:
