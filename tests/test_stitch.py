@@ -57,6 +57,13 @@ def test_a_number_below_the_break_belongs_to_the_row_above_it() -> None:
     assert table.rows()[2] == ["2.", "3 April 2024", "Keputusan KPU nomor 543", "WA Grup Bakohumas"]
 
 
+def test_the_title_of_rows_at_the_foot_of_a_page_is_no_half_of_the_row_below() -> None:
+    head = ["No", "Konten", "Instagram", "Facebook"]
+    rows = [["Bulan", "April", "", ""], ["1.", "Berita Foto", "8", "9"], ["", "Bulan Mei", "", ""]]
+    (joined,) = stitched(page([head, *rows], 1), page([head, ["1.", "Berita Foto", "7", "6"]], 2))
+    assert [row[1] for row in joined.rows()[-2:]] == ["Bulan Mei", "Berita Foto"]
+
+
 def test_a_new_row_is_never_glued_on_even_where_a_cell_is_blank() -> None:
     first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["2.", "3 April 2024", "Pelantikan", "RRI"]], 1)
     second = page([["3.", "3 April 2024", "rapat kerja", ""], ["4.", "4 April 2024", "Hari jadi", "RRI"]], 2)

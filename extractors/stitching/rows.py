@@ -64,17 +64,19 @@ def _is_cut(upper: Table, lower: Table) -> bool:
 
 
 def _is_banner(upper: Table, lower: Table) -> bool:
-    """Whether the first row of `lower` is a title of rows: its only text begins as that of another row with but one."""
-    first = _lone_text(lower, 0)
-    others = [_lone_text(lower, row) for row in range(1, lower.height)]
-    others += [_lone_text(upper, row) for row in range(upper.header_rows, upper.height)]
-    return bool(first) and any(text.split()[0] == first.split()[0] for text in others if text)
+    """Whether a row at the break is a title of rows: its only text begins as that of another row with but one."""
+    above = [_lone_text(upper, row) for row in range(upper.header_rows, upper.height)]
+    below = [_lone_text(lower, row) for row in range(lower.height)]
+    begins = [text.split()[0] for text in (*above, *below) if text]
+    return any(text and begins.count(text.split()[0]) > 1 for text in (above[-1:] + below[:1]))
 
 
 def _lone_text(table: Table, row: int) -> str:
-    """The only text of a row, where that is of several words; '' for other rows."""
-    texts = [cell.text for cell in table.cells if cell.row == row and cell.lines]
-    return texts[0] if len(texts) == 1 and len(texts[0].split()) > 1 else ""
+    """The only text of a row, where that is of several words (a scan may part them in two cells); '' for other rows."""
+    cells = sorted((cell for cell in table.cells if cell.row == row and cell.lines), key=lambda cell: cell.col)
+    apart = len(cells) > 2 or (len(cells) == 2 and cells[1].col > 1) or any(_is_number(cell.text) for cell in cells)
+    text = "" if apart else " ".join(cell.text for cell in cells)
+    return text if len(text.split()) > 1 else ""
 
 
 def _is_numbered(upper: Table, lower: Table) -> bool:
