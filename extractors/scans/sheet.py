@@ -33,6 +33,8 @@ MANY = 0.3
 """Share of a page's writing above which headings alone hardly run upwards: the page may lie."""
 POOR = 0.85
 """Mean probability of the letters below which a page may be upside down."""
+SEVERAL, MOST = 8, 0.4
+"""Lines, and the share of them read badly, above which the page may have been read from the side."""
 DASH_SURE = 0.99
 
 
@@ -56,10 +58,24 @@ class Sheet:
         letters = sum(len(line.glyphs) for line in self.lines)
         return sum(line.confidence * len(line.glyphs) for line in self.lines) / max(1, letters)
 
+    @property
+    def misread(self) -> float:
+        """Share of the lines that were read badly: figures seen from the side, though headings are not."""
+        return sum(line.confidence < POOR for line in self.lines) / max(1, len(self.lines))
+
 
 def read_sheet(raster: Raster) -> Sheet:
     """The page in the picture, whichever way it lies."""
-    sheet = _read(*_found(raster), raster)
+    sheet = _right_way_up(*_found(raster), raster)
+    if len(sheet.lines) < SEVERAL or sheet.misread < MOST:
+        return sheet
+    turned = straighten(raster.image, raster.scale, quarter_turn=not sheet.straight.turned)
+    return min(sheet, _right_way_up(*_with_lines(turned, raster.scale), raster), key=lambda one: one.misread)
+
+
+def _right_way_up(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
+    """The page read, turned by 180 degrees where it reads better so."""
+    sheet = _read(straight, corners, raster)
     if len(sheet.lines) < 2 or sheet.sureness >= POOR:
         return sheet
     straight = upside_down(sheet.straight, raster.image, raster.scale)

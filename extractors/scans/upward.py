@@ -19,6 +19,8 @@ TALL = 1.6
 """A detected box this many times higher than wide holds such writing; a single letter is never so tall."""
 LEAST = 18.0
 """Points of its least height."""
+ROW = 3
+"""Short names side by side that are headings where no longer one is beside them."""
 WIDER = 1.4
 """Widths of a heading that runs upwards, within which the box of a short one is."""
 SURE = 0.8
@@ -58,12 +60,29 @@ def read_upward(clean: Image, ink: Image, corners: Corners, scale: float, usual:
 
 
 def short_names(clean: Image, lines: Sequence[Line], corners: Corners) -> list[Line]:
-    """The lines that read well only upwards or downwards: names too short to be tall, among headings that run so."""
-    boxes = boxes_around(corners)
-    unsure = [line for line in lines if line.confidence < SURE and _is_beside(line.strip.box, boxes)]
-    readings = [_turned_lines(clean, [line.strip.box for line in unsure], turn) for turn in TURNS] if unsure else []
-    best = [max(pair, key=lambda line: line.confidence).confidence for pair in zip(*readings, strict=True)]
-    return [line for line, sureness in zip(unsure, best, strict=True) if sureness >= SURE]
+    """The lines that read better upwards or downwards: names too short to be tall, among headings that run so."""
+    narrow = [line for line in lines if line.strip.height > line.strip.width and _may_turn(line)]
+    boxes = boxes_around(corners) if len(corners) else [line.strip.box for line in narrow]
+    least = 1 if len(corners) else ROW
+    beside = [line for line in narrow if sum(_is_beside(line.strip.box, [box]) for box in boxes) >= least]
+    if not beside:
+        return []
+    readings = [_turned_lines(clean, [line.strip.box for line in beside], turn) for turn in TURNS]
+    best = [max(pair, key=lambda line: line.confidence) for pair in zip(*readings, strict=True)]
+    turned = [line for line, other in zip(beside, best, strict=True) if _reads_better(other, line)]
+    return turned if len(corners) or sum(len(line.text) > 1 for line in best) >= ROW else []
+
+
+def _may_turn(line: Line) -> bool:
+    """Whether a line was read badly, or as letters: figures stand upright."""
+    return line.confidence < SURE or line.text.isalpha()
+
+
+def _reads_better(turned: Line, level: Line) -> bool:
+    """Whether a line is sure only when turned; a letter may look the same from the side."""
+    return turned.confidence >= SURE and (
+        level.confidence < SURE or (len(turned.text) > 1 and turned.confidence > level.confidence)
+    )
 
 
 def _is_beside(box: PixelBox, others: Sequence[PixelBox]) -> bool:
