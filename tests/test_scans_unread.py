@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.scans.lines import is_dash
+from extractors.scans.lines import is_dash, real_dashes
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.runs import Run
 from extractors.scans.strips import Strip
@@ -63,3 +63,12 @@ def test_specks_side_by_side_are_no_dash() -> None:
     assert is_dash(ink, (20, 10, 32, 12), SCALE)
     ink[:, 22:30] = 0
     assert not is_dash(ink, (20, 10, 32, 12), SCALE)
+
+
+def test_a_dash_in_its_row_of_a_tall_cell_is_real_where_others_stand_on_its_height() -> None:
+    tall = replace(table(), across=tuple(Run(0, y, 400, y) for y in (0, 110)))
+    dash = Strip(90, 66, 104, 74)
+    above = Line(Strip(20, 20, 90, 40), (Glyph("7", 0.5, 0.99),))
+    beside = [Line(Strip(x, 60, x + 20, 80), (Glyph("7", 0.5, 0.99),)) for x in (220, 300)]
+    assert real_dashes([dash], [above, *beside], tall) == [dash]
+    assert real_dashes([dash], [above, beside[0]], tall) == []

@@ -208,8 +208,18 @@ def worth_keeping(missed: Iterable[Line], lines: Sequence[Line], strokes: Stroke
 
 
 def real_dashes(dashes: Iterable[Strip], lines: Sequence[Line], strokes: Strokes) -> list[Strip]:
-    """The dashes that stand alone in a cell, or before a line; others are dirt."""
-    return [strip for strip in dashes if _company(strip, lines, strokes) == 0 or _leads(strip, lines, strokes)]
+    """The dashes that stand alone in a cell or in its row of one, or before a line; others are dirt."""
+    return [
+        strip
+        for strip in dashes
+        if _company(strip, lines, strokes) == 0 or _leads(strip, lines, strokes) or _in_row(strip, lines, strokes)
+    ]
+
+
+def _in_row(strip: Strip, lines: Sequence[Line], strokes: Strokes) -> bool:
+    """Whether a strip stands alone between its upright rules on the height of two lines beside: rows without rules."""
+    level = [line for line in lines if abs(line.strip.middle - strip.middle) < line.strip.height / 4]
+    return len(level) > 1 and _company(strip, level, strokes) == 0
 
 
 def _company(strip: Strip, lines: Iterable[Line], strokes: Strokes) -> int | None:
