@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -15,12 +16,12 @@ from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, witho
 from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
 from extractors.scans.looks import only_print, with_fresh, without_marks
 from extractors.scans.reader import Glyph, Line
-from extractors.scans.render import fade_colours, without_colours
+from extractors.scans.render import fade_colours, on_white, without_colours
 from extractors.scans.runs import Run
 from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.strips import Strip
 from extractors.scans.strokes import Strokes
-from extractors.scans.upward import is_upward
+from extractors.scans.upward import is_upward, short_names
 from tests.scanned import HEIGHT, picture, printed, scanned, spoiled
 
 PAPER, PRINT, VIOLET, OVER = (250, 250, 250), (40, 40, 40), (170, 60, 110), (28, 10, 18)
@@ -35,6 +36,16 @@ def test_coloured_ink_is_faded_and_taken_away() -> None:
     assert faded[12, 5] == 40 and 40 < faded[30, 22] < 250
     assert bare[30, 22] > 230
     assert bare[12, 5] < 60 and bare[12, 22] < 100
+
+
+def test_print_under_a_highlighter_is_no_coloured_ink() -> None:
+    page = np.full((80, 80, 3), PAPER, np.uint8)
+    page[20:60] = (110, 250, 250)
+    page[30:34] = (70, 160, 160)
+    white = on_white(page, 2.0)
+    assert np.ptp(white[25, 40]) < 8 and np.ptp(white[31, 40]) < 8 and white[31, 40].max() < 170
+    page[:, 38:42] = VIOLET
+    assert np.ptp(on_white(page, 2.0)[70, 40]) == np.ptp(VIOLET)
 
 
 def test_grey_and_barely_coloured_pages_have_no_other_view() -> None:
@@ -178,6 +189,15 @@ def test_a_line_with_a_tick_is_read_without_its_colours(monkeypatch: pytest.Monk
     ink, printed = np.full((60, 300), 255, np.uint8), np.full((60, 300), 255, np.uint8)
     printed[:, 100:] = 0
     assert is_marked(ticked, printed, ink) and not is_marked(ticked, ink, ink)
+
+
+def test_short_names_in_a_row_read_upwards_where_no_longer_one_stands_beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [Line(Strip(x, 20, x + 26, 54), (Glyph("Y", 0.5, 0.4),)) for x in (100, 180, 260)]
+    turned = [replace(name, glyphs=(Glyph("Y", 0.3, 0.99), Glyph("T", 0.6, 0.99))) for name in names]
+    monkeypatch.setattr("extractors.scans.upward.read_lines", lambda page, strips: turned[: len(strips)])
+    page, none = np.full((100, 400), 250, np.uint8), np.empty((0, 4, 2))
+    assert short_names(page, names, none) == names
+    assert short_names(page, names[:2], none) == []
 
 
 def test_a_short_word_that_reads_upwards_is_known_and_a_large_letter_is_not() -> None:

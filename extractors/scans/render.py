@@ -23,6 +23,10 @@ POINTS_AN_INCH = 72
 MIN_DPI, MAX_DPI = 150, 300
 COLOURED, STAINED = 50, 0.0001
 """Difference of the colour channels that is a colour, and the share of a page that must have it."""
+GROUND = 5
+"""Points: what is thicker is no ink but the ground that it stands on."""
+TINTED, DEEPEST = 225, 60
+"""Share (of 255) of its brightest channel that a ground's darkest has at most where it is coloured, and at least."""
 MAX_PIXELS = 12_000_000
 """Ceiling for absurd page sizes: A4 at 300 dpi has 8.7 million."""
 
@@ -50,7 +54,7 @@ def render_open(document: pypdfium2.PdfDocument, number: int) -> Raster:
     page = document[number - 1]
     width, height = page.get_size()
     scale = min(_native_scale(page), (MAX_PIXELS / (width * height)) ** 0.5)
-    colours = page.render(scale=scale, prefer_bgrx=False).to_numpy()
+    colours = on_white(page.render(scale=scale, prefer_bgrx=False).to_numpy(), scale)
     return Raster(fade_colours(colours), colours.shape[1] / width, without_colours(colours))
 
 
@@ -64,6 +68,20 @@ def _native_scale(page: pypdfium2.PdfPage) -> float:
             columns, rows = picture.get_px_size()
             largest, density = area, (columns * rows / area) ** 0.5
     return min(max(density, MIN_DPI / POINTS_AN_INCH), MAX_DPI / POINTS_AN_INCH)
+
+
+def on_white(colours: npt.NDArray[np.uint8], scale: float) -> npt.NDArray[np.uint8]:
+    """The page with grounds that are coloured (paper, light, highlighter) made grey: ink on them is no coloured ink."""
+    if _is_grey(colours):
+        return colours
+    size = (max(1, round(colours.shape[1] / scale)), max(1, round(colours.shape[0] / scale)))
+    small = cv2.resize(colours[:, :, :3], size, interpolation=cv2.INTER_AREA)
+    ground = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((GROUND, GROUND), np.uint8))
+    share = np.asarray(ground * (255.0 / np.maximum(ground.max(axis=2, keepdims=True), 1)), dtype=np.uint8)
+    if float((share.min(axis=2) < TINTED).mean()) < STAINED:
+        return colours
+    large = cv2.resize(np.maximum(share, DEEPEST), (colours.shape[1], colours.shape[0]))
+    return cast("npt.NDArray[np.uint8]", cv2.divide(colours[:, :, :3], large, scale=255))
 
 
 def fade_colours(colours: npt.NDArray[np.uint8]) -> Image:
