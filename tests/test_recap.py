@@ -124,6 +124,11 @@ def test_figures_under_one_heading_twice_or_without_their_month_are_doubted() ->
     assert [bool(cell.doubt) for cell in undated.cells] == [False, False, True, True] * 2
 
 
+def test_a_figure_over_two_columns_is_doubted() -> None:
+    recap = read([["Jenis Konten", "IG", "FB", "X"], ["Foto Berita", "1", "2", "3"], ["Kuis", "4", None, "5"]])
+    assert [bool(cell.doubt) for cell in recap.cells] == [False, False, False, True, False]
+
+
 def test_an_unknown_heading_of_a_table_without_rules_is_doubted_for_it_may_be_made_of_two() -> None:
     rows: list[list[str | None]] = [["Jenis Konten", "IG", "Laman Desa"], ["Foto Berita", "1", "2"], ["Kuis", "3", "4"]]
     for method, doubted in (("lattice", False), ("stream", True)):

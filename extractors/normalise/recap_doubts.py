@@ -18,6 +18,7 @@ BROKEN = "judul angka ini tercetak sepotong-sepotong atau terpotong; mungkin sal
 """Why a figure is doubted whose heading is nothing but pieces of words: a cell too low or narrow for turned text."""
 BESIDE = "kolom ini kosong, sedangkan kolom lain tanpa judul berisi angka; judulnya mungkin milik kolom itu"
 """Why a blank is doubted under a heading with nothing below it, where figures stand under none."""
+SPANS = "angka ini menempati lebih dari satu kolom berjudul; kolomnya mungkin salah terbaca"
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
 UNREAD = "sel ini tampak kosong pada hasil pindai; angkanya mungkin tidak terbaca"
@@ -47,7 +48,12 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
     lost = unruled and any(NO_LABEL in _names(fact.labels) for fact in facts)
     strange = len({fact.labels.platform_label for fact in facts if fact.labels.platform == "other"}) > 1
 
+    headings = {fact.cell.col: fact.column for fact in facts}
+
     def why(fact: Number) -> str | None:
+        over = range(fact.cell.col + 1, fact.cell.col + fact.cell.colspan)
+        if any(headings.get(col, fact.column) != fact.column for col in over):
+            return SPANS
         if seen[_key(fact)] > 1:
             return TWICE
         if dated and not fact.labels.month:
