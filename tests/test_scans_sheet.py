@@ -10,6 +10,7 @@ import pytest
 
 from extractors.scans import sheet as module
 from extractors.scans.reader import Glyph, Line
+from extractors.scans.runs import Run
 from extractors.scans.sheet import Sheet, read_sheet
 from extractors.scans.strips import Strip
 
@@ -41,3 +42,9 @@ def test_the_way_that_leaves_less_writing_upended_is_taken(monkeypatch: pytest.M
     monkeypatch.setattr(module, "_with_lines", lambda straight, scale: (straight, level if straight.turned else mixed))
     straight, corners = module._found(RASTER)
     assert straight.turned and corners is level
+
+
+@pytest.mark.parametrize(("rise", "askew"), [(12, True), (1, False)])
+def test_lines_that_the_rules_left_askew_are_made_level(rise: int, askew: bool) -> None:
+    assert module._are_askew([Run(0, y, 400, y + rise) for y in range(0, 400, 40)]) == askew
+    assert not module._are_askew([Run(0, 0, 400, rise)])

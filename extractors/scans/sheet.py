@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -35,6 +36,8 @@ POOR = 0.85
 """Mean probability of the letters below which a page may be upside down."""
 SEVERAL, MOST = 8, 0.4
 """Lines, and the share of them read badly, above which the page may have been read from the side."""
+ASKEW = 0.008
+"""Rise of a page's lines, at least, that its rules have made askew."""
 DASH_SURE = 0.99
 
 
@@ -90,9 +93,10 @@ def _found(raster: Raster) -> tuple[Straight, Corners]:
         turned = straighten(raster.image, raster.scale, quarter_turn=not straight.turned)
         other = _with_lines(turned, raster.scale)
         straight, corners = min((straight, corners), other, key=lambda one: _upended(one[1]))
-    if straight.strokes.across:
+    lines = _long_lines(corners, raster.scale)
+    if straight.strokes.across and not _are_askew(lines):
         return straight, corners
-    level = level_by(straight, raster.image, _long_lines(corners, raster.scale), (), raster.scale)
+    level = level_by(straight, raster.image, lines, (), raster.scale)
     if level is straight:
         return straight, corners
     change = level.matrix @ np.linalg.inv(straight.matrix)
@@ -130,6 +134,12 @@ def _upended(corners: Corners) -> float:
     across = sizes[sizes[:, 0] > LONG_WORD * sizes[:, 1], 0].sum()
     down = sizes[sizes[:, 1] > LONG_WORD * sizes[:, 0], 1].sum()
     return float(down / max(1.0, across + down))
+
+
+def _are_askew(lines: Sequence[Run]) -> bool:
+    """Whether the lines of a page of prose still rise or fall: a slanting stamp was taken for its rules."""
+    slopes = [(line.y1 - line.y0) / line.length for line in lines]
+    return len(slopes) >= SEVERAL and abs(float(np.median(slopes))) > ASKEW
 
 
 def _long_lines(corners: Corners, scale: float) -> tuple[Run, ...]:
