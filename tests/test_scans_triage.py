@@ -68,6 +68,12 @@ def test_a_few_scrambled_rows_on_a_page_of_good_text_are_seen() -> None:
     assert " ".join(word.text for word in scrambled(page(f"{INDONESIAN} {rows} {INDONESIAN}").words)).count(rows) == 1
 
 
+def test_the_few_words_of_a_page_with_nothing_but_the_signature_are_judged_too() -> None:
+    words = "Mempawah April Sekretaris Petrus Anggraini"
+    assert scrambled(page(caesar(words, 7)).words)
+    assert not scrambled(page(words).words)
+
+
 def test_scrambled_text_needs_ocr_when_nothing_can_be_compared() -> None:
     assert needs_ocr(page(caesar(INDONESIAN, 3)))
 

@@ -202,6 +202,10 @@ def test_months() -> None:
     ]
 
 
+def test_two_letters_that_changed_places_are_a_slip_in_short_words_too() -> None:
+    assert [VOCAB.month(word) for word in ["Juin", "Jnui", "Juil", "Juna"]] == [6, 6, 7, None]
+
+
 def test_a_label_as_near_to_two_codes_is_not_matched() -> None:
     lexicon = Lexicon([("one", "tabelan"), ("two", "tabelin")])
     assert lexicon.find("tabelun") is None

@@ -23,6 +23,8 @@ MEANINGLESS_WORDS = 2
 """As few words of several such letters do: the last row of a table may be all that is set in a bad font."""
 CHUNK = 8
 """Words judged together: the last rows of a table may be set in a bad font on a page of good ones."""
+FEWEST = 3
+"""Words that tell something where a page has fewer than a chunk."""
 PLAUSIBLE = 0.52
 """Share of common letter pairs that any few words in a Latin script have; scrambled letters have half of it."""
 SAMPLE = 12
@@ -88,10 +90,10 @@ def scrambled(words: Sequence[Word]) -> list[Word]:
     spelled = [word for word in words if len(word.text) > 2 and word.text.isascii() and word.text.isalpha()]
     known = [_known_pairs(word.text.lower()) for word in spelled]
     odd: dict[Word, None] = {}
-    for start in range(len(spelled) - CHUNK + 1):
+    for start in range(max(len(spelled) - CHUNK, 0) + 1):
         chunk = slice(start, start + CHUNK)
         pairs = sum(len(word.text) - 1 for word in spelled[chunk])
-        if sum(known[chunk]) < PLAUSIBLE * pairs:
+        if len(spelled) >= FEWEST and sum(known[chunk]) < PLAUSIBLE * pairs:
             odd |= dict.fromkeys(spelled[chunk])
     return list(odd)
 

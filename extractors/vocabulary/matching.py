@@ -63,6 +63,10 @@ def slips_allowed(length: int) -> int:
     return 1 if length < 9 else 2 if length < 24 else 3
 
 
+SWAPPED = 4
+"""Letters: too few for a wrong letter to be forgiven, enough for two that changed places."""
+
+
 class Lexicon:
     """Known spellings with their codes."""
 
@@ -107,6 +111,8 @@ class Lexicon:
         return next((match for attempt in tries for label in labels if (match := attempt(label))), None)
 
     def _nearest(self, key: str) -> Match | None:
+        if len(key) == SWAPPED:
+            return self._swapped(key)
         allowed = slips_allowed(len(key))
         if not allowed or len(key) > LONGEST_LABEL:
             return None
@@ -120,3 +126,12 @@ class Lexicon:
             return None
         code, spelling = best[0]
         return Match(code, 100.0 * (1 - least / len(key)), spelling)
+
+    def _swapped(self, key: str) -> Match | None:
+        """The entry whose letters a short label has in another order, two neighbours apart: 'Juin'."""
+        swaps = {key[:i] + key[i + 1] + key[i] + key[i + 2 :] for i in range(len(key) - 1)}
+        found = {self._entries[swap] for swap in swaps - {key} if swap in self._entries}
+        if len({code for code, _ in found}) != 1:
+            return None
+        code, spelling = min(found)
+        return Match(code, 100.0 * (1 - 1 / len(key)), spelling)
