@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +10,7 @@ from math import inf
 
 from extractors.geometry import Word
 from extractors.grids.columns import COLUMN_GAP
+from extractors.grids.dense import is_dense
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, segment, size_of
 from extractors.grids.numbered import begins_count
@@ -67,10 +67,10 @@ class Layout:
         start = self.body[0].line.base if self.body else 0.0
         floors = [y for y in full if y > start]
         partial = self._partial([r for r in rules if r.at > start], floors)
-        if partial and self._is_dense([*floors, *partial]):
+        if partial and is_dense(self.body, sorted([*floors, *partial])):
             body, body_tops = self._merged_rows(depth, floors, partial)
             return [*drafts, *body], depth, [*tops, *body_tops]
-        groups = group_rows(self.body, floors, self.edges[1] - self.edges[0], self._is_dense(floors))
+        groups = group_rows(self.body, floors, self.edges[1] - self.edges[0], is_dense(self.body, floors))
         for number, group in enumerate(groups, depth):
             tops.append(min(self.body[i].line.top for i in group))
             drafts += self._row_drafts(number, [self.body[i] for i in group])
@@ -131,22 +131,6 @@ class Layout:
                 shares.append(max(values, *map(_share_at_one_place, places)))
         needed = 0.6 if parted > 2 else 0.9
         return bool(shares) and sum(shares) > needed * len(shares)
-
-    def _is_dense(self, floors: Sequence[float]) -> bool:
-        """Whether rules part most rows: then the lines between two of them are one row."""
-        few = len(self.body) <= 4 * (len(floors) + 1)
-        return len(floors) >= 2 and (few or self._parts_numbers(floors))
-
-    def _parts_numbers(self, floors: Sequence[float]) -> bool:
-        """Whether there is a number between any two rules, save for a title or the rest of a row, and never two."""
-        if not is_keyed(self.body):
-            return False
-        keyed = [(bisect_right(floors, row.line.base), row.parts[0].text) for row in self.body if 0 in row.parts]
-        numbers = Counter(band for band, text in keyed if any(char.isdigit() for char in text))
-        titles = {band for band, text in keyed if not any(char.isdigit() for char in text)}
-        held = {bisect_right(floors, row.line.base) for row in self.body}
-        single = max(numbers.values()) == 1 and not titles.intersection(numbers)
-        return single and len(numbers) * 4 >= len(held) * 3
 
     def column(self, x: float) -> int:
         """The column in which a place lies."""

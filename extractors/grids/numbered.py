@@ -48,9 +48,9 @@ def count_on(above: TextLine, below: TextLine) -> bool:
 
 
 def _share_short(above: TextLine, below: TextLine) -> bool:
-    """Whether two lines have a short part at one place, their numbers apart."""
+    """Whether two lines have a short part at one place, or the same text, their numbers apart."""
     return any(
-        _is_short(part) and _is_short(other) and are_level(part, other)
+        (part.text == other.text or (_is_short(part) and _is_short(other))) and are_level(part, other)
         for part in above.segments[1:]
         for other in below.segments[1:]
     )

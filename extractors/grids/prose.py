@@ -41,7 +41,7 @@ def find_prose(lines: Sequence[TextLine]) -> set[int]:
     starts = {id(chain[0][1]) for chain in chains}
     rows = _row_starts(lines, starts)
     numbered = numbered_lines(lines)
-    chains = [chain for chain in chains if not _stands_in_rows(chain, numbered)]
+    chains = [chain for chain in chains if not _stands_in_rows(chain, lines, numbered)]
     prose: set[int] = set()
     for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
         alike = max(rows.get(id(part), 0) for part in _first_parts(chain, lines))
@@ -52,10 +52,10 @@ def find_prose(lines: Sequence[TextLine]) -> set[int]:
     return prose
 
 
-def _stands_in_rows(chain: Chain, numbered: Sequence[TextLine]) -> bool:
+def _stands_in_rows(chain: Chain, lines: Sequence[TextLine], numbered: Sequence[TextLine]) -> bool:
     """Whether a paragraph is the texts of a table's column: numbers of rows stand beside it, at its left."""
     left = min(part.x0 for _, part in chain)
-    top, bottom = chain[0][0].top, chain[-1][0].bottom
+    top, bottom = min(part.top for part in _first_parts(chain, lines)), chain[-1][0].bottom
     rows = [line for line in numbered if top < line.base < bottom and line.segments[0].x1 < left]
     return len(rows) * LONGEST > len(chain)
 

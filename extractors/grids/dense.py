@@ -1,0 +1,51 @@
+"""Whether rules part the rows of a table, or only its heading and its foot from them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.grids.numbered import row_number
+from extractors.grids.row import Row
+from extractors.grids.rows import has_digit, is_keyed, is_value
+
+MOST_LINES = 4
+"""Lines of a row, on the average."""
+
+
+def is_dense(rows: Sequence[Row], floors: Sequence[float]) -> bool:
+    """Whether rules at the heights `floors` part most rows: then the lines between two of them are one row."""
+    few = len(rows) <= MOST_LINES * (len(floors) + 1)
+    return len(floors) >= 2 and ((few and not _hold_rows(rows, floors)) or _part_numbers(rows, floors))
+
+
+def _hold_rows(rows: Sequence[Row], floors: Sequence[float]) -> bool:
+    """Whether two lines between the same rules are rows for sure: their numbers count on, or both are all figures."""
+    together = [
+        (a, b) for a, b in pairwise(rows) if bisect_right(floors, a.line.base) == bisect_right(floors, b.line.base)
+    ]
+    return any(_count_on(a, b) or (_is_all_figures(a) and _is_all_figures(b)) for a, b in together)
+
+
+def _count_on(above: Row, below: Row) -> bool:
+    upper, lower = row_number(above.line), row_number(below.line)
+    return upper is not None and lower == upper + 1 and min(len(above.parts), len(below.parts)) > 2
+
+
+def _is_all_figures(row: Row) -> bool:
+    texts = [part.text for part in row.parts.values()]
+    return len(texts) > 1 and all(map(is_value, texts)) and any(map(has_digit, texts))
+
+
+def _part_numbers(rows: Sequence[Row], floors: Sequence[float]) -> bool:
+    """Whether there is a number between any two rules, save for a title or the rest of a row, and never two."""
+    if not is_keyed(rows):
+        return False
+    keyed = [(bisect_right(floors, row.line.base), row.parts[0].text) for row in rows if 0 in row.parts]
+    numbers = Counter(band for band, text in keyed if any(char.isdigit() for char in text))
+    titles = {band for band, text in keyed if not any(char.isdigit() for char in text)}
+    held = {bisect_right(floors, row.line.base) for row in rows}
+    single = max(numbers.values()) == 1 and not titles.intersection(numbers)
+    return single and len(numbers) * 4 >= len(held) * 3
