@@ -1111,6 +1111,14 @@ def test_rules_that_stop_at_merged_cells_show_no_columns_where_others_run_beyond
     assert table.width == 4 and media == {"Media": 1, "Grup WA": 3, "Radio": 3}
 
 
+def test_one_row_under_a_heading_that_a_page_repeats_is_a_table() -> None:
+    names = ((60, "No Urut"), (140, "Jenis Unggahan"), (260, "Postingan"))
+    words = [w for x, name in names for w in put(name, x, 60, bold=True)]
+    words += [w for x, text in ((62, "11."), (110, "Promosi"), (270, "7")) for w in put(text, x, 76)]
+    words += put("4) Twitter (@kpu)", 60, 100, bold=True)
+    assert one_table(page_of(words)).rows()[1] == ["11.", "Promosi", "7"]
+
+
 def test_one_row_under_its_heading_at_the_foot_of_a_page_is_a_table() -> None:
     names = ((60, "No"), (110, "Tanggal"), (200, "Uraian"), (400, "Media"))
     words = [w for x, name in names for w in put(name, x, 700, bold=True)]

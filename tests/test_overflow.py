@@ -94,15 +94,15 @@ def test_a_heading_and_one_row_at_the_foot_of_a_page_are_the_beginning_of_the_ta
         return [word for x, text in zip(xs, texts, strict=True) if text for word in put(text, x, base)]
 
     xs = (60, 100, 200, 320, 430)
-    foot = placed(("No", "Tanggal", "Kegiatan", "Tempat", "Peserta"), 700, (60, 110, 220, 330, 432))
-    foot += placed(("4", "2 Mei 2025", "Rapat kerja", "Aula kantor", "Badan"), 716, xs)
+    foot = placed(("Kode", "Tanggal", "Kegiatan", "Tempat", "Peserta"), 700, (60, 110, 220, 330, 432))
+    foot += placed(("K4", "2 Mei 2025", "Rapat kerja", "Aula kantor", "Badan"), 716, xs)
     rest = placed(("", "", "", "camat", "Kesatuan"), 60, xs)
     for n in (2, 3, 4):
-        rest += placed((str(n + 3), f"{n} Mei 2025", "Rapat kerja", "Hotel", "Polres"), 46 + 15 * n, xs)
+        rest += placed((f"K{n + 3}", f"{n} Mei 2025", "Rapat kerja", "Hotel", "Polres"), 46 + 15 * n, xs)
     pages = [(page, find_tables(page)) for page in (page_of(foot), page_of(rest, number=2))]
     assert not pages[0][1]
     whole, *_ = stitch(with_columns_of_rest(pages))
-    assert whole.rows()[1] == ["4", "2 Mei 2025", "Rapat kerja", "Aula kantor camat", "Badan Kesatuan"]
+    assert whole.rows()[1] == ["K4", "2 Mei 2025", "Rapat kerja", "Aula kantor camat", "Badan Kesatuan"]
 
 
 def test_a_heading_of_several_lines_and_one_row_at_the_foot_of_a_page_are_a_beginning_too() -> None:

@@ -13,7 +13,7 @@ from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.dense import is_dense
 from extractors.grids.heading import Name, Part, names_of
 from extractors.grids.lines import Segment, TextLine, segment, size_of
-from extractors.grids.numbered import begins_count
+from extractors.grids.numbered import is_numbered_row
 from extractors.grids.row import Row
 from extractors.grids.rows import group_rows, has_digit, is_keyed, is_value
 from extractors.grids.strokes import NEAR, Stroke
@@ -114,7 +114,7 @@ class Layout:
 
     def is_convincing(self) -> bool:
         """Whether columns hold values, or texts that begin, end or are centred at one place: loose prose does not."""
-        if self.body and begins_count(self.heading, self.body[0].line):
+        if self.body and is_numbered_row(self.heading, self.body[0].line):
             return True
         parted = sum(len(row.parts) > 1 for row in self.body)
         numbered = is_keyed(self.body) and sum(len(row.parts) > 2 for row in self.body) > 2

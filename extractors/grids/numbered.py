@@ -12,7 +12,7 @@ SHORT = 4
 """A date, a mark or a name has fewer words than a line of prose."""
 SAME_PLACE = 2.5
 """Texts of a column begin or are centred within so many points."""
-NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?", re.IGNORECASE)
+NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?(\s*urut)?", re.IGNORECASE)
 """The name of the column that holds the numbers of rows."""
 _ROW_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
@@ -23,10 +23,10 @@ def row_number(line: TextLine) -> int | None:
     return int(match[1]) if match else None
 
 
-def begins_count(heading: Sequence[TextLine], first: TextLine) -> bool:
-    """Whether row 1 stands under a name for such numbers, with a part for each name: a table, though cut off there."""
+def is_numbered_row(heading: Sequence[TextLine], first: TextLine) -> bool:
+    """Whether a numbered row stands under a name for numbers, with a part for each name: a table, though cut off."""
     named = [line for line in heading if NUMBER_HEADING.fullmatch(line.segments[0].text)]
-    return row_number(first) == 1 and any(len(line.segments) == len(first.segments) > 2 for line in named)
+    return row_number(first) is not None and any(len(line.segments) == len(first.segments) > 2 for line in named)
 
 
 def numbered_lines(lines: Sequence[TextLine]) -> list[TextLine]:

@@ -1,0 +1,58 @@
+"""Rules that part rows, rules that only frame them, and tall cells that are no prose."""
+
+from __future__ import annotations
+
+from extractors.geometry import Word
+from extractors.grids import find_tables
+from extractors.grids.lines import text_line
+from extractors.grids.numbered import numbered_lines
+from tests.drawing import level, page_of, put
+
+
+def placed(base: float, *texts: tuple[float, str]) -> list[Word]:
+    return [word for x, text in texts for word in put(text, x, base)]
+
+
+def test_figures_between_two_rules_are_rows_though_the_table_is_short() -> None:
+    words = placed(100, (60, "Instagram"), (160, "Facebook")) + placed(116, (75, "5"), (175, "6"))
+    for n in range(6):
+        words += placed(132 + 14 * n, (75, "97"), (175, "98"))
+    rules = [level(y, 55, 260) for y in (88, 104, 120, 208)]
+    (table,) = find_tables(page_of(words, rules))
+    assert table.height == 8
+
+
+def test_rows_that_count_on_between_two_rules_are_rows() -> None:
+    words = placed(100, (60, "No"), (100, "Konten"), (220, "IG")) + placed(116, (62, "1"), (110, "2"), (222, "3"))
+    for n in range(1, 6):
+        words += placed(118 + 14 * n, (60, f"{n}."), (100, "Berita"), (220, "7"))
+    rules = [level(y, 55, 260) for y in (88, 104, 120, 194)]
+    (table,) = find_tables(page_of(words, rules))
+    assert table.height == 7
+
+
+def test_the_lines_of_a_tall_cell_below_a_short_first_one_are_no_prose() -> None:
+    names = ((60, "No"), (90, "Tanggal"), (180, "Materi"), (380, "Media"))
+    words = [word for x, name in names for word in put(name, x, 100, bold=True)]
+    base = 116.0
+    for n in range(1, 7):
+        words += placed(base, (60, f"{n}."), (90, f"{n} Juli 2025"), (180, "Pengumuman penggantian"), (380, "RRI"))
+        for line in (
+            "antarwaktu anggota DPRD dari Partai",
+            "Peserta Pemilu yang berdasarkan Surat",
+            "Ketua DPRD Kabupaten Sekadau Nomor",
+        ):
+            base += 11
+            words += placed(base, (180, line))
+        words += placed(base + 11, (180, f"70{n}/DPRD/2025"))
+        base += 26
+    (table,) = find_tables(page_of(words))
+    assert [len(row[2].split()) for row in table.rows()[1:]] == [18] * 6
+
+
+def test_numbered_rows_that_share_a_text_of_several_words_are_rows() -> None:
+    rows = [
+        placed(100 + 40 * n, (60, f"{n}."), (90, f"Jawaban ke-{n} atas hoaks"), (380, "TVRI Kalbar; RRI Pontianak"))
+        for n in (1, 2)
+    ]
+    assert len(numbered_lines([text_line(row, 1.1) for row in rows])) == 2
