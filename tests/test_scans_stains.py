@@ -12,9 +12,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
-from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, without_stamps
+from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, tightened, without_stamps
 from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
-from extractors.scans.looks import only_print, with_fresh, without_marks
+from extractors.scans.looks import lone_words, only_print, with_fresh, without_marks
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, on_white, without_colours
 from extractors.scans.runs import Run
@@ -184,11 +184,17 @@ def test_print_keeps_its_edges_though_they_are_coloured() -> None:
 def test_a_line_with_a_tick_is_read_without_its_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     ticked, plain = line("Bakohumas.√", 10, 120), line("Bakohumas.", 10, 120)
     monkeypatch.setattr("extractors.scans.looks.read_lines", lambda image, strips: [plain] * len(strips))
-    bare = np.full((60, 300), 250, np.uint8)
-    assert without_marks([ticked, ticked], bare, [True, False]) == [plain, ticked]
     ink, printed = np.full((60, 300), 255, np.uint8), np.full((60, 300), 255, np.uint8)
     printed[:, 100:] = 0
+    assert without_marks([ticked], np.full((60, 300), 250, np.uint8), printed) == [plain]
     assert is_marked(ticked, printed, ink) and not is_marked(ticked, ink, ink)
+
+
+def test_a_strip_that_a_stamp_made_large_is_that_of_the_print_in_it() -> None:
+    printed = np.zeros((100, 200), np.uint8)
+    printed[40:60, 20:34] = 255
+    assert tightened(Strip(10, 10, 120, 90), printed) == Strip(15, 35, 41, 67)
+    assert tightened(Strip(10, 34, 120, 66), printed) == Strip(10, 34, 120, 66)
 
 
 def test_short_names_in_a_row_read_upwards_where_no_longer_one_stands_beside(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -198,6 +204,27 @@ def test_short_names_in_a_row_read_upwards_where_no_longer_one_stands_beside(mon
     page, none = np.full((100, 400), 250, np.uint8), np.empty((0, 4, 2))
     assert short_names(page, names, none) == names
     assert short_names(page, names[:2], none) == []
+
+
+def test_a_tick_alone_under_a_stamp_is_read_from_the_page_without_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = np.full((200, 400), 250, np.uint8)
+    bare[90:106, 200:212] = bare[92:108, 20:60] = 40
+    monkeypatch.setattr(
+        "extractors.scans.looks.read_lines", lambda image, strips: [Line(s, (Glyph("V", 0.5, 0.9),)) for s in strips]
+    )
+    strokes = Strokes((), (), np.zeros_like(bare), np.zeros_like(bare), np.zeros_like(bare))
+    beside = [Line(Strip(16, 88, 64, 112), (Glyph("3", 0.5, 0.99),))]
+    (tick,) = lone_words(bare, beside, [(150, 40, 280, 160)], strokes, 2.0)
+    assert tick.strip.x0 <= 200 <= 212 <= tick.strip.x1
+    assert lone_words(bare, beside, [(300, 40, 380, 160)], strokes, 2.0) == []
+
+
+def test_the_end_of_a_line_is_not_read_once_more_with_the_line_beside_it() -> None:
+    mask = np.zeros((100, 400), np.uint8)
+    mask[:, 202:206] = 255
+    quads = np.array([[[20, 20], [190, 20], [190, 44], [20, 44]], [[178, 20], [360, 20], [360, 44], [178, 44]]])
+    strips = text_strips(quads.astype(np.float64), Strokes((), (), mask, mask, mask), 2.0)
+    assert [(strip.x0, strip.x1) for strip in strips] == [(20, 190), (206, 360)]
 
 
 def test_a_short_word_that_reads_upwards_is_known_and_a_large_letter_is_not() -> None:

@@ -10,14 +10,16 @@ import numpy as np
 from extractors.scans.lines import print_limit
 from extractors.scans.reader import Line
 from extractors.scans.render import Image, PixelBox
-from extractors.scans.strips import crop
+from extractors.scans.strips import Strip, crop
 
 LEFT = 0.1
 """Share of a line's ink that is left without colours, at least, of print."""
-STAMP, ARC = 40.0, 25.0
+STAMP, ARC = 40.0, 12.0
 """Points: height and width, at least, of a stamp, and of an arc of its ring."""
-BROKEN = 10.0
+BROKEN = 16.0
 """Points over which the ring of a stamp may be broken, by print or by a rule."""
+MARGIN, SMALLER = 0.28, 0.8
+"""Heights of print left around it, and the share of a strip's height that the whole then has where it was too large."""
 FRINGE = 0.5
 """Points around print in which ink that is gone without colours is the print's own edge."""
 OVER = 0.04
@@ -58,6 +60,17 @@ def is_marked(line: Line, printed: Image, ink: Image) -> bool:
     """Whether some ink of a line, but not all of it, is none of the `printed`: a stamp or a pen runs over it."""
     whole, left = int((crop(ink, line.strip) > 0).sum()), int((crop(printed, line.strip) > 0).sum())
     return LEFT * whole <= left < (1 - OVER) * whole
+
+
+def tightened(strip: Strip, printed: Image) -> Strip:
+    """The strip around the print in it, where a stamp made it much larger than that."""
+    solid = cv2.morphologyEx(crop(printed, strip), cv2.MORPH_OPEN, np.ones((2, 2), np.uint8))
+    x, y, width, height = cv2.boundingRect(np.ascontiguousarray(solid))
+    margin = round(MARGIN * height)
+    if strip.slope or not height or height + 2 * margin > SMALLER * strip.height:
+        return strip
+    left, top = max(0, strip.x0 + x - margin), max(0, strip.top + y - margin)
+    return Strip(left, top, strip.x0 + x + width + margin, strip.top + y + height + margin)
 
 
 def without_stamps(ink: Image, bare: Image, level: float, lines: Sequence[Line], scale: float) -> Image:

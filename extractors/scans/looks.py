@@ -7,21 +7,24 @@ from dataclasses import replace
 
 import numpy as np
 
-from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, without_stamps
+from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, tightened, without_stamps
 from extractors.scans.detector import find_lines
 from extractors.scans.lines import (
     is_faint,
+    missed_strips,
     outside_pictures,
     print_level,
+    real_dashes,
     text_strips,
     without_false_bullets,
 )
 from extractors.scans.pictures import inside
-from extractors.scans.reader import Line, read_lines
+from extractors.scans.reader import Line, dash, read_lines
 from extractors.scans.render import WHITE, Image, PixelBox, Raster
 from extractors.scans.sheet import Sheet
 from extractors.scans.straighten import view
 from extractors.scans.strips import Strip
+from extractors.scans.strokes import Strokes
 from extractors.scans.unread import resolved, unread_cells
 from extractors.scans.upward import boxes_around
 
@@ -33,6 +36,8 @@ EVEN = 0.7
 """Probability at which a letter counts neither for nor against a reading."""
 BETTER = 0.1
 """How much better another reading must be to replace the first."""
+PROBABLE = 0.6
+"""A lone word under a stamp with a letter less probable than this is what the stamp left."""
 FEW_LETTERS = 2
 GREY_INK = 0.35
 """From print (0) to paper (1): what is paler than this is not print but stamp, pencil or stain."""
@@ -62,17 +67,33 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
         ]
         ink = without_stamps(sheet.ink, views[-1], level, printed, raster.scale)
         sheet = replace(sheet, printed=ink)
-        printed = without_marks(printed, views[-1], [is_marked(line, ink, sheet.ink) for line in printed])
+        printed = [
+            *(line for line in printed if not is_marked(line, ink, sheet.ink)),
+            *without_marks([line for line in printed if is_marked(line, ink, sheet.ink)], views[-1], ink),
+        ]
     read = without_false_bullets([line for line in printed if line.glyphs], sheet.straight.strokes)
+    read += lone_words(views[-1], read, stamps, sheet.straight.strokes, raster.scale)
     covered = [*sheet.straight.pictures, *boxes_around(sheet.upward)]
     marks = unread_cells(sheet.clean, sheet.ink, read, sheet.straight.strokes, covered, raster.scale)
     return replace(sheet, lines=[*read, *resolved(marks, views[-1], level, raster.scale)])
 
 
-def without_marks(lines: Sequence[Line], bare: Image, marked: Sequence[bool]) -> list[Line]:
-    """`lines`, the `marked` ones as they read without colours where that reads as well: a tick is none of the text."""
-    again = iter(read_lines(bare, [line.strip for line, mark in zip(lines, marked, strict=True) if mark]))
-    return [_plainer(line, next(again)) if mark else line for line, mark in zip(lines, marked, strict=True)]
+def lone_words(
+    bare: Image, lines: Sequence[Line], stamps: Sequence[PixelBox], strokes: Strokes, scale: float
+) -> list[Line]:
+    """The ticks, figures and dashes alone under stamps: the detector misses them, and the ring stands too close."""
+    if not stamps:
+        return []
+    words, dashes = missed_strips(bare, [line.strip for line in lines], strokes, (), scale)
+    read = read_lines(bare, [strip for strip in words if inside(strip.box, stamps, 0)])
+    alone = real_dashes([strip for strip in dashes if inside(strip.box, stamps, 0)], lines, strokes)
+    return [*(line for line in read if line.glyphs and line.weakest >= PROBABLE), *map(dash, alone)]
+
+
+def without_marks(marked: Sequence[Line], bare: Image, printed: Image) -> list[Line]:
+    """The `marked` lines as they read without colours where that reads as well: a tick is none of the text."""
+    again = read_lines(bare, [tightened(line.strip, printed) for line in marked])
+    return [_plainer(line, one) for line, one in zip(marked, again, strict=True)]
 
 
 def _plainer(line: Line, bare: Line) -> Line:

@@ -37,6 +37,7 @@ PLAIN = {
     "？": "?",
 }
 """Full-width forms the recogniser likes, as the letters they are."""
+DASH_SURE = 0.99
 STEP = 8 / 48
 """Heights of the crop between two answers of the recogniser."""
 CANDIDATES = 20_000
@@ -77,6 +78,11 @@ class Line:
     def weakest(self) -> float:
         """Probability of the least probable letter; 1 when there are none."""
         return min((glyph.confidence for glyph in self.glyphs if glyph.text != " "), default=1.0)
+
+
+def dash(strip: Strip) -> Line:
+    """The line of a strip that has the shape of a dash."""
+    return Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),))
 
 
 @lru_cache(maxsize=1)

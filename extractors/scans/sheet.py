@@ -19,7 +19,7 @@ from extractors.scans.lines import (
     without_false_bullets,
     worth_keeping,
 )
-from extractors.scans.reader import Glyph, Line, read_lines
+from extractors.scans.reader import Line, dash, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.runs import Run
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
@@ -38,7 +38,6 @@ SEVERAL, MOST = 8, 0.4
 """Lines, and the share of them read badly, above which the page may have been read from the side."""
 ASKEW = 0.008
 """Rise of a page's lines, at least, that its rules have made askew."""
-DASH_SURE = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +119,7 @@ def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
     dots_gone = without_false_bullets(read_lines(clean, missed), straight.strokes)
     lines += worth_keeping(dots_gone, lines, straight.strokes)
     dashes = real_dashes(dashes, lines, straight.strokes)
-    lines += [Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),)) for strip in dashes]
+    lines += map(dash, dashes)
     lines += find_bullets(ink, lines, straight.strokes, covered, raster.scale)
     short = short_names(clean, lines, corners[upward])
     lines = [line for line in lines if line not in short]
