@@ -21,6 +21,8 @@ NARROW = 2.5
 """Points: a cut-off part narrower than this is only the detector's margin."""
 LEAST, TALLEST, WIDEST = 3.5, 30.0, 120.0
 """Points: height and width of what may be a missed word."""
+REST = 0.4
+"""Share of a short part of a line that lies in another line."""
 DRAWN = 0.45
 """Share of a dash's box that is ink."""
 ALONE = 4.0
@@ -44,7 +46,15 @@ CAPTION_MARGIN = 12.0
 def text_strips(corners: Corners, strokes: Strokes, scale: float) -> list[Strip]:
     """Strips of the detected lines, cut where an upright rule runs through them; not of watermarks across the page."""
     strips = [strip_around(quad, strokes.down_mask.shape) for quad in corners]
-    return [part for strip in strips if abs(strip.slope) < STEEP for part in _cut(strip, strokes, scale)]
+    parts = [part for strip in strips if abs(strip.slope) < STEEP for part in _cut(strip, strokes, scale)]
+    return [part for part in parts if not any(_is_rest(part, other) for other in parts)]
+
+
+def _is_rest(part: Strip, other: Strip) -> bool:
+    """Whether a part is the end of another line once more: what the detector added to the line beside it."""
+    across = min(part.x1, other.x1) - max(part.x0, other.x0)
+    level = abs(part.middle - other.middle) < part.height / 4
+    return level and part.width < 1.5 * part.height < other.width and across > REST * part.width
 
 
 def outside_pictures(lines: Sequence[Line], pictures: Sequence[PixelBox], scale: float) -> list[Line]:
