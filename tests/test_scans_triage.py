@@ -69,7 +69,7 @@ def test_a_few_scrambled_rows_on_a_page_of_good_text_are_seen() -> None:
 
 
 def test_the_few_words_of_a_page_with_nothing_but_the_signature_are_judged_too() -> None:
-    words = "Mempawah April Sekretaris Petrus Anggraini"
+    words = "Mempawah, April Sekretaris, Petrus Anggraini, S.Sos."
     assert scrambled(page(caesar(words, 7)).words)
     assert not scrambled(page(words).words)
 

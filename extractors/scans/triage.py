@@ -87,14 +87,15 @@ def unreadable(words: Sequence[Word]) -> bool:
 
 def scrambled(words: Sequence[Word]) -> list[Word]:
     """The words in those parts of the text that are made of letter pairs that no language has."""
-    spelled = [word for word in words if len(word.text) > 2 and word.text.isascii() and word.text.isalpha()]
-    known = [_known_pairs(word.text.lower()) for word in spelled]
+    texts = [(word, word.text.rstrip(".,;:")) for word in words]
+    spelled = [(word, text.lower()) for word, text in texts if len(text) > 2 and text.isascii() and text.isalpha()]
+    counts = [(_known_pairs(text), len(text) - 1) for _, text in spelled]
     odd: dict[Word, None] = {}
     for start in range(max(len(spelled) - CHUNK, 0) + 1):
-        chunk = slice(start, start + CHUNK)
-        pairs = sum(len(word.text) - 1 for word in spelled[chunk])
-        if len(spelled) >= FEWEST and sum(known[chunk]) < PLAUSIBLE * pairs:
-            odd |= dict.fromkeys(spelled[chunk])
+        chunk = counts[start : start + CHUNK]
+        known, pairs = sum(known for known, _ in chunk), sum(pairs for _, pairs in chunk)
+        if len(spelled) >= FEWEST and known < PLAUSIBLE * pairs:
+            odd |= dict.fromkeys(word for word, _ in spelled[start : start + CHUNK])
     return list(odd)
 
 
