@@ -51,6 +51,8 @@ OVER = 4.0
 """Points by which a text may stand out of its column."""
 COLUMN_BLANK = 6.0
 """Points of blank that part the headings of two columns."""
+NEXT_LINE = 1.5
+"""The next line begins less than so many type sizes below."""
 WIDE_BLANK = 30.0
 """Points of blank that stand in no heading, except behind its number."""
 
@@ -125,9 +127,11 @@ def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
     lines = lines_of(page.words, page.number)
     cuts = [
         line.top - 1
-        for line, below in pairwise([*lines, None])
-        if line
-        and (_is_title(line, below, vocabulary) or (_at_the_side(line, lines) and _is_heading(line, below, vocabulary)))
+        for index, line in enumerate(lines)
+        if (
+            _is_title(line, (below := _heading_below(lines[index + 1 :])), vocabulary)
+            or (_at_the_side(line, lines) and _is_heading(line, below, vocabulary))
+        )
         and not _in_grid(line, page)
     ]
     if not cuts:
@@ -137,15 +141,20 @@ def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
     return [table for top, bottom in pairwise(edges) for table in find_tables(page.band(top, bottom), space)]
 
 
-def _is_title(line: Line, below: Line | None, vocabulary: Vocabulary) -> bool:
+def _heading_below(lines: Sequence[Line]) -> list[Line]:
+    """The first of some lines and those right below it: beside a name of several lines others stand level with one."""
+    return [line for line in lines if line.top - lines[0].top < NEXT_LINE * line.size]
+
+
+def _is_title(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool:
     """Whether a line names a part of the report right over the names of columns: in whatever type, it is no cell."""
-    if below is None or len(line.segments(COLUMN_BLANK)) > 1 or not _names_columns(below, vocabulary):
+    if not below or len(line.segments(COLUMN_BLANK)) > 1 or not _names_columns(below, vocabulary):
         return False
     match = vocabulary.section(strip_marker(line.text))
     return match is not None and match.score >= SURE and match.code not in LEFT_OUT | SECTORS
 
 
-def _is_heading(line: Line, below: Line | None, vocabulary: Vocabulary) -> bool:
+def _is_heading(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool:
     """Whether a line is a heading for sure.
 
     'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row. So does
@@ -157,7 +166,7 @@ def _is_heading(line: Line, below: Line | None, vocabulary: Vocabulary) -> bool:
     match = vocabulary.section(strip_marker(line.text))
     if match is None and line.bold and read_marker(line.text) and len(line.segments(COLUMN_BLANK)) == 1:
         match = _sure(vocabulary.section_by_words(strip_marker(line.text)))
-    named = bool(below and line.bottom < below.top + OVER and _names_columns(below, vocabulary))
+    named = bool(below and line.bottom < below[0].top + OVER and _names_columns(below, vocabulary))
     marked = line.bold or (marker is not None and marker.style != "bullet")
     titled = named and marked and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
     if match is None or match.score < SURE or match.code in LEFT_OUT:
@@ -186,10 +195,10 @@ def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:
     return read_marker(line.text) is not None or line.x0 <= min(other.x0 for other in lines) + MARGIN
 
 
-def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
-    """Whether a line is the heading row of a table; '32 postingan' is a figure with its unit, no name."""
-    names = [part.text for part in line.segments(COLUMN_BLANK) if not part.text[:1].isdigit()]
-    return sum(bool(vocabulary.header(name)) for name in names) >= 2
+def _names_columns(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether lines are the heading row of a table; '32 postingan' is a figure with its unit, no name."""
+    parts = [part.text for line in lines for part in line.segments(COLUMN_BLANK)]
+    return sum(bool(vocabulary.header(name)) for name in parts if not name[:1].isdigit()) >= 2
 
 
 def _columns(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.values.dates import find_dates, find_periods, read_date
+from extractors.values.dates import find_dates, find_periods, read_date, tells_day
 
 MONTHS = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -274,3 +274,8 @@ def test_no_period_is_found_where_none_is(text: str) -> None:
 def test_a_weekday_that_begins_a_range_belongs_to_the_date_after_it() -> None:
     first, second = find_dates("Jumat, 15 September 2023\nMinggu s.d. Selasa, 24 s.d. 26 September 2023")
     assert (first.weekdays, second.weekdays) == ((4,), (6, 1))
+
+
+def test_a_day_is_told_with_or_without_its_year() -> None:
+    told = ["2 April 2024", "29 Februari", "2/4/2024", "32 April", "1/2", "12", "Foto Berita"]
+    assert [tells_day(text) for text in told] == [True, True, True, False, False, False, False]

@@ -398,3 +398,11 @@ def test_merged_media_that_end_with_a_page_and_begin_the_next_are_doubted() -> N
     columns = read_columns(grid.table, VOCABULARY)
     assert columns
     assert [part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024)] == [None, *[CUT_TWO] * 4, None]
+
+
+def test_rows_dated_without_a_year_are_items_though_their_texts_name_what_a_recap_counts() -> None:
+    rows: list[list[str | None]] = [["Bulan", "No", "Tanggal", "Informasi", "Media"]]
+    rows += [["April", f"{n}.", f"{n} April", "Podcast", "Website"] for n in range(1, 4)]
+    rows += [["", f"{n}.", f"{n} April", "Infografis", "Instagram"] for n in range(4, 6)]
+    found = read_columns(table(rows), VOCABULARY)
+    assert found is not None and found.kind == "dissemination"

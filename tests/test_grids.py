@@ -142,6 +142,42 @@ def test_column_rules_without_row_rules_give_a_row_for_each_number() -> None:
     assert [row[0] for row in rows] == ["No", "1", "2", "3"]
 
 
+def test_a_number_that_a_narrow_column_breaks_makes_no_rows() -> None:
+    rows = [["No", "Konten", "IG"], ["9", "Siaran Pers", "3"], ["1\n0", "Promote Link\nBerita", "2"]]
+    rows += [["1\n1", "Video", "5"], ["1\n2", "Repost", "7"]]
+    words, rules, _ = ruled_table(rows, [50, 62, 200, 300])
+    assert [row[:2] for row in one_table(page_of(words, rules)).rows()[1:]] == [
+        ["9", "Siaran Pers"],
+        ["10", "Promote Link Berita"],
+        ["11", "Video"],
+        ["12", "Repost"],
+    ]
+
+
+def test_a_merged_row_breaks_no_table_without_sides() -> None:
+    """The title of a group of rows interrupts all column rules at once; no rule stands at the table's sides."""
+    rules = [level(y, 50, 500) for y in (100, 120, 140, 160, 180, 200)]
+    rules += [upright(x, top, end) for x in (90, 250, 400) for top, end in ((100, 120), (140, 160), (180, 200))]
+    words = [w for x, name in ((60, "No"), (100, "Konten"), (260, "IG"), (410, "FB")) for w in put(name, x, 114)]
+    for n, y in enumerate((134, 174)):
+        words += put(f"Minggu {'I' * (n + 1)}", 60, y)
+        words += [w for x, t in ((60, "1."), (100, "Video"), (260, "4"), (410, "5")) for w in put(t, x, y + 20)]
+    assert one_table(page_of(words, rules)).rows()[1:] == [
+        ["Minggu I", "", "", ""],
+        ["1.", "Video", "4", "5"],
+        ["Minggu II", "", "", ""],
+        ["1.", "Video", "4", "5"],
+    ]
+
+
+def test_tables_without_sides_below_one_another_stay_apart() -> None:
+    rules = [level(y, 50, 500) for y in (100, 120, 140, 170, 190, 210)]
+    rules += [upright(x, 100, 140) for x in (90, 250, 400)] + [upright(x, 170, 210) for x in (90, 300)]
+    words = [w for x in (60, 100, 260, 410) for y in (114, 134) for w in put("12", x, y)]
+    words += [w for x in (60, 100, 310) for y in (184, 204) for w in put("12", x, y)]
+    assert len(find_tables(page_of([*words, *put("Rekap", 60, 160)], rules))) == 2
+
+
 def test_a_wrapped_cell_is_not_cut_into_rows() -> None:
     """Dates and numbers in the second line of a cell do not make a row: it has no number of its own."""
     rows = [*ROWS, ["3.", "Kamis, 4\nApril 2024", "Rapat pleno\ntingkat 2", "RRI\n98 FM"]]
@@ -558,6 +594,16 @@ def test_names_over_equal_groups_of_columns_share_them_without_rules() -> None:
         ("Februari", 5, 4),
         ("Maret", 9, 4),
     ]
+
+
+def test_names_set_flush_with_the_first_of_their_columns_share_them() -> None:
+    words = [w for x, name in ((60, "Konten"), (200, "April"), (320, "Mei")) for w in put(name, x, 100, bold=True)]
+    words += [w for n in range(6) for w in put(("I", "II", "III")[n % 3], 200 + 40 * n, 112, bold=True)]
+    for row in range(4):
+        words += put("Foto Berita", 60, 130 + 14 * row)
+        words += [w for n in range(6) for w in put(f"{n + row}", 200 + 40 * n, 130 + 14 * row)]
+    heading = one_table(page_of(words)).rows()[:2]
+    assert heading == [["Konten", "April", "", "", "Mei", "", ""], ["", "I", "II", "III", "I", "II", "III"]]
 
 
 def test_names_that_narrow_columns_break_share_groups_of_columns() -> None:

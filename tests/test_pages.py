@@ -251,3 +251,23 @@ def test_a_page_of_too_many_objects_is_cut_with_a_note(draw: Callable[..., Path]
     page = first_page(draw(paint), reader, Limits(max_objects_per_page=100))
     assert len(page.rules) == 100
     assert "100 objek" in page.notes[0]
+
+
+def test_letters_of_a_text_that_reads_upwards_are_words_though_each_is_drawn_alone(draw: Callable[..., Path]) -> None:
+    """As word processors draw it; the letters stand as far apart as their font says."""
+
+    def paint(c: Canvas) -> None:
+        for x, name in ((100, "Polling dan Kuis"), (154, "Instagram")):
+            y = HEIGHT - 300.0
+            for letter in name:
+                text = c.beginText()
+                text.setTextTransform(0, 1, -1, 0, x, y)
+                text.setFont("Helvetica-Bold", 10)
+                if letter != " ":
+                    text.textOut(letter)
+                    c.drawText(text)
+                y += c.stringWidth(letter, "Helvetica-Bold", 10)
+        c.drawString(50, 100, "Rekapitulasi media sosial bulan April sampai dengan Juni menurut jenis konten dan akun")
+
+    turned = [word.text for word in first_page(draw(paint)).words if not word.upright]
+    assert sorted(turned) == ["Instagram", "Kuis", "Polling", "dan"]

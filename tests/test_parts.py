@@ -79,3 +79,17 @@ def test_a_month_in_bold_over_figures_with_their_unit_parts_no_table() -> None:
             row = ((60, f"{n}."), (100, "Berita"), (200, "7 postingan"), (300, "8 postingan"))
             words += [w for x, text in row for w in put(text, x, 76 + 48 * month + 16 * n)]
     assert [found.height for found in tables_between_headings(page_of(words), load())] == [7]
+
+
+def test_a_sector_over_names_of_one_and_of_three_lines_parts_two_tables() -> None:
+    """A narrow column breaks 'Nomor'; the other names stand level with its second line."""
+    words = [*put("B.", 78, 180, bold=True), *put("Stakeholder Non Pemerintah", 100, 180, bold=True)]
+    for top in (100, 200):
+        words += [w for n, part in enumerate(("No", "mo", "r")) for w in put(part, 62, top + 12 * n, bold=True)]
+        names = ((100, "Hari/Tanggal"), (200, "Uraian"), (300, "Lokasi Kegiatan"))
+        words += [w for x, name in names for w in put(name, x, top + 12, bold=True)]
+        for n in (1, 2):
+            row = ((62, f"{n}."), (100, f"{n} Mei 2025"), (200, "Rapat"), (300, "Aula"))
+            words += [w for x, text in row for w in put(text, x, top + 28 + 14 * n)]
+    texts = [cell.text for found in tables_between_headings(page_of(words), load()) for cell in found.cells]
+    assert texts.count("Lokasi Kegiatan") == 2 and not any("Stakeholder" in text for text in texts)

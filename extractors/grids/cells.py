@@ -45,7 +45,26 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
         )
         for span in grid.spans
     )
-    return without_slivers(Table(cells, method, (page.number,), _bold_rows(held)))
+    return without_slivers(Table(_with_whole_numbers(cells), method, (page.number,), _bold_rows(held)))
+
+
+def _with_whole_numbers(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells, a row's number that its narrow column broke over lines put together where it counts on."""
+    found: list[Cell] = []
+    last = ""
+    for cell in cells:
+        if cell.col == 0:
+            text = "".join(cell.lines)
+            if len(cell.lines) > 1 and counts_on(last, text.rstrip(".)")):
+                cell = replace(cell, lines=(text,))
+            last = text.rstrip(".)")
+        found.append(cell)
+    return tuple(found)
+
+
+def counts_on(before: str, text: str) -> bool:
+    """Whether digits make the number that follows another."""
+    return text.isdecimal() and before.isdecimal() and int(text) == int(before) + 1
 
 
 def _bold_rows(held: dict[Span, list[Word]]) -> int:

@@ -15,6 +15,9 @@ from extractors.grids.strokes import Stroke
 TIGHT = 1.35
 """Lines of one name follow one another within this many type sizes."""
 
+FLUSH = 1.5
+"""A name begins where the first of its columns' names does, within so many points."""
+
 
 @dataclass(slots=True)
 class Name:
@@ -106,7 +109,8 @@ def _spans_over(over: Sequence[Part], under: Sequence[Part]) -> dict[int, tuple[
     groups = [(under[i * size], under[(i + 1) * size - 1]) for i in range(len(over))]
     pairs = list(zip(over, groups, strict=True))
     amid = all(_is_amid(p, a, b, size) for p, (a, b) in pairs)
-    return {id(p): (a.first, b.last) for p, (a, b) in pairs} if amid else {}
+    flush = all(abs(p.segment.x0 - a.segment.x0) < FLUSH for p, (a, _) in pairs)
+    return {id(p): (a.first, b.last) for p, (a, b) in pairs} if amid or flush else {}
 
 
 def _whole_names(parts: Sequence[Part]) -> list[Part]:

@@ -111,7 +111,7 @@ def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tupl
                 and column.start - TOUCH <= row.at <= column.end + TOUCH
             ):
                 parent[root(i)] = root(len(level) + j)
-    for j, k in _broken(upright):
+    for j, k in _broken(upright, level):
         parent[root(len(level) + j)] = root(len(level) + k)
     groups: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
     for i, stroke in enumerate([*level, *upright]):
@@ -119,17 +119,29 @@ def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tupl
     return [group for group in groups.values() if group[0] and group[1]]
 
 
-def _broken(upright: Sequence[Stroke]) -> list[tuple[int, int]]:
-    """Pairs of pieces of one column rule that a merged row interrupts while another rule runs on beside it."""
+def _broken(upright: Sequence[Stroke], level: Sequence[Stroke]) -> list[tuple[int, int]]:
+    """Pairs of pieces of a column rule that a merged row interrupts: another runs on, or the table has no sides."""
     order = sorted(range(len(upright)), key=lambda i: (upright[i].at, upright[i].start))
     pairs = []
     for i, k in pairwise(order):
         above, below = upright[i], upright[k]
         if below.at - above.at < TOUCH and 0 < below.start - above.end < LONGEST_BREAK:
             beside = any(s.start < above.end and s.end > below.start for s in upright)
-            if beside:
+            if beside or _is_sideless(above, below, upright, level):
                 pairs.append((i, k))
     return pairs
+
+
+def _is_sideless(above: Stroke, below: Stroke, upright: Sequence[Stroke], level: Sequence[Stroke]) -> bool:
+    """Whether two alike rules bound a break of all column rules at once, and none of these stands at their ends."""
+    ends = [s.at for s in upright if abs(s.end - above.end) < TOUCH]
+    starts = [s.at for s in upright if abs(s.start - below.start) < TOUCH]
+    if len(ends) != len(starts) or any(abs(a - b) > TOUCH for a, b in zip(sorted(ends), sorted(starts), strict=True)):
+        return False
+    upper, lower = ([s for s in level if abs(s.at - y) < TOUCH] for y in (above.end, below.start))
+    alike = [one for one in upper if any(_alike(one, other) and one.at < other.at for other in lower)]
+    walls = [s.at for s in upright if s.start < below.start + TOUCH and s.end > above.end - TOUCH]
+    return any(all(abs(x - end) > TOUCH for x in walls for end in (one.start, one.end)) for one in alike)
 
 
 def _grid(level: list[Stroke], upright: list[Stroke], words: Sequence[Word], drawn: Sequence[Stroke]) -> Grid | None:

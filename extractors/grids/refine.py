@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.geometry import Word
-from extractors.grids.cells import words_by_span
+from extractors.grids.cells import counts_on, words_by_span
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
@@ -57,9 +57,12 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with its bands cut into the rows that their lines make."""
     cuts: dict[int, list[float]] = {}
     held = words_by_span(grid, words)
+    last: list[str] = []
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
-        if len(spans) > 1:
+        before, last = last, _number_in(spans, held)
+        is_broken = len(last) > 1 and counts_on("".join(before), "".join(last))
+        if len(spans) > 1 and not is_broken:
             # Where rules part the rows, a number at the foot of its row has the row's first lines above it.
             below_heading = band == 1 and len(grid.ys) == 3 and _is_heading(held, 0)
             rest = (band == 0 and grid.open_top) or below_heading
@@ -67,6 +70,11 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
             if found:
                 cuts[band] = found
     return _cut(grid, cuts) if cuts else grid
+
+
+def _number_in(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[str]:
+    """What stands in a band's first column, without the signs of numbers."""
+    return [re.sub(r"\W", "", word.text) for span in spans if span.col == 0 for word in held[span]]
 
 
 def _is_heading(held: dict[Span, list[Word]], band: int) -> bool:

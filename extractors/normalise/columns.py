@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extractors.geometry import Box, Cell, Table, union
 from extractors.values.channels import read_channels
-from extractors.values.dates import read_date
+from extractors.values.dates import read_date, tells_day
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Match, Vocabulary
 
@@ -150,7 +150,7 @@ def _is_dated(grid: Grid, columns: Columns) -> bool:
     texts = [
         cell.text for row in range(columns.first_row, grid.height) if (cell := grid.at(row, col)) and cell.row == row
     ]
-    days = sum(bool((found := read_date(text)) and found.start) for text in texts)
+    days = sum(map(tells_day, texts))
     return days >= 2 and days * 2 > len(texts)
 
 
@@ -284,7 +284,7 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
 
 def _tells_days(grid: Grid) -> bool:
     """Whether a cell tells a day: dashes beside dated items are remarks, and no counts."""
-    return any((reading := read_date(cell.text)) and reading.start for cell in grid.table.cells if cell.text)
+    return any(tells_day(cell.text) for cell in grid.table.cells if cell.text)
 
 
 def infer_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
@@ -297,7 +297,7 @@ def infer_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
             continue
         lengths[cell.col] += len(cell.text)
         numbers[cell.col] += is_row_number(cell.text)
-        if (reading := read_date(cell.text)) and reading.start:
+        if tells_day(cell.text):
             dates[cell.col] += len(cell.text.split()) <= 8
         elif read_channels(cell.text, vocabulary)[0]:
             media[cell.col] += 1

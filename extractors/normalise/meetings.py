@@ -15,7 +15,7 @@ from extractors.normalise.columns import Columns, Grid, is_column_numbers, is_ro
 from extractors.normalise.venues import venue_word
 from extractors.values.channels import read_channels
 from extractors.values.classify import OTHER, activity_kind
-from extractors.values.dates import read_date
+from extractors.values.dates import tells_day
 from extractors.vocabulary import Vocabulary
 
 MEETING_ROLES = frozenset({"venue", "participants", "sector", "date_venue"})
@@ -116,5 +116,4 @@ def _is_place(text: str) -> bool:
 
 def _is_day(text: str) -> bool:
     """Whether a text is a date and little else."""
-    reading = read_date(text) if 0 < len(text.split()) <= 8 else None
-    return bool(reading and reading.start)
+    return 0 < len(text.split()) <= 8 and tells_day(text)

@@ -122,7 +122,11 @@ def _is_doubled(glyph: Glyph, bands: dict[int, list[Box]]) -> bool:
 
 
 def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: dict[int, Style]) -> Iterator[Glyph]:
-    """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects."""
+    """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects.
+
+    A blank that pdfium made up itself is no gap in a text that reads up or down: where letters are drawn one by
+    one, as word processors draw such texts, it sees gaps that are not there.
+    """
     unicode_of, box_of, object_of = (
         pdfium.FPDFText_GetUnicode,
         pdfium.FPDFText_GetLooseCharBox,
@@ -135,7 +139,8 @@ def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: di
     for index in range(min(pdfium.FPDFText_CountChars(textpage), limit)):
         code = unicode_of(textpage, index)
         if code in _BLANKS:
-            yield _GAP
+            if style[2] % 180 != 90 or not pdfium.FPDFText_IsGenerated(textpage, index):
+                yield _GAP
             continue
         if not box_of(textpage, index, rect):
             continue

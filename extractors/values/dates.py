@@ -68,6 +68,17 @@ def read_date(text: str, *, year: int | None = None) -> DateReading | None:
     return reading
 
 
+def tells_day(text: str) -> bool:
+    """Whether a text holds a day that can be: with its year, or with its month's name alone."""
+    named = any(letter.isalpha() for letter in text)
+    reading = read_date(text, year=_LEAP_YEAR if named else None)
+    return bool(reading and reading.start)
+
+
+_LEAP_YEAR = 2024
+"""Stands for a year that is not written: every day of a year is in it."""
+
+
 def find_dates(text: str, *, year: int | None = None) -> list[DateReading]:
     """The dates and ranges in prose, in order, each with its place; a day and month alone count if `year` is given."""
     tokens = tokenize(text)
