@@ -153,3 +153,24 @@ def test_rows_without_numbers_that_stand_apart_are_parted_there() -> None:
     (table,) = find_tables(page_of(words))
     assert table.rows()[-1] == ["Pengumuman audit dana kampanye", "Facebook, Radio", "Senin, 16 April 2024", ""]
     assert table.height == 7
+
+
+def test_cells_that_stand_on_their_number_are_of_its_row() -> None:
+    (table,) = find_tables(page_of([*names(100), *printed(ITEMS, 116, 1.0)]))
+    assert table.rows() == [list(HEADING), *flat(ITEMS)]
+
+
+def test_rows_are_parted_where_the_lines_of_a_cell_stand_nearest() -> None:
+    """Every second line may be the first row's second as well as the next row's first, but for the distances."""
+    items = [
+        ("1.", "2 Mei 2025", "Kirab", "Radio"),
+        ("2.", "3 Mei 2025", "Apel", "Laman KPU\nInstagram"),
+        ("3.", "5 Mei 2025", "Rapat", "Baliho\nTelegram"),
+        ("4.", "6 Mei 2025", "Lomba", "Radio"),
+    ]
+    words, base = names(100), 118.0
+    for item in items:
+        words += printed([item], base, 1.0)
+        base += LEADING * (1 + item[3].count("\n")) + 3
+    (table,) = find_tables(page_of(words))
+    assert table.rows() == [list(HEADING), *flat(items)]

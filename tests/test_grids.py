@@ -220,6 +220,17 @@ def test_columns_between_two_walls_are_found_by_alignment() -> None:
     assert rows[3] == ["2 tahun", "5.201", "9 tahun", "7.117"]
 
 
+def test_justified_texts_between_walls_hide_no_columns() -> None:
+    """Narrow cells spread their words, with equal blanks in each line."""
+    rows = [["No", "Tempat"]] + [[f"{n}.", ""] for n in range(1, 5)]
+    words, rules, _ = ruled_table([[no, f"{text}\n" if text else "\n"] for no, text in rows], [50, 90, 200])
+    for n in range(4):
+        top = 110 + 29 * (n + 1)
+        upper = (("Aula", 93), ("Kantor", 128), ("KPU", 173))
+        words += [w for text, x in upper for w in put(text, x, top)] + put("Sanggau", 93, top + 12)[: n % 2]
+    assert one_table(page_of(words, rules)).width == 2
+
+
 def test_zebra_shading_and_row_rules_without_column_rules() -> None:
     words = [*put("No", 60, 95), *put("Tanggal", 100, 95), *put("Informasi", 200, 95), *put("Kanal", 400, 95)]
     rules, fills = [], [Fill((55, 84, 520, 100), 0.2)]

@@ -12,7 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Page, Word
 from extractors.pages.file import Limits, PdfError, open_pdf, unreadable_share
-from extractors.pages.glyphs import Glyph, words
+from extractors.pages.glyphs import SEEN, Glyph, words
+from extractors.pages.pdfium import says_bold
 
 READERS = ("pdfium", "pdfplumber")
 HEIGHT = A4[1]
@@ -271,3 +272,45 @@ def test_letters_of_a_text_that_reads_upwards_are_words_though_each_is_drawn_alo
 
     turned = [word.text for word in first_page(draw(paint)).words if not word.upright]
     assert sorted(turned) == ["Instagram", "Kuis", "Polling", "dan"]
+
+
+def test_letters_drawn_one_by_one_are_words_where_they_touch() -> None:
+    """The reader sees a gap between any two of them; only the one behind a blank is one."""
+    gap, letters = Glyph(" ", 0, 0, 0, 0, 0, False, 0, SEEN), []
+    for run, (letter, x) in enumerate((("X", 0), ("I", 6), ("V", 9), ("a", 19), ("n", 25))):
+        letters += [gap, Glyph(letter, x, 0, x + (3 if letter == "I" else 6), 10, 10, False, 0, run)]
+    assert [word.text for word in words(letters)] == ["XIV", "an"]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_rules_drawn_dot_by_dot_are_rules(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        for n in range(40):
+            c.rect(100 + 1.5 * n, 700, 0.75, 0.75, stroke=0, fill=1)
+            c.rect(100, 600 + 1.5 * n, 0.75, 0.75, stroke=0, fill=1)
+        c.rect(300, 700, 0.75, 0.75, stroke=0, fill=1)
+
+    rules = first_page(draw(paint), reader).rules
+    assert sorted((rule.horizontal, round(rule.x1 - rule.x0), round(rule.bottom - rule.top)) for rule in rules) == [
+        (False, 1, 59),
+        (True, 59, 1),
+    ]
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_round_spots_before_texts_are_the_bullets_of_a_list(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        for y, text in ((700, "Rapat koordinasi"), (680, "Audiensi")):
+            c.circle(100, y + 3, 1.5, stroke=0, fill=1)
+            c.drawString(112, y, text)
+        c.circle(300, 703, 1.5, stroke=0, fill=1)
+        c.circle(100, 500, 1.5, stroke=0, fill=1)
+
+    assert texts(first_page(draw(paint), reader)) == ["Rapat", "koordinasi", "Audiensi", "•", "•"]
+
+
+def test_a_weight_tells_a_bold_font_only_where_its_name_says_nothing() -> None:
+    """Browsers guess weights: Caladea-Regular has 704, LiberationSerif-Bold 415."""
+    names = ("aaaaaa+caladea-regular", "cambria", "arial,bold", "f1", "aaaaaa+cidfont+f2", "")
+    assert [says_bold(name, 704) for name in names] == [False, False, True, True, True, True]
+    assert not says_bold("f1", 400) and says_bold("liberationserif-bold", 415)

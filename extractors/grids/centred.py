@@ -1,7 +1,8 @@
-"""Rows without rules whose cells are set in the middle of their row, as their number is.
+"""Rows without rules whose cells are set in the middle or at the foot of their row, as their number is.
 
-A number then stands amid the lines of its row, and lines above it are no rest of the row before. Which lines go with
-which number is told by one question: under what cut of the lines does each cell stand best about its row's number?
+A number then stands amid or below the lines of its row, and lines above it are no rest of the row before. Which lines
+go with which number is told by two questions: under what cut of the lines does each cell stand best about its row's
+number, and under which are the lines of a cell nearer to one another than those of two cells?
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ BETTER = 0.5
 """The cells must stand off by less than this part of what they do where rows begin with their numbers."""
 TORN = 1.4
 """Lines of one cell stand no farther apart than so many usual steps."""
+NEARER = 1.05
+"""The lines of two cells stand so many times as far apart as those of one."""
 MANY = 2
 """So many rows with lines over their number are no rest of a row that a page break cut."""
 HALF_STEP = 0.7
@@ -34,8 +37,8 @@ CLEAR = 1.2
 """Rows stand clearly apart where the blank between them makes a step so many times as wide as that of lines."""
 FEWEST = 3
 """So many steps of a kind are no accident."""
-HANGING, MIDDLE = 0.0, 0.5
-"""Where a cell's lines stand to the number: below it, about it."""
+HANGING, MIDDLE, STANDING = 0.0, 0.5, 1.0
+"""Where a cell's lines stand to the number: below it, about it, above it."""
 
 Groups = list[list[int]]
 
@@ -88,9 +91,24 @@ def centred_groups(rows: Sequence[Row], keys: frozenset[int], usual: Groups, lea
     step = _step(rows)
     hanging = _Body(rows, keys, HANGING, step)
     limit = BETTER * sum(min(hanging.cost(group[0], group[-1] + 1), LONGEST) for group in usual)
-    cost, groups = _best(_Body(rows, keys, MIDDLE, step))
+    cost, groups = min(_best(_Body(rows, keys, place, step)) for place in (MIDDLE, STANDING))
     tall = [group for group in groups if group[0] not in keys and keys.intersection(group)]
-    return groups if cost < limit and len(tall) >= least else None
+    better = cost < limit or (_is_parted(rows, groups) and not _is_parted(rows, usual))
+    return groups if better and len(tall) >= least else None
+
+
+def _is_parted(rows: Sequence[Row], groups: Groups) -> bool:
+    """Whether lines of one cell are always nearer to one another than the last of a cell and the first of the next."""
+    row_of = {index: number for number, group in enumerate(groups) for index in group}
+    last: dict[int, int] = {}
+    steps: dict[bool, list[float]] = {True: [], False: []}
+    for index, row in enumerate(rows):
+        for col in row.parts:
+            if col in last:
+                steps[row_of[index] == row_of[last[col]]].append(row.line.base - rows[last[col]].line.base)
+            last[col] = index
+    within, between = steps[True], steps[False]
+    return bool(within and between) and NEARER * max(within) < min(between)
 
 
 def set_apart(rows: Sequence[Row]) -> Groups | None:

@@ -25,6 +25,8 @@ WHOLE_LINE = 0.9
 """Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
 MOST_OPEN = 3
 """Fewer columns than these are never told by their words alone."""
+ALIKE = 1.0
+"""Blanks or ends of lines that differ by less than so many points are alike."""
 WIDE_SPACE = 1.5
 """The blank over a missing wall is so many times as wide as one between words."""
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
@@ -41,10 +43,23 @@ def _has_columns(grid: Grid, words: Sequence[Word], col: int, space: float) -> b
         w for w in words if left <= w.x0 and w.x1 <= right and grid.ys[0] <= w.top and w.bottom <= grid.ys[-1] + 4
     ]
     lines = [text_line(line, max(COLUMN_GAP, 1.5 * space)) for line in baselines(inside)]
-    parted = [line for line in lines if len(line.segments) > 1 and not _is_item(line)]
+    spread = _are_spread(lines)
+    parted = [line for line in lines if len(line.segments) > 1 and not _is_item(line) and id(line) not in spread]
     if len(parted) < 3 or len(parted) * 2 < len(lines):
         return False
     return bool(find_separators(parted, [], space))
+
+
+def _are_spread(lines: Sequence[TextLine]) -> set[int]:
+    """The lines of justified text: their blanks are alike, and where one line shows it, others reach both its ends."""
+    blanks = {id(line): [b.x0 - a.x1 for a, b in pairwise(line.words)] for line in lines if len(line.segments) > 1}
+    sure = [line for line in lines if len(gaps := blanks.get(id(line), [])) > 1 and max(gaps) - min(gaps) < ALIKE]
+    ends = [(line.x0, line.x1) for line in sure]
+    return {
+        id(line)
+        for line in lines
+        if line in sure or any(abs(line.x0 - x0) < ALIKE and abs(line.x1 - x1) < ALIKE for x0, x1 in ends)
+    }
 
 
 def _is_item(line: TextLine) -> bool:

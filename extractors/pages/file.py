@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.geometry import Page, Word
+from extractors.pages.bullets import with_bullets
 from extractors.pages.glyphs import RawPage, turned, words
 
 
@@ -54,7 +55,7 @@ class PdfFile:
             number=number,
             width=raw.width,
             height=raw.height,
-            words=tuple(word for word in words(raw.glyphs) if _is_visible(word, raw)),
+            words=with_bullets([word for word in words(raw.glyphs) if _is_visible(word, raw)], raw.spots),
             rules=tuple(raw.rules),
             fills=tuple(raw.fills),
             images=tuple(raw.images),

@@ -20,6 +20,8 @@ Matrix = tuple[float, float, float, float, float, float]
 class Glyph(NamedTuple):
     """One placed character; a text of " " marks a gap. `run` numbers the text object it was drawn by.
 
+    A gap of the run `SEEN` was not drawn but only seen by the reader.
+
     `angle` is the writing direction in whole degrees, counter-clockwise: 90 reads upwards.
     """
 
@@ -34,6 +36,10 @@ class Glyph(NamedTuple):
     run: int
 
 
+SEEN = -2
+"""The run of a gap that is no drawn blank: where letters are drawn one by one, some are seen that are not there."""
+
+
 @dataclass(frozen=True, slots=True)
 class RawPage:
     """What a reader found on a page, in displayed orientation, origin top left."""
@@ -45,6 +51,8 @@ class RawPage:
     fills: Sequence[Fill]
     images: Sequence[Box]
     notes: tuple[str, ...] = ()
+    spots: Sequence[Box] = ()
+    """Small round shapes, which may be bullets."""
 
 
 def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
@@ -85,6 +93,7 @@ def turned(page: RawPage) -> tuple[RawPage, Matrix | None]:
         fills=[Fill(apply_box(there, fill.box), fill.shade) for fill in page.fills],
         images=[apply_box(there, box) for box in page.images],
         notes=page.notes,
+        spots=[apply_box(there, box) for box in page.spots],
     )
     return turned_page, back
 
@@ -104,6 +113,8 @@ class _Fragment(NamedTuple):
 
 _LIGATURES = {0xFB00 + i: text for i, text in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
 
+TOUCHING = 0.06
+"""Letters that leave less than this part of the type size between them touch: no blank parts them."""
 SPACE = 0.18
 """A gap wider than this part of the type size parts two words (a space is a quarter, kerning a tenth)."""
 
@@ -111,11 +122,13 @@ SPACE = 0.18
 def _runs(glyphs: Iterable[Glyph]) -> Iterator[tuple[list[Glyph], bool]]:
     """Glyphs that follow one another without a gap; a glyph drawn twice (fake bold) is kept once, bold."""
     run: list[Glyph] = []
-    spaced = space = False
+    spaced = space = seen = False
     for glyph in glyphs:
         if glyph.text == " ":
-            space = True
+            space, seen = space or glyph.run != SEEN, True
             continue
+        space = space or (seen and not (run and _follows(run[-1], glyph, TOUCHING)))
+        seen = False
         if run and not space and _doubles(run[-1], glyph):
             run[-1] = run[-1]._replace(bold=True)
         elif run and not space and _follows(run[-1], glyph):
@@ -138,8 +151,8 @@ def _doubles(last: Glyph, glyph: Glyph) -> bool:
     )
 
 
-def _follows(last: Glyph, glyph: Glyph) -> bool:
-    """Whether `glyph` goes on with the word that `last` ends."""
+def _follows(last: Glyph, glyph: Glyph, space: float = SPACE) -> bool:
+    """Whether `glyph` goes on with the word that `last` ends, with less than `space` type sizes between them."""
     if glyph.angle != last.angle:
         return False
     size = max(glyph.size, last.size)
@@ -154,7 +167,7 @@ def _follows(last: Glyph, glyph: Glyph) -> bool:
         gap, drift = last.x0 - glyph.x1, glyph.top - last.top
     else:
         return glyph.run == last.run
-    return -size < gap < SPACE * size and abs(drift) < 0.5 * size
+    return -size < gap < space * size and abs(drift) < 0.5 * size
 
 
 def _word(run: list[Glyph]) -> Word:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extractors.geometry import Box
-from extractors.pages.glyphs import Glyph, Matrix, RawPage, apply_box
+from extractors.pages.glyphs import SEEN, Glyph, Matrix, RawPage, apply_box
 from extractors.pages.strokes import Canvas, Contour
 
 MAX_DEPTH = 6
@@ -40,7 +41,8 @@ def read_page(page: Any, max_objects: int) -> RawPage:
             images.append(apply_box(_object_matrix(obj, matrix), (0, 0, 1, 1)))
     complete = max(count, len(glyphs)) < max_objects
     note = () if complete else (f"halaman memuat lebih dari {max_objects} objek; sisanya tidak dibaca",)
-    return RawPage(width, height, _emboldened(glyphs, doubles), canvas.rules, canvas.fills, images, note)
+    glyphs = _emboldened(glyphs, doubles)
+    return RawPage(width, height, glyphs, canvas.all_rules(), canvas.fills, images, note, canvas.spots)
 
 
 def _page_box(page: Any) -> Box:
@@ -122,11 +124,7 @@ def _is_doubled(glyph: Glyph, bands: dict[int, list[Box]]) -> bool:
 
 
 def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: dict[int, Style]) -> Iterator[Glyph]:
-    """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects.
-
-    A blank that pdfium made up itself is no gap in a text that reads up or down: where letters are drawn one by
-    one, as word processors draw such texts, it sees gaps that are not there.
-    """
+    """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects."""
     unicode_of, box_of, object_of = (
         pdfium.FPDFText_GetUnicode,
         pdfium.FPDFText_GetLooseCharBox,
@@ -139,8 +137,7 @@ def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: di
     for index in range(min(pdfium.FPDFText_CountChars(textpage), limit)):
         code = unicode_of(textpage, index)
         if code in _BLANKS:
-            if style[2] % 180 != 90 or not pdfium.FPDFText_IsGenerated(textpage, index):
-                yield _GAP
+            yield _SEEN_GAP if pdfium.FPDFText_IsGenerated(textpage, index) else _GAP
             continue
         if not box_of(textpage, index, rect):
             continue
@@ -162,6 +159,7 @@ def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: di
 
 _BLANKS = frozenset((9, 10, 11, 12, 13, 32, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF))
 _GAP = Glyph(" ", 0, 0, 0, 0, 0, False, 0, -1)
+_SEEN_GAP = _GAP._replace(run=SEEN)
 
 
 def _style(textpage: Any, index: int, obj: Any, turn: int, run: int, fonts: dict[int, bool]) -> Style:
@@ -188,12 +186,22 @@ def _is_bold(obj: Any, fonts: dict[int, bool]) -> bool:
 
 
 def _is_bold_font(font: Any) -> bool:
-    """Whether a font's name or weight says bold."""
+    """Whether a font is bold by its name or weight."""
     length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
     buffer = ctypes.create_string_buffer(length or 1)
     pdfium.FPDFFont_GetBaseFontName(font, buffer, length)
-    name = buffer.value.decode("utf-8", "replace").lower()
-    return any(part in name for part in ("bold", "black", "heavy", "demi")) or pdfium.FPDFFont_GetWeight(font) >= 600
+    return says_bold(buffer.value.decode("utf-8", "replace").lower(), pdfium.FPDFFont_GetWeight(font))
+
+
+def says_bold(name: str, weight: int) -> bool:
+    """Whether a font's name says bold, or its weight where it has no name: browsers guess their fonts' weights."""
+    if any(part in name for part in ("bold", "black", "heavy", "demi")):
+        return True
+    return bool(_NAMELESS.fullmatch(name)) and weight >= 600
+
+
+_NAMELESS = re.compile(r"(\w+\+)*[a-z]{0,3}\d*")
+"""A font's name that says nothing: 'f1', 'cidfont+f2'."""
 
 
 def _address(obj: Any) -> int:

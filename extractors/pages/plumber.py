@@ -68,7 +68,7 @@ def _raw_page(page: Any, max_objects: int) -> RawPage:
     complete = len(shapes) < max_objects and len(chars) < max_objects
     note = () if complete else (f"halaman memuat lebih dari {max_objects} objek; sisanya tidak dibaca",)
     glyphs = [_glyph(char, run, left, top) for run, char in enumerate(chars)]
-    return RawPage(right - left, bottom - top, glyphs, canvas.rules, canvas.fills, images, note)
+    return RawPage(right - left, bottom - top, glyphs, canvas.all_rules(), canvas.fills, images, note, canvas.spots)
 
 
 def _box(item: dict[str, Any], left: float, top: float) -> Box:

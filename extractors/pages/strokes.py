@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.geometry import Box, Fill, Rule
+from extractors.geometry import Box, Fill, Rule, union
+from extractors.pages.bullets import is_spot
 
 THIN = 3.2
 """A filled rectangle not thicker than this many points is a line."""
@@ -18,6 +19,13 @@ SLANT = 0.8
 """How many points a stroke may stray sideways and still be straight."""
 SHORTEST = 2.0
 """Shorter strokes are dots and dashes of drawings."""
+
+MOST_BLANK = 3.0
+"""The dots of a rule leave at most so many points between them."""
+DARK = 0.6
+"""A spot of a lighter grey is no bullet."""
+FEWEST_DOTS = 5
+"""Fewer dots are no rule."""
 
 Point = tuple[float, float]
 
@@ -37,6 +45,12 @@ class Canvas:
         """An empty page."""
         self.rules: list[Rule] = []
         self.fills: list[Fill] = []
+        self.dots: list[Box] = []
+        self.spots: list[Box] = []
+
+    def all_rules(self) -> list[Rule]:
+        """The rules, those among them that are drawn dot by dot."""
+        return [*self.rules, *dotted_rules(self.dots)]
 
     def stroke(self, contours: Iterable[Contour], width: float) -> None:
         """The straight upright and level parts of a stroked path."""
@@ -53,6 +67,8 @@ class Canvas:
         """Each filled rectangle: a rule where it is thin, else a fill."""
         for points, _closed, curved in contours:
             if curved and not _is_straight(points):
+                around = union((x, y, x, y) for x, y in points)
+                self.spots += [around] if shade < DARK and is_spot(around) else []
                 continue
             box = _rectangle(points)
             if box is None:
@@ -62,6 +78,8 @@ class Canvas:
                 self.fills.append(Fill(box, shade))
             elif max(w, h) >= SHORTEST and max(w, h) > 1.5 * min(w, h):
                 self.rules.append(Rule(*box))
+            elif max(w, h) < SHORTEST:
+                self.dots.append(box)
 
     def _segment(self, box: Box, width: float) -> None:
         x0, top, x1, bottom = box
@@ -71,6 +89,31 @@ class Canvas:
         elif x1 - x0 <= SLANT and bottom - top >= SHORTEST:
             middle = (x0 + x1) / 2
             self.rules.append(Rule(middle - width / 2, top, middle + width / 2, bottom))
+
+
+def dotted_rules(dots: Iterable[Box]) -> list[Rule]:
+    """The rules that small squares make which follow one another closely on one line."""
+    rules: list[Rule] = []
+    for side in (0, 1):  # the dots of a level rule share their top, those of an upright one their left side
+        lines: dict[int, set[Box]] = {}
+        for dot in dots:
+            lines.setdefault(round(dot[1 - side] * 4), set()).add(dot)
+        for line in lines.values():
+            chain: list[Box] = []
+            for dot in sorted(line, key=lambda box: box[side]):
+                if chain and dot[side] - chain[-1][side + 2] > MOST_BLANK:
+                    rules += _chained(chain)
+                    chain = []
+                chain.append(dot)
+            rules += _chained(chain)
+    return rules
+
+
+def _chained(dots: Sequence[Box]) -> list[Rule]:
+    """The rule that enough dots make."""
+    if len(dots) < FEWEST_DOTS:
+        return []
+    return [Rule(*union(dots))]
 
 
 def _is_straight(points: Sequence[Point]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 
 from extractors.geometry import Box, union
 from extractors.structure.flow import Line, folded
@@ -12,6 +14,12 @@ from extractors.structure.outline import Marker, counts_alike, read_marker
 
 INDENT = 8.0
 """Points by which a first line stands right of its paragraph."""
+FLUSH, MARGIN = 1.0, 4.0
+"""Points within which justified lines end at the margin, and by which the last line of a paragraph ends before it."""
+JUSTIFIED = 0.5
+"""Text is justified when more than this part of its lines ends at the margin."""
+APART = 1.2
+"""A paragraph begins so many usual distances of lines below the one before."""
 NOTE = re.compile(r"(sumber|catatan|keterangan)\s*:", re.IGNORECASE)
 """How a note below a list or table begins."""
 
@@ -57,10 +65,11 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """Paragraphs by markers, first-line indents, gaps and short last lines; list items are paragraphs."""
     if not lines:
         return []
-    right = _right_margin(lines)
+    right, step = _right_margin(lines), _usual_step(lines)
+    justified = sum(abs(line.x1 - right) < FLUSH for line in lines) > JUSTIFIED * len(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not _begins(line, groups[-1], right):
+        if groups and not (_begins(line, groups[-1], right, justified) or _stands_apart(line, groups[-1][-1], step)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -73,8 +82,23 @@ def _right_margin(lines: Sequence[Line]) -> float:
     return ends[int(0.9 * (len(ends) - 1))]
 
 
-def _begins(line: Line, group: Sequence[Line], right: float) -> bool:
-    """Whether `line` begins a new paragraph after the lines of `group`."""
+def _usual_step(lines: Sequence[Line]) -> float:
+    """The distance from one line of a paragraph to the next, infinite where nothing tells it."""
+    steps = sorted(b.top - a.top for a, b in pairwise(lines) if a.page == b.page and 0 < b.top - a.top < 3 * b.size)
+    return steps[len(steps) // 4] if steps else inf
+
+
+def _stands_apart(line: Line, before: Line, step: float) -> bool:
+    """Whether `line` follows the end of a sentence at more than the usual distance."""
+    return line.page == before.page and line.top - before.top > APART * step and _is_ended(before)
+
+
+def _is_ended(line: Line) -> bool:
+    return line.text.rstrip().endswith((".", ":", ";", "!", "?"))
+
+
+def _begins(line: Line, group: Sequence[Line], right: float, justified: bool) -> bool:
+    """Whether `line` begins a new paragraph after the lines of `group`; `justified` lines end at `right`."""
     before = group[-1]
     if _item_begins(line, group) or NOTE.match(line.text):
         return True
@@ -82,8 +106,8 @@ def _begins(line: Line, group: Sequence[Line], right: float) -> bool:
         return True
     if line.page == before.page and line.top - before.bottom > 1.0 * before.size + 2:
         return True
-    short = before.x1 < right - max(40.0, 0.12 * (right - before.x0))
-    ended = before.text.rstrip().endswith((".", ":", ";", "!", "?"))
+    short = before.x1 < right - (MARGIN if justified else max(40.0, 0.12 * (right - before.x0)))
+    ended = _is_ended(before)
     left = min(other.x0 for other in group)
     if line.x0 - before.x0 > INDENT and len(group) == 1 and read_marker(before.text):
         return False

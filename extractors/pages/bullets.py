@@ -1,0 +1,42 @@
+"""The bullets of lists that a program draws as round spots, as web browsers do: without them the items run together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.geometry import Box, Word
+
+BULLET = "•"
+SMALLEST, LARGEST = 1.6, 5.5
+"""Points: height and width of a bullet."""
+ROUND = 0.8
+"""Least ratio of its sides."""
+NEAREST, FARTHEST = 2.5, 25.0
+"""Points between a bullet and the text after it."""
+SAME_COLUMN = 1.0
+"""Points by which the bullets of a list may stand out of their column."""
+
+
+def is_spot(box: Box) -> bool:
+    """Whether a round shape is of the size of a bullet."""
+    small, large = sorted((box[2] - box[0], box[3] - box[1]))
+    return small >= SMALLEST and large <= LARGEST and small >= ROUND * large
+
+
+def with_bullets(words: Sequence[Word], spots: Sequence[Box]) -> tuple[Word, ...]:
+    """The words with a bullet for each spot before a text; a lone spot is none."""
+    found = [bullet for spot in dict.fromkeys(spots) if (bullet := _bullet(spot, words))]
+    listed = [one for one in found if any(one is not two and abs(one.x0 - two.x0) < SAME_COLUMN for two in found)]
+    return (*words, *listed)
+
+
+def _bullet(spot: Box, words: Sequence[Word]) -> Word | None:
+    """The bullet that a spot is to the text right of it; None where there is none, or other text as near before it."""
+    y = (spot[1] + spot[3]) / 2
+    beside = [word for word in words if word.upright and word.top < y < word.bottom]
+    after = min((word for word in beside if word.x0 > spot[2]), key=lambda word: word.x0, default=None)
+    before = max((word.x1 for word in beside if word.x0 < spot[2]), default=0.0)
+    if after is None or not NEAREST <= after.x0 - spot[2] <= FARTHEST or spot[0] - before < NEAREST:
+        return None
+    return replace(after, text=BULLET, x0=spot[0], x1=spot[2], bold=False)

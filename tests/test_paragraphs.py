@@ -1,0 +1,26 @@
+"""Paragraphs told by distances and by where lines end."""
+
+from __future__ import annotations
+
+from extractors.structure.flow import Line
+from extractors.structure.paragraphs import paragraphs
+from tests.making import line
+
+FULL = "Rapat koordinasi bersama seluruh pemangku kepentingan dilaksanakan"
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs(lines)]
+
+
+def test_a_sentence_that_ends_before_a_wider_step_ends_its_paragraph() -> None:
+    """Neither indents nor short last lines show it, and less than a line is blank between them."""
+    told = [(0, FULL), (14, f"{FULL[:-1]}."), (34, FULL), (48, FULL), (62, f"{FULL[:-1]}."), (82, FULL)]
+    found = texts([line(text, top=100 + step) for step, text in told])
+    assert [text.count("Rapat") for text in found] == [2, 3, 1]
+
+
+def test_a_sentence_that_ends_short_of_the_margin_of_justified_lines_ends_its_paragraph() -> None:
+    told = (FULL, FULL, f"{FULL[:-3]}.", FULL, FULL, f"{FULL[:-1]}.")
+    found = texts([line(text, top=100 + 14 * n) for n, text in enumerate(told)])
+    assert [text.count("Rapat") for text in found] == [3, 3]
