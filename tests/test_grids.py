@@ -1227,3 +1227,53 @@ def test_a_month_over_numbered_rows_goes_on_with_the_table_below_its_heading() -
             words += [w for x, text in row for w in put(text, x, 132 + 48 * month + 16 * n)]
     rules = [level(y, 55, 360) for y in (88, 104, 120)]
     assert one_table(page_of(words, rules)).height == 8
+
+
+def test_shading_of_two_rows_of_names_over_column_rules_is_a_heading() -> None:
+    """No rule parts the names from the rows; the boxes of the groups hang over those of their columns."""
+    xs = [50, 80, 180, 230, 280, 330, 400]
+    rules = [level(100, 50, 400), level(220, 50, 400)]
+    rules += [upright(x, 100, 220) for x in (50, 80, 180, 280, 400)] + [upright(x, 114, 220) for x in (230, 330)]
+    fills = [Fill((x0, 100, x1, 128), 0.8) for x0, x1 in ((50, 80), (80, 180))]
+    fills += [Fill((x0, 100, x1, 114), 0.8) for x0, x1 in ((180, 280), (280, 400))]
+    fills += [Fill((x0, 114, x1, 128), 0.8) for x0, x1 in pairwise(xs[2:])]
+    names = ((53, 118, "No"), (83, 118, "Konten"), (183, 111, "April"), (283, 111, "Mei"))
+    words = [w for x, y, text in names for w in put(text, x, y)]
+    words += [w for x, text in zip(xs[2:], ("IG", "FB") * 2, strict=False) for w in put(text, x + 3, 125)]
+    for n in range(4):
+        row = (f"{n + 1}", "Berita", "7", "8", "9", "6")
+        words += [w for x, text in zip(xs, row, strict=False) for w in put(text, x + 3, 140 + 20 * n)]
+    table = one_table(page_of(words, rules, fills))
+    assert table.rows()[1:3] == [["", "", "IG", "FB", "IG", "FB"], ["1", "Berita", "7", "8", "9", "6"]]
+    assert table.height == 6
+
+
+def test_texts_through_which_a_rule_runs_are_doubted_on_both_sides_of_it() -> None:
+    words, rules, _ = ruled_table([["No", "Media"], ["1", "Radio"], ["2", "Baliho"], ["3", "Laman"]], [50, 90, 200])
+    torn = one_table(page_of([*words, *put("Telegram", 93, 138)], rules))
+    assert {cell.text for cell in torn.cells if cell.doubt} == {"Radio", "Telegram Baliho"}
+
+
+def test_justified_texts_without_walls_make_no_column_of_their_own() -> None:
+    words = [w for x, name in ((60, "No"), (90, "Kegiatan"), (250, "Tempat")) for w in put(name, x, 100, bold=True)]
+    for n in range(4):
+        base = 120 + 26 * n
+        spread = ((250, "Ruang"), (290, "Rapat"), (330, "Wali"))
+        words += [*put(f"{n + 1}.", 60, base), *put("Audiensi", 90, base), *put("Kota", 250, base + 12)]
+        words += [w for x, text in spread for w in put(text, x, base)]
+    assert one_table(page_of(words)).rows()[1] == ["1.", "Audiensi", "Ruang Rapat Wali Kota"]
+
+
+def test_shaded_boxes_of_names_part_texts_that_all_but_touch() -> None:
+    xs = [58, 90, 200, 300]
+    fills = [Fill((x0, 90, x1, 104), 0.8) for x0, x1 in pairwise(xs)]
+    words = [w for x, name in zip(xs, ("No", "Kegiatan", "Tempat"), strict=False) for w in put(name, x + 2, 101)]
+    for n in range(4):
+        base = 118 + 26 * n
+        words += [*put(f"{n + 1}.", 60, base), *put_right("Rapat kerja kehumasan", 199, base)]
+        words += [*put("Ruang", 202, base), *put("Rapat", 232, base), *put("bersama camat", 92, base + 12)]
+    assert one_table(page_of(words, fills=fills)).rows()[1] == [
+        "1.",
+        "Rapat kerja kehumasan bersama camat",
+        "Ruang Rapat",
+    ]

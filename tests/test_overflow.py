@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from extractors.geometry import Page, Word
+from extractors.geometry import Fill, Page, Word
 from extractors.grids import find_tables
-from extractors.stitching.overflow import with_overflow
+from extractors.stitching.overflow import _columns, with_overflow
 from extractors.stitching.stitch import stitch
 from extractors.stitching.underfull import with_columns_of_rest
 from tests.drawing import level, page_of, put
@@ -133,3 +133,18 @@ def test_all_tables_that_are_parts_of_the_rest_are_read_with_it() -> None:
     pages = [(first_page(), find_tables(first_page())), (second, [narrow, *lower])]
     whole, *others = stitch(with_overflow(pages))
     assert [row[0] for row in whole.rows()[1:]] == [f"{n}." for n in range(1, 8)] and not others
+
+
+def test_shading_parts_the_rows_of_a_rest_whose_cells_stand_about_their_numbers() -> None:
+    """The first page shows no shading that counts; on the second each row is a band, its number in the middle."""
+    second: list[Word] = []
+    for n in range(3):
+        base = 60 + 36 * n
+        second += printed((f"{n + 4}.", "5 Mei 2025", "Kirab", ""), base=base)
+        second += [w for k, name in enumerate(("RRI", "Radio", "Laman")) for w in put(name, 400, base + 12 * (k - 1))]
+    fills = [Fill((55, 40 + 36 * n, 500, 76 + 36 * n), 0.9) for n in (0, 2)]
+    pages = [first_page(), page_of(second, fills=fills, number=2)]
+    columns = _columns(find_tables(pages[0])[0], pages[0])
+    assert columns is not None
+    rest = columns.table(columns.rest(pages[1]), pages[1], "stream")
+    assert [row[3] for row in rest.rows()] == ["RRI Radio Laman"] * 3

@@ -6,9 +6,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.geometry import Cell, Page, Table, Word
+from extractors.geometry import Box, Cell, Page, Table, Word
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.text import doubt_of, printed
+
+CROSSED = 0.3
+"""A rule tears a word when it leaves more than this part of its height on the other side."""
+TORN = "teks terpotong garis baris; isi sel mungkin tidak lengkap"
+"""Why cells are doubted through whose texts a rule runs."""
 
 
 def words_by_span(grid: Grid, words: Sequence[Word]) -> dict[Span, list[Word]]:
@@ -32,6 +37,7 @@ def words_by_span(grid: Grid, words: Sequence[Word]) -> dict[Span, list[Word]]:
 def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice") -> Table:
     """The table that a grid and the page's words make, without its empty rows and columns."""
     held = words_by_span(grid, words)
+    torn = _torn_words(grid, held) if page.source == "digital" else []
     cells = tuple(
         Cell(
             row=span.row,
@@ -41,11 +47,29 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
             box=grid.box_of(span),
             rowspan=span.rowspan,
             colspan=span.colspan,
-            doubt=doubt_of(held.get(span, ())),
+            doubt=doubt_of(held.get(span, ())) or (TORN if _reaches(torn, grid.box_of(span)) else None),
         )
         for span in grid.spans
     )
     return without_slivers(Table(_with_whole_numbers(cells), method, (page.number,), _bold_rows(held)))
+
+
+def _torn_words(grid: Grid, held: dict[Span, list[Word]]) -> list[Word]:
+    """The words through which the upper or lower wall of their cell runs: a row too low for its text."""
+    return [
+        word
+        for span, words in held.items()
+        for _, top, _, bottom in [grid.box_of(span)]
+        for word in words
+        if word.upright and max(top - word.top, word.bottom - bottom) > CROSSED * (word.bottom - word.top)
+    ]
+
+
+def _reaches(words: Sequence[Word], box: Box) -> bool:
+    """Whether one of some words stands in a rectangle, at least partly."""
+    return any(
+        box[0] < (word.x0 + word.x1) / 2 < box[2] and word.top < box[3] and word.bottom > box[1] for word in words
+    )
 
 
 def _with_whole_numbers(cells: Sequence[Cell]) -> tuple[Cell, ...]:

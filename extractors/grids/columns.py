@@ -14,6 +14,8 @@ COLUMN_GAP = 0.7
 """Blank of this many type sizes may part two columns."""
 CROSSED = 0.18
 """A separator may be crossed by this part of the lines that it parts."""
+ALIKE = 1.0
+"""The blanks of a justified line differ by less than so many points."""
 ALIGNED = 1.2
 """Words that start within so many points start at one place."""
 ALIGNED_LINES = 5
@@ -43,7 +45,7 @@ def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space
             end = max(end, part.x1)
     needed = _needed([weight for _, weight in weighted])
     strips = _strips(gaps, ink, needed, left)
-    strips = sorted([*strips, *_tight_strips(body, strips, 1.3 * space)])
+    strips = _without_spread_texts(sorted([*strips, *_tight_strips(body, strips, 1.3 * space)]), body, heading)
     strips = _with_sparse_columns(_without_names_apart(strips, body, heading), body)
     return _with_blank_columns(strips, body, heading, space)
 
@@ -156,6 +158,31 @@ def _values(body: Sequence[TextLine]) -> list[Segment]:
     reach = max(line.segments[0].x1 for line in numbered)
     spanning = [line.segments[0] for line in rows if line not in numbered and line.x0 > reach]
     return [part for line in rows for part in line.segments if part not in spanning]
+
+
+def _without_spread_texts(
+    strips: list[tuple[float, float]], body: Sequence[TextLine], heading: Sequence[TextLine]
+) -> list[tuple[float, float]]:
+    """The strips without those in a column of one name whose justified texts have wide blanks in them."""
+    names = [part for line in heading for part in line.segments]
+    kept: list[tuple[float, float]] = []
+    for number, strip in enumerate(strips):
+        start = kept[-1][1] if kept else -inf
+        ends = [*(other[0] for other in strips[number + 1 :]), inf]
+        left, right = _over(names, (start, strip[0])), _over(names, (strip[1], ends[0]))
+        end = next((x for x in reversed(ends) if _over(names, (strip[1], x)) == right), ends[0])
+        if (left and right and left != right) or not names or not _is_spread(body, start, strip, end):
+            kept.append(strip)
+    return kept
+
+
+def _is_spread(body: Sequence[TextLine], start: float, strip: tuple[float, float], end: float) -> bool:
+    """Whether half of the lines with words on both sides of a strip have words with equal blanks there."""
+    held = [[word for word in line.words if start - 1 < word.x0 and word.x1 < end + 1] for line in body]
+    across = [words for words in held if words and words[0].x1 < strip[1] < words[-1].x1]
+    blanks = [[b.x0 - a.x1 for a, b in pairwise(words)] for words in across]
+    alike = [gaps for gaps in blanks if len(gaps) > 1 and max(gaps) - min(gaps) < ALIKE]
+    return bool(alike) and len(alike) * 2 >= len(across)
 
 
 def _is_name_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from extractors.geometry import Box, Fill, Word
@@ -31,19 +32,49 @@ def with_shaded_head(grid: Grid, fills: Sequence[Fill]) -> Grid:
 
 
 def with_parted_head(grid: Grid, fills: Sequence[Fill], words: Sequence[Word]) -> Grid:
-    """The grid with its first row cut where shading ends that covers its upper part: no rule parts the heading."""
-    left, right, top, end = grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[1]
-    boxes = {fill.box for fill in fills if abs(fill.box[1] - top) < TOUCH and fill.box[3] < end - TOUCH}
-    boxes = {box for box in boxes if left - TOUCH < box[0] and box[2] < right + TOUCH}
-    lows = _levels([box[3] for box in boxes])
+    """The grid with a row cut where the shading ends that covers its upper part: no rule parts the heading."""
+    left, right, top = grid.xs[0], grid.xs[-1], grid.ys[0]
+    inside = [fill for fill in fills if left - TOUCH < fill.box[0] and fill.box[2] < right + TOUCH]
+    boxes = _hanging(inside, top)
+    cut = max((box[3] for box in boxes), default=top)
+    band = bisect_right(grid.ys, cut) - 1
+    near = min(abs(cut - y) for y in grid.ys) < TOUCH
+    if near or band == len(grid.ys) - 1 or _covered(boxes, cut) < COVER * (right - left):
+        return grid
     held = [(word.top + word.bottom) / 2 for word in words if left < word.x0 and word.x1 < right]
-    if len(lows) != 1 or sum(box[2] - box[0] for box in boxes) < COVER * (right - left):
+    if not (any(grid.ys[band] < y < cut for y in held) and any(cut < y < grid.ys[band + 1] for y in held)):
         return grid
-    cut = lows[0]
-    if not (any(top < y < cut for y in held) and any(cut < y < end for y in held)):
-        return grid
-    heads = [span._replace(rowspan=1) for span in grid.spans if span.row == 0]
-    return Grid(grid.xs, [top, cut, *grid.ys[1:]], [*heads, *(span._replace(row=span.row + 1) for span in grid.spans)])
+    spans = [part for span in grid.spans for part in _cut_under(span, band)]
+    return Grid(grid.xs, [*grid.ys[: band + 1], cut, *grid.ys[band + 1 :]], spans)
+
+
+def _hanging(fills: Sequence[Fill], top: float) -> list[Box]:
+    """The boxes of one shade that hang from a height, or from one another, each place once."""
+    shades = {fill.shade for fill in fills if abs(fill.box[1] - top) < TOUCH}
+    found: list[Box] = []
+    for box in sorted({fill.box for fill in fills if {fill.shade} == shades}, key=lambda box: box[1]):
+        if abs(box[1] - top) < TOUCH or any(_is_under(box, upper) for upper in found):
+            found.append(box)
+    return found
+
+
+def _is_under(box: Box, upper: Box) -> bool:
+    return abs(box[1] - upper[3]) < NEAR and box[0] < upper[2] and upper[0] < box[2]
+
+
+def _covered(boxes: Sequence[Box], foot: float) -> float:
+    """How much of the width the boxes cover that end at a height."""
+    return sum(box[2] - box[0] for box in boxes if abs(box[3] - foot) < NEAR)
+
+
+def _cut_under(span: Span, band: int) -> list[Span]:
+    """A cell, cut where a band of its grid is cut in two, or one row lower where it stands below."""
+    end = span.row + span.rowspan
+    if span.row > band:
+        return [span._replace(row=span.row + 1)]
+    if end <= band:
+        return [span]
+    return [span._replace(rowspan=band + 1 - span.row), span._replace(row=band + 1, rowspan=end - band)]
 
 
 def _fits(grid: Grid, box: Box) -> bool:

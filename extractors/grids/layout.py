@@ -48,9 +48,11 @@ class Layout:
         left: float,
         right: float,
         space: float,
+        walls: Sequence[float] = (),
     ) -> None:
         """For `lines`, the first `count` of which are the heading; `space` is the usual blank between words."""
         self.space = space
+        self.walls = walls
         self.separators = separators
         self.edges = [left - 1, *((a + b) / 2 for a, b in separators), right + 1]
         self.flush = _flush_starts(lines[count:], separators)
@@ -157,6 +159,8 @@ class Layout:
     def _parted(self, before: Word, word: Word) -> bool:
         gap = word.x0 - before.x1
         size = max(size_of(before), size_of(word))
+        if any(before.x1 - 1 < wall < word.x0 + 1 for wall in self.walls):
+            return True
         if any(abs(word.x0 - x) < FLUSH and before.x0 < x - size and gap > FLUSH for x in self.flush):
             return True
         if gap > max(COLUMN_GAP, 1.5 * self.space) * size:

@@ -14,9 +14,9 @@ from extractors.grids.layout import MARGIN, Draft, Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.regions import Region, region_of
 from extractors.grids.rows import has_digit
-from extractors.grids.strokes import NEAR, Stroke, merged
+from extractors.grids.strokes import NEAR, Stroke, edges_of
 from extractors.grids.text import doubt_of, printed
-from extractors.grids.walls import ends_of_rules, walls_in, with_walls
+from extractors.grids.walls import ends_of_rules, walls_in, walls_of_heading, with_walls
 
 WRAPPED = 1.4
 """Lines of one cell are nearer than this many type sizes."""
@@ -156,7 +156,7 @@ def _key(line: TextLine) -> str:
 def read_in_columns(words: Sequence[Word], page: Page, separators: Sequence[tuple[float, float]]) -> Table | None:
     """The table that words make in columns that are known from elsewhere."""
     printed_lines = baselines(words)
-    level, upright = merged(page.rules)
+    level, upright = edges_of(page)
     space = usual_space(printed_lines)
     lines = [text_line(line, max(COLUMN_GAP, 1.5 * space)) for line in printed_lines]
     return _read(lines, page, level, upright, space, separators)
@@ -181,11 +181,12 @@ def _read(
         return _read(lines[title:], page, level, upright, space, known)
     count = above_first_number(lines, heading_lines(lines, full))
     walls = [*walls_in(region.box, upright), *ends_of_rules(rules, full, lines)]
-    separators = known or with_walls(find_separators(lines[count:], lines[:count], space), walls)
+    boxes = walls_of_heading(upright, lines[:count], lines)
+    separators = known or with_walls(find_separators(lines[count:], lines[:count], space), [*walls, *boxes])
     if not separators:
         return None
-    layout = Layout(separators, lines, count, left, right, space)
-    if not (known or full or walls or layout.is_convincing()):
+    layout = Layout(separators, lines, count, left, right, space, boxes)
+    if not (known or full or walls or boxes or layout.is_convincing()):
         return None
     drafts, depth, tops = layout.drafts(rules, full)
     return _table(drafts, layout.edges, tops, region, page, depth)

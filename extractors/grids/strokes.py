@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from extractors.geometry import Fill, Rule
+from extractors.geometry import Fill, Page, Rule
 
 NEAR = 3.0
 """Parallel strokes nearer than this many points are one line drawn twice."""
@@ -53,6 +53,12 @@ def fill_edges(fills: Iterable[Fill]) -> tuple[list[Stroke], list[Stroke]]:
         level += [Stroke(top, x0, x1), Stroke(bottom, x0, x1)]
         upright += [Stroke(x0, top, bottom), Stroke(x1, top, bottom)]
     return _merge(level), _merge(upright)
+
+
+def edges_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
+    """Level and upright strokes: the page's rules and the edges of its shading."""
+    (level, upright), (fill_level, fill_upright) = merged(page.rules), fill_edges(page.fills)
+    return sorted([*level, *fill_level]), sorted([*upright, *fill_upright])
 
 
 def _merge(pieces: list[Stroke]) -> list[Stroke]:

@@ -25,6 +25,19 @@ def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
     return walls
 
 
+def walls_of_heading(upright: Sequence[Stroke], heading: Sequence[TextLine], lines: Sequence[TextLine]) -> list[float]:
+    """Places of upright strokes beside the names of a heading, as the edges of shaded boxes; no word crosses them."""
+    if not heading:
+        return []
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    last = heading[-1]
+    beside = [s for s in upright if s.start < last.top + NEAR and s.end > last.base - NEAR]
+    places = [median(s.at for s in group) for group in clustered(beside, NEAR)]
+    words = [word for line in lines for word in line.words]
+    inner = [x for x in places if left + 4 < x < right - 4]
+    return [x for x in inner if not any(word.x0 + 1 < x < word.x1 - 1 for word in words)]
+
+
 def with_walls(separators: Sequence[tuple[float, float]], walls: Sequence[float]) -> list[tuple[float, float]]:
     """The separators, with one for each wall that has none."""
     missing = [(x - 0.5, x + 0.5) for x in walls if not any(a - 2 <= x <= b + 2 for a, b in separators)]

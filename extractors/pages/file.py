@@ -17,6 +17,7 @@ from typing import Any
 from extractors.geometry import Page, Word
 from extractors.pages.bullets import with_bullets
 from extractors.pages.glyphs import RawPage, turned, words
+from extractors.pages.overprint import with_overprints_doubted
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class PdfFile:
             number=number,
             width=raw.width,
             height=raw.height,
-            words=with_bullets([word for word in words(raw.glyphs) if _is_visible(word, raw)], raw.spots),
+            words=with_bullets(with_overprints_doubted(_visible(words(raw.glyphs), raw)), raw.spots),
             rules=tuple(raw.rules),
             fills=tuple(raw.fills),
             images=tuple(raw.images),
@@ -66,6 +67,11 @@ class PdfFile:
     def pages(self) -> Iterator[Page]:
         """Every page in order, one at a time."""
         return (self.page(number) for number in range(1, self.page_count + 1))
+
+
+def _visible(words_: tuple[Word, ...], page: RawPage) -> list[Word]:
+    """The words that can be seen."""
+    return [word for word in words_ if _is_visible(word, page)]
 
 
 def _is_visible(word: Word, page: RawPage) -> bool:

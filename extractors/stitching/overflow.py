@@ -7,6 +7,7 @@ table before does, and only what stands at the places of its columns is taken.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,7 +18,7 @@ from extractors.grids.layout import Draft, Layout
 from extractors.grids.lines import TextLine, baselines, segment, text_line, usual_space
 from extractors.grids.row import Row as LineRow
 from extractors.grids.stream import full_rules
-from extractors.grids.strokes import merged
+from extractors.grids.strokes import edges_of
 from extractors.grids.text import doubt_of, printed
 from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.pairs import Tables
@@ -137,7 +138,7 @@ class _Columns:
 
     def table(self, lines: Sequence[TextLine], page: Page, method: str) -> Table:
         """The table that lines of a page make in these columns."""
-        level, _ = merged(page.rules)
+        level, _ = edges_of(page)
         left, right = self.edges[0], self.edges[-1]
         top, bottom = lines[0].top, max(line.bottom for line in lines)
         rules = [
@@ -159,8 +160,11 @@ class _Columns:
 
         Where texts are set about their number it may belong to the row below it.
         """
-        groups: list[list[int]] = []
         keys = [index for index, line in enumerate(lines) if 0 in (self.row(line) or {})]
+        bands = [bisect_right(floors, line.base) for line in lines]
+        if floors and len({bands[key] for key in keys}) == len(keys):  # a number may stand amid its row
+            return [[i for i, band in enumerate(bands) if band == held] for held in sorted(set(bands))]
+        groups: list[list[int]] = []
         for index, line in enumerate(lines):
             ruled = groups and any(lines[index - 1].base < y < line.base for y in floors)
             if groups and not ruled and index not in keys:
