@@ -1,6 +1,6 @@
 from extractors.normalise.columns import Grid
 from extractors.normalise.recap import Recap, read_recap
-from extractors.normalise.recap_doubts import with_blanks_doubted
+from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.vocabulary import load
 from tests.making import lines, table
@@ -122,6 +122,13 @@ def test_figures_under_one_heading_twice_or_without_their_month_are_doubted() ->
         ]
     )
     assert [bool(cell.doubt) for cell in undated.cells] == [False, False, True, True] * 2
+
+
+def test_names_that_nobody_knows_are_doubted_on_scanned_pages() -> None:
+    recap = read([["Jenis Konten", "IG", "Fakbak Pge"], ["Foto Berita", "1", "2"], ["Qwxz Brtf", "3", "4"]])
+    for scanned, doubted in (({1}, [False, True, True, True]), (set[int](), [False] * 4)):
+        cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
+        assert [bool(cell.doubt) for cell in cells] == doubted
 
 
 def test_a_figure_over_two_columns_is_doubted() -> None:

@@ -19,7 +19,7 @@ from extractors.normalise.dissemination_list import items_of, rows_of_form, rows
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
-from extractors.normalise.recap_doubts import with_blanks_doubted
+from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, unread
 from extractors.parts import Part, Parts
@@ -208,7 +208,8 @@ def _recaps(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Recap]
         if index == 0 or not _is_rest_of(part, own[index - 1], vocabulary):
             caption = (part.section.heading, *part.caption)
         recap = read_recap(part.grid, caption, vocabulary)
-        found.append(replace(recap, cells=with_blanks_doubted(recap.cells, scanned)))
+        cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
+        found.append(replace(recap, cells=with_blanks_doubted(cells, scanned)))
     return found
 
 

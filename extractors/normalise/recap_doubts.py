@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from extractors.document import SocialMedia
 from extractors.normalise.recap_labels import NO_LABEL, Labels
 from extractors.normalise.recap_numbers import Number
+from extractors.reading import UnknownLabel
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
 NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain tabel ini berbulan"
@@ -22,6 +23,7 @@ SPANS = "angka ini menempati lebih dari satu kolom berjudul; kolomnya mungkin sa
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
 UNREAD = "sel ini tampak kosong pada hasil pindai; angkanya mungkin tidak terbaca"
+STRANGER = "judul angka ini tidak dikenal; pada hasil pindai mungkin salah terbaca"
 FEW = 0.2
 """Share of a table's cells: where more are empty, an empty cell is how the table says nil."""
 
@@ -33,6 +35,22 @@ def with_blanks_doubted(cells: Sequence[SocialMedia], scanned: Collection[int]) 
         return tuple(cells)
     return tuple(
         replace(cell, doubt=cell.doubt or UNREAD) if cell in blanks and cell.page in scanned else cell for cell in cells
+    )
+
+
+def with_strangers_doubted(
+    cells: Sequence[SocialMedia], unknown: Iterable[UnknownLabel], scanned: Collection[int]
+) -> tuple[SocialMedia, ...]:
+    """The cells on scanned pages doubted whose platform or label nobody knows: its name may have been misread."""
+    names = {(label.kind, label.text) for label in unknown}
+    platform = any(kind == "platform" for kind, _ in names)
+
+    def is_strange(cell: SocialMedia) -> bool:
+        return (platform and cell.platform == "other") or ("content_type", cell.content_label) in names
+
+    return tuple(
+        replace(cell, doubt=cell.doubt or STRANGER) if cell.page in scanned and is_strange(cell) else cell
+        for cell in cells
     )
 
 
