@@ -247,6 +247,7 @@ def test_any_unicode_is_survived(text: str) -> None:
         ("Triwulan Kedua", (None, None), 2, None),
         ("Triwulan ke-II", (None, None), 2, None),
         ("TRIWULAN ll TAHUN 2024", (None, None), 2, 2024),
+        ("TRIWULAN II I TAHUN 2024", (None, None), 3, 2024),
         ("kuartal kedua 2024", (None, None), 2, 2024),
         ("tahun 2024 triwulan III", (None, None), 3, 2024),
     ],

@@ -211,7 +211,7 @@ def _doubted(reading: DateReading, doubt: str) -> DateReading:
 _QUARTER = re.compile(
     r"(?:\b(?:tahun|thn)\s+(?P<before>20[0-9]{2})\s*,?\s*)?"
     r"(?:\btri\s?-?wulan|\btriw\b\.?|\btrw\b\.?|\bt\.?w\b\.?|\bkuartal|\bkwartal|\bquarter|\bq(?=[1-4]\b))"
-    r"\s*[-.:]?\s*(?P<number>(?:ke[\s-]*)?(?:[0-9]{1,2}|[ivl1|]{1,3}|pertama|kesatu|kedua|ketiga"
+    r"\s*[-.:]?\s*(?P<number>(?:ke[\s-]*)?(?:[0-9]{1,2}|[ivl1|]{1,3}(?!\s[ivl]+\b)|[ivl](?:\s?[ivl]){1,2}|pertama|kesatu|kedua|ketiga"
     r"|keempat|satu|dua|tiga|empat))"
     r"(?!\w)(?:\s*\([^)]{0,60}\))?(?:\s*[,/-]?\s*(?:\b(?:tahun|thn|th\.)\s*(?:anggaran\s*)?)?(?P<after>20[0-9]{2})(?!\w))?",
     re.IGNORECASE,
@@ -239,7 +239,8 @@ def _quarters(text: str, where: str, page: int | None) -> Iterator[tuple[int, Pe
 
 
 def _quarter(number: str) -> int | None:
-    """A quarter's number; "ll" and "11" are II as OCR reads it."""
+    """A quarter's number; "ll", "11" and "I I" are II as OCR reads it."""
+    number = re.sub(r"(?<=[ivl])\s(?=[ivl])", "", number, flags=re.IGNORECASE)
     value = read_ordinal(number)
     if value is None or value > 4:
         value = read_roman(re.sub("[l1|]", "I", number))
