@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.structure.flow import Line
-from extractors.structure.paragraphs import paragraphs
+from extractors.structure.paragraphs import list_items, paragraphs
 from tests.making import line
 
 FULL = "Rapat koordinasi bersama seluruh pemangku kepentingan dilaksanakan"
@@ -24,3 +24,9 @@ def test_a_sentence_that_ends_short_of_the_margin_of_justified_lines_ends_its_pa
     told = (FULL, FULL, f"{FULL[:-3]}.", FULL, FULL, f"{FULL[:-1]}.")
     found = texts([line(text, top=100 + 14 * n) for n, text in enumerate(told)])
     assert [text.count("Rapat") for text in found] == [3, 3]
+
+
+def test_the_last_line_of_an_item_is_its_own_though_it_looks_bold() -> None:
+    told = [(60, f"1. {FULL[:-3]}"), (80, FULL[:-3]), (80, "Desember 2023."), (60, f"2. {FULL[:-3]}")]
+    found = list_items([line(text, top=100 + 13 * n, x0=x, bold=n == 2) for n, (x, text) in enumerate(told)])
+    assert [item.text.split()[-1] for item in found] == ["2023.", FULL[:-3].split()[-1]]

@@ -102,7 +102,8 @@ def _begins(line: Line, group: Sequence[Line], right: float, justified: bool) ->
     before = group[-1]
     if _item_begins(line, group) or NOTE.match(line.text):
         return True
-    if line.bold != before.bold and (line.bold or all(other.bold for other in group)):
+    weighed = line.bold != before.bold and (line.bold or all(other.bold for other in group))
+    if weighed and not _is_last_line(line, group, right):
         return True
     if line.page == before.page and line.top - before.bottom > 1.0 * before.size + 2:
         return True
@@ -113,6 +114,13 @@ def _begins(line: Line, group: Sequence[Line], right: float, justified: bool) ->
         return False
     indented = line.x0 - left > INDENT and (ended or short)
     return indented or (ended and short)
+
+
+def _is_last_line(line: Line, group: Sequence[Line], right: float) -> bool:
+    """Whether `line` ends the sentence of a full line right above it: it is bold for its few words, or for weight."""
+    before = group[-1]
+    full = before.x1 > right - MARGIN and not _is_ended(before)
+    return full and len(group) > 1 and abs(line.x0 - before.x0) < FLUSH and _is_ended(line)
 
 
 def _item_begins(line: Line, group: Sequence[Line]) -> bool:
