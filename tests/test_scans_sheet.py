@@ -47,4 +47,17 @@ def test_the_way_that_leaves_less_writing_upended_is_taken(monkeypatch: pytest.M
 @pytest.mark.parametrize(("rise", "askew"), [(12, True), (1, False)])
 def test_lines_that_the_rules_left_askew_are_made_level(rise: int, askew: bool) -> None:
     assert module._are_askew([Run(0, y, 400, y + rise) for y in range(0, 400, 40)]) == askew
-    assert not module._are_askew([Run(0, 0, 400, rise)])
+
+
+@pytest.mark.parametrize(("count", "rise", "again"), [(7, 4, False), (12, 4, True), (12, 0, False)])
+def test_a_page_without_rules_is_made_level_by_many_lines_alone(
+    count: int, rise: int, again: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A few short lines look askew for their tall letters, and a page that lines show level stays as it is."""
+    ends = [[[0, y], [400, y + rise], [400, y + 20 + rise], [0, y + 20]] for y in range(0, 40 * count, 40)]
+    straight: Any = SimpleNamespace(turned=False, strokes=SimpleNamespace(across=()), matrix=np.eye(3))
+    turned: Any = SimpleNamespace(turned=False, strokes=SimpleNamespace(across=()), matrix=np.eye(3))
+    monkeypatch.setattr(module, "straighten", lambda image, scale: straight)
+    monkeypatch.setattr(module, "_with_lines", lambda straight, scale: (straight, np.array(ends, np.float64)))
+    monkeypatch.setattr(module, "level_by", lambda *_: turned)
+    assert (module._found(RASTER)[0] is turned) == again

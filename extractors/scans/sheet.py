@@ -36,6 +36,8 @@ POOR = 0.85
 """Mean probability of the letters below which a page may be upside down."""
 SEVERAL, MOST = 8, 0.4
 """Lines, and the share of them read badly, above which the page may have been read from the side."""
+LEVEL = 0.002
+"""Rise of level lines, at most: the detector sees whole pixels."""
 ASKEW = 0.008
 """Rise of a page's lines, at least, that its rules have made askew."""
 
@@ -93,7 +95,7 @@ def _found(raster: Raster) -> tuple[Straight, Corners]:
         other = _with_lines(turned, raster.scale)
         straight, corners = min((straight, corners), other, key=lambda one: _upended(one[1]))
     lines = _long_lines(corners, raster.scale)
-    if straight.strokes.across and not _are_askew(lines):
+    if len(lines) < SEVERAL or _are_level(lines) or (straight.strokes.across and not _are_askew(lines)):
         return straight, corners
     level = level_by(straight, raster.image, lines, (), raster.scale)
     if level is straight:
@@ -135,10 +137,14 @@ def _upended(corners: Corners) -> float:
     return float(down / max(1.0, across + down))
 
 
+def _are_level(lines: Sequence[Run]) -> bool:
+    """Whether most lines are level as they are: the ends of the others are those of tall letters."""
+    return float(np.median([abs(line.y1 - line.y0) / line.length for line in lines])) < LEVEL
+
+
 def _are_askew(lines: Sequence[Run]) -> bool:
     """Whether the lines of a page of prose still rise or fall: a slanting stamp was taken for its rules."""
-    slopes = [(line.y1 - line.y0) / line.length for line in lines]
-    return len(slopes) >= SEVERAL and abs(float(np.median(slopes))) > ASKEW
+    return abs(float(np.median([(line.y1 - line.y0) / line.length for line in lines]))) > ASKEW
 
 
 def _long_lines(corners: Corners, scale: float) -> tuple[Run, ...]:
