@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf
 
-from extractors.grids.lines import Segment, TextLine, are_thousands
+from extractors.grids.lines import Segment, TextLine, are_thousands, is_spread
 from extractors.grids.numbered import row_number
 
 COLUMN_GAP = 0.7
 """Blank of this many type sizes may part two columns."""
 CROSSED = 0.18
 """A separator may be crossed by this part of the lines that it parts."""
-ALIKE = 1.0
-"""The blanks of a justified line differ by less than so many points."""
 ALIGNED = 1.2
 """Words that start within so many points start at one place."""
 ALIGNED_LINES = 5
@@ -180,9 +178,8 @@ def _is_spread(body: Sequence[TextLine], start: float, strip: tuple[float, float
     """Whether half of the lines with words on both sides of a strip have words with equal blanks there."""
     held = [[word for word in line.words if start - 1 < word.x0 and word.x1 < end + 1] for line in body]
     across = [words for words in held if words and words[0].x1 < strip[1] < words[-1].x1]
-    blanks = [[b.x0 - a.x1 for a, b in pairwise(words)] for words in across]
-    alike = [gaps for gaps in blanks if len(gaps) > 1 and max(gaps) - min(gaps) < ALIKE]
-    return bool(alike) and len(alike) * 2 >= len(across)
+    alike = sum(map(is_spread, across))
+    return alike > 0 and alike * 2 >= len(across)
 
 
 def _is_name_of(

@@ -13,6 +13,8 @@ from extractors.geometry import Box, Rule, Word, union
 
 DESCENT = 0.22
 """The part of the type size that lies below the baseline."""
+ALIKE = 1.0
+"""Blanks or ends of justified lines differ by less than so many points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +218,9 @@ def drawn_by_text(words: Sequence[Word]) -> tuple[list[Word], list[Rule]]:
         elif not is_leader(word.text):
             kept.append(word)
     return kept, rules
+
+
+def is_spread(words: Sequence[Word]) -> bool:
+    """Whether the blanks between some words, two at least, are alike: those of a justified line, however wide."""
+    blanks = [b.x0 - a.x1 for a, b in pairwise(words)]
+    return len(blanks) > 1 and max(blanks) - min(blanks) < ALIKE

@@ -17,7 +17,7 @@ from extractors.grids.cells import counts_on, words_by_span
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.lines import TextLine, baselines, segment, size_of, text_line
+from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, segment, size_of, text_line
 from extractors.grids.row import Row
 from extractors.grids.rows import are_many, group_rows, is_value
 
@@ -25,8 +25,6 @@ WHOLE_LINE = 0.9
 """Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
 MOST_OPEN = 3
 """Fewer columns than these are never told by their words alone."""
-ALIKE = 1.0
-"""Blanks or ends of lines that differ by less than so many points are alike."""
 WIDE_SPACE = 1.5
 """The blank over a missing wall is so many times as wide as one between words."""
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
@@ -52,8 +50,7 @@ def _has_columns(grid: Grid, words: Sequence[Word], col: int, space: float) -> b
 
 def _are_spread(lines: Sequence[TextLine]) -> set[int]:
     """The lines of justified text: their blanks are alike, and where one line shows it, others reach both its ends."""
-    blanks = {id(line): [b.x0 - a.x1 for a, b in pairwise(line.words)] for line in lines if len(line.segments) > 1}
-    sure = [line for line in lines if len(gaps := blanks.get(id(line), [])) > 1 and max(gaps) - min(gaps) < ALIKE]
+    sure = [line for line in lines if len(line.segments) > 1 and is_spread(line.words)]
     ends = [(line.x0, line.x1) for line in sure]
     return {
         id(line)
