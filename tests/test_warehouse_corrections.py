@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from warehouses import SANGGAU, SETTINGS, ask, changed, document, load, one, warehouse
 
@@ -241,6 +241,7 @@ def test_dates_in_three_forms(day: Any) -> None:
 
 
 @given(st.text())
+@example(",")
 def test_any_text_is_a_value_or_a_message(text: str) -> None:
     for column in (DISSEMINATION["channels"], DISSEMINATION["date_start"], SOCIAL_MEDIA["posts"], REPORTS["title"]):
         try:

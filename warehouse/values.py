@@ -26,6 +26,8 @@ def canonical(column: Column, text: str | None, codes: tuple[str, ...] = ()) -> 
         return _date(column, folded).isoformat()
     if column.type == "VARCHAR[]":
         listed = dict.fromkeys(part.strip() for part in folded.split(",") if part.strip())
+        if not listed:
+            raise WarehouseError(f"Kolom {column.name} hanya berisi koma; tulis nilainya, atau kosongkan.")
         return ", ".join(_code(column, part, codes) for part in listed)
     if column.name == "signatory_nip" and not re.fullmatch(r"\d{18}", folded):
         raise WarehouseError(f"NIP harus 18 angka, bukan {folded!r}.")
