@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractors.geometry import Fill, Page, Rule, Word
+from extractors.geometry import Fill, Page, Rule, Table, Word
+from extractors.grids import find_tables
 
 EM = 0.5
 """Width of a letter in type sizes."""
+XS = [50, 80, 180, 350, 540]
+ROWS = [
+    ["No", "Tanggal", "Informasi", "Media"],
+    ["1.", "2 April\n2024", "Tahapan dan Jadwal\nPilkada 2024", "WA Grup\nBakohumas"],
+    ["2.", "3 April\n2024", "Hari jadi Kota", "RRI"],
+]
 
 
 def put(text: str, x: float, base: float, size: float = 10, bold: bool = False, space: float = 0.28) -> list[Word]:
@@ -63,3 +70,31 @@ def ruled_table(
                 words += put(line, x + 3, ys[-1] + 10 + number * leading, size)
         ys.append(ys[-1] + 5 + leading * max(text.count("\n") + 1 for text in row))
     return words, grid_rules(xs, ys), ys[-1]
+
+
+def one_table(page: Page) -> Table:
+    """The only table of a page."""
+    (table,) = find_tables(page)
+    return table
+
+
+def flat(rows: list[list[str]]) -> list[list[str]]:
+    """Rows of texts, the lines of each on one."""
+    return [[" ".join(text.split()) for text in row] for row in rows]
+
+
+def stream_rows(bold: bool = True) -> list[Word]:
+    """A table of five rows without any rule."""
+    words = [
+        *put("Wilayah", 60, 100, bold=bold),
+        *put_right("2022", 260, 100, bold=bold),
+        *put_right("2023", 330, 100, bold=bold),
+    ]
+    for n, label in enumerate(("Sambas", "Sanggau", "Kubu Raya", "Kota Pontianak", "Landak")):
+        base = 114 + 12 * n
+        words += [
+            *put(label, 60, base),
+            *put_right(f"{n * 1234 + 17}", 260, base),
+            *put_right(f"{n * 7 + 3},5", 330, base),
+        ]
+    return words

@@ -1,0 +1,46 @@
+"""The words of cells: printed lines, what a wall broke or a rule tears, headings in bold."""
+
+from __future__ import annotations
+
+from extractors.geometry import Word
+from tests.drawing import ROWS, XS, one_table, page_of, put, ruled_table
+
+
+def test_words_that_read_up_the_page_are_read_in_their_order() -> None:
+    words, rules, _ = ruled_table([["No", "Jenis", "", ""], ["1", "Berita", "98", "7"]], XS)
+    upward = [
+        Word("Akun", 365, 108, 373, 116, 8, upright=False, angle=90),
+        Word("Resmi", 365, 101, 373, 106, 8, upright=False, angle=90),
+    ]
+    assert one_table(page_of([*words, *upward], rules)).rows()[0][3] == "Akun Resmi"
+
+
+def test_a_number_that_a_narrow_column_breaks_makes_no_rows() -> None:
+    rows = [["No", "Konten", "IG"], ["9", "Siaran Pers", "3"], ["1\n0", "Promote Link\nBerita", "2"]]
+    rows += [["1\n1", "Video", "5"], ["1\n2", "Repost", "7"]]
+    words, rules, _ = ruled_table(rows, [50, 62, 200, 300])
+    assert [row[:2] for row in one_table(page_of(words, rules)).rows()[1:]] == [
+        ["9", "Siaran Pers"],
+        ["10", "Promote Link Berita"],
+        ["11", "Video"],
+        ["12", "Repost"],
+    ]
+
+
+def test_bold_names_over_plain_rows_are_known_as_heading() -> None:
+    words, rules, _ = ruled_table(ROWS, XS)
+    heading = [Word(w.text, *w.box, w.size, bold=w.bottom < 115) for w in words]
+    assert one_table(page_of(heading, rules)).header_rows == 1
+    assert one_table(page_of(words, rules)).header_rows == 0
+
+
+def test_a_word_that_a_narrow_cell_broke_is_put_together() -> None:
+    rows = [["No", "Kegiatan", "Tempat"], ["1", "Penandatangana\nn Nota", "Aula"], ["2", "Rapat\nkerja", "Aula"]]
+    words, rules, _ = ruled_table(rows, [50, 80, 156, 300])
+    assert [row[1] for row in one_table(page_of(words, rules)).rows()][1:] == ["Penandatanganan Nota", "Rapat kerja"]
+
+
+def test_texts_through_which_a_rule_runs_are_doubted_on_both_sides_of_it() -> None:
+    words, rules, _ = ruled_table([["No", "Media"], ["1", "Radio"], ["2", "Baliho"], ["3", "Laman"]], [50, 90, 200])
+    torn = one_table(page_of([*words, *put("Telegram", 93, 138)], rules))
+    assert {cell.text for cell in torn.cells if cell.doubt} == {"Radio", "Telegram Baliho"}

@@ -1,0 +1,72 @@
+"""Columns out of alignment, and the names and blanks that make none."""
+
+from __future__ import annotations
+
+from extractors.geometry import Word
+from tests.drawing import level, one_table, page_of, put
+
+NARROW = 6.8
+"""Type size of a table that a browser made as narrow as its words."""
+
+
+def narrow(base: float, *placed: tuple[str, float, float], bold: bool = False) -> list[Word]:
+    """A line of words (text, from, to) in a narrow table."""
+    return [Word(t, a, base - 0.78 * NARROW, b, base + 0.22 * NARROW, NARROW, bold) for t, a, b in placed]
+
+
+def test_a_centred_name_makes_no_column_beside_its_values() -> None:
+    first = [("No", 65, 75), ("Media", 92, 115), ("Foto", 130, 148), ("Infografik", 318, 355), ("Peringatan", 365, 404)]
+    first += [("Promote", 420, 452), ("Promote", 468, 500), ("Repost", 509, 535)]
+    second = [("Sosial", 92, 114), ("Berita", 127, 151), ("Hari", 366, 380), ("Besar", 383, 403), ("Live", 429, 445)]
+    third = [("IG/Steaming", 413, 459), ("Berita", 473, 496)]
+    words = narrow(190, *first, bold=True) + narrow(199, *second, ("Link", 476, 492), bold=True)
+    words += narrow(208, *third, bold=True)
+    figures = (127.4, 317.9, 363.2, 413.3, 468.1, 508.8)
+    for n, (account, end) in enumerate((("Instagram", 118.5), ("Facebook", 116.0), ("YouTube", 112), ("TikTok", 105))):
+        row = [(f"{n + 1}", 65.8, 70.1), (account, 84.8, end), *(("3", x, x + 4.3) for x in figures)]
+        words += narrow(225 + 12 * n, *row)
+    table = one_table(page_of(words, [level(y, 61, 540) for y in (182, 214, 268)]))
+    assert table.width == 8
+    assert [c.text for c in table.cells if c.row == 0][5:] == [
+        "Promote Live IG/Steaming",
+        "Promote Link Berita",
+        "Repost",
+    ]
+
+
+def test_a_centred_name_makes_no_last_column_beside_its_values() -> None:
+    words = [w for x, t in ((60, "No"), (100, "Uraian"), (400, "Kanal")) for w in put(t, x, 100, bold=True)]
+    words += [w for x, t in ((60, "1."), (100, "Kirab Pemilu"), (330, "Radio")) for w in put(t, x, 116)]
+    words += [*put("serentak", 100, 128), *put("Baliho", 330, 128)]
+    assert one_table(page_of(words)).rows()[0] == ["No", "Uraian", "Kanal"]
+
+
+def test_names_that_stand_apart_over_a_column_head_blank_ones() -> None:
+    heads = ["Uraian", "IG", "FB", "YT", "X", "RRI", "TV", "Radio", "Baliho"]
+    words = [w for n, name in enumerate(heads) for w in put(name, 60 + 50 * n, 100, bold=True)]
+    for n in range(1, 13):
+        marks = [w for i in range(1, 7) for w in put("v", 62 + 50 * i, 100 + 16 * n)]
+        words += [*put("Kirab", 60, 100 + 16 * n), *marks, *(put("v", 420, 100 + 16 * n) if n == 4 else [])]
+    rows = one_table(page_of(words)).rows()
+    assert (rows[0], rows[4][-2:]) == (heads, ["v", ""])
+
+
+def test_the_label_of_a_sum_under_a_centred_name_makes_no_column() -> None:
+    words = [w for x, name in ((60, "No"), (220, "Konten"), (340, "Mei"), (420, "Juni")) for w in put(name, x, 100)]
+    for n in range(3):
+        words += [
+            w for x, t in ((62, f"{n + 1}"), (90, "Berita"), (345, "7"), (425, "8")) for w in put(t, x, 116 + 16 * n)
+        ]
+    words += [w for x, t in ((200, "Jumlah"), (345, "21"), (425, "24")) for w in put(t, x, 164)]
+    rules = [level(y, 55, 460) for y in (88, 104, 120, 136, 152, 168)]
+    assert one_table(page_of(words, rules)).rows()[1] == ["1", "Berita", "7", "8"]
+
+
+def test_justified_texts_without_walls_make_no_column_of_their_own() -> None:
+    words = [w for x, name in ((60, "No"), (90, "Kegiatan"), (250, "Tempat")) for w in put(name, x, 100, bold=True)]
+    for n in range(4):
+        base = 120 + 26 * n
+        spread = ((250, "Ruang"), (290, "Rapat"), (330, "Wali"))
+        words += [*put(f"{n + 1}.", 60, base), *put("Audiensi", 90, base), *put("Kota", 250, base + 12)]
+        words += [w for x, text in spread for w in put(text, x, base)]
+    assert one_table(page_of(words)).rows()[1] == ["1.", "Audiensi", "Ruang Rapat Wali Kota"]

@@ -1,0 +1,144 @@
+"""Names over columns and over groups of columns."""
+
+from __future__ import annotations
+
+from extractors.geometry import Word
+from tests.drawing import level, one_table, page_of, put, put_right
+
+
+def test_a_name_of_two_lines_beside_one_of_one_line_is_one_name() -> None:
+    words = [
+        *put("Informasi", 60, 106), *put("Media yang", 208, 100), *put("Digunakan", 210, 112), *put("Ket.", 305, 106)
+    ]  # fmt: skip
+    for n in range(5):
+        base = 130 + 14 * n
+        words += [*put(f"Jadwal kampanye {n}", 60, base), *put("Radio", 190, base), *put("Ok", 300, base)]
+    table = one_table(page_of(words, [level(90, 60, 330), level(118, 60, 330), level(200, 60, 330)]))
+    assert table.rows()[0] == ["Informasi", "Media yang Digunakan", "Ket."]
+
+
+def test_names_over_groups_of_columns_span_them() -> None:
+    rules = [level(90, 60, 420), level(103, 180, 300), level(103, 320, 420), level(118, 60, 420), level(170, 60, 420)]
+    words = [
+        *put("Tahun", 60, 114), *put("Negeri", 225, 100), *put("Swasta", 355, 100),
+        *put_right("Putra", 230, 114), *put_right("Putri", 300, 114),
+        *put_right("Putra", 365, 114), *put_right("Putri", 420, 114),
+    ]  # fmt: skip
+    for n in range(4):
+        base = 130 + 12 * n
+        words += put(str(2019 + n), 60, base)
+        for x, value in ((230, "1.234"), (300, "2.345"), (365, "3.456"), (420, "4.567")):
+            words += put_right(value, x, base)
+    table = one_table(page_of(words, rules))
+    spans = {c.text: (c.row, c.col, c.rowspan, c.colspan) for c in table.cells if c.row < 2}
+    assert spans["Tahun"] == (0, 0, 2, 1)
+    assert spans["Negeri"] == (0, 1, 1, 2)
+    assert spans["Swasta"] == (0, 3, 1, 2)
+    assert table.header_rows == 2
+    assert table.rows()[2] == ["2019", "1.234", "2.345", "3.456", "4.567"]
+
+
+def test_names_that_read_up_the_page_head_columns_without_walls() -> None:
+    words = [*put("Akun", 60, 66), *put("Media", 60, 78)]
+    for x, (first, second) in zip(
+        (150, 190, 230), (("Foto", "Berita"), ("KPU", "Flash"), ("Hari", "Besar")), strict=True
+    ):
+        words.append(Word(first, x, 90, x + 10, 110, 10, upright=False, angle=90))
+        words.append(Word(second, x, 60, x + 10, 87, 10, upright=False, angle=90))
+    for n, name in enumerate(("Instagram", "Facebook", "TikTok")):
+        words += [
+            w
+            for x, text in zip((60, 152, 192, 232), (name, "7", "8", "-"), strict=True)
+            for w in put(text, x, 126 + 16 * n)
+        ]
+    rules = [level(y, 55, 260) for y in (56, 114, 130, 146, 162)]
+    table = one_table(page_of(words, rules))
+    assert table.rows()[0] == ["Akun Media", "Foto Berita", "KPU Flash", "Hari Besar"]
+
+
+def test_names_over_equal_groups_of_columns_share_them_without_rules() -> None:
+    xs = [200 + 28 * n for n in range(12)]
+    words = [w for text, x in (("Januari", 226), ("Februari", 336), ("Maret", 453)) for w in put(text, x, 100)]
+    words += [
+        *put("Konten", 60, 106),
+        *(w for x, week in zip(xs, ("I", "II", "III", "IV") * 3, strict=True) for w in put(week, x, 113)),
+    ]
+    for n in range(4):
+        words += [*put("Berita", 60, 130 + 16 * n), *(w for x in xs for w in put("7", x, 130 + 16 * n))]
+    table = one_table(page_of(words))
+    assert [(c.text, c.col, c.colspan) for c in table.cells if c.row == 0 and c.text != "Konten"] == [
+        ("Januari", 1, 4),
+        ("Februari", 5, 4),
+        ("Maret", 9, 4),
+    ]
+
+
+def test_names_set_flush_with_the_first_of_their_columns_share_them() -> None:
+    words = [w for x, name in ((60, "Konten"), (200, "April"), (320, "Mei")) for w in put(name, x, 100, bold=True)]
+    words += [w for n in range(6) for w in put(("I", "II", "III")[n % 3], 200 + 40 * n, 112, bold=True)]
+    for row in range(4):
+        words += put("Foto Berita", 60, 130 + 14 * row)
+        words += [w for n in range(6) for w in put(f"{n + row}", 200 + 40 * n, 130 + 14 * row)]
+    heading = one_table(page_of(words)).rows()[:2]
+    assert heading == [["Konten", "April", "", "", "Mei", "", ""], ["", "I", "II", "III", "I", "II", "III"]]
+
+
+def test_names_that_narrow_columns_break_share_groups_of_columns() -> None:
+    xs = [200 + 34 * n for n in range(6)]
+    words = [*put("Januari", 222, 88, bold=True), *put("Februari", 322, 88, bold=True)]
+    for x, lines in zip(xs, (("TWIT", "TER/", "X"), ("Face", "book"), ("IG",)) * 2, strict=True):
+        start = 112 - 6 * len(lines)
+        words += [w for n, line in enumerate(lines) for w in put(line, x, start + 12 * n, bold=True)]
+    for n in range(4):
+        words += [*put("Berita", 60, 140 + 16 * n), *(w for x in xs for w in put("17", x + 3, 140 + 16 * n))]
+    table = one_table(page_of(words))
+    groups = {c.text: (c.col, c.colspan) for c in table.cells if c.row == 0}
+    assert (groups["Januari"], groups["Februari"]) == ((1, 3), (4, 3))
+
+
+def test_names_that_come_again_tell_how_wide_their_groups_are() -> None:
+    xs = [200 + 34 * n for n in range(8)]
+    words = [*put("Januari", 236, 100), *put("Februari", 371, 100), *put("Konten", 60, 106)]
+    words += [w for x, name in zip(xs, ("YT", "FB", "IG", "TW") * 2, strict=True) for w in put(name, x, 113)]
+    for n in range(4):
+        words += put("Berita", 60, 130 + 16 * n)
+        words += [
+            w for i, x in enumerate(xs) for w in put("-" if i % 4 == 0 else "1.234", x - 8 * (i % 4 > 0), 130 + 16 * n)
+        ]
+    table = one_table(page_of(words))
+    groups = {c.text: (c.col, c.colspan) for c in table.cells if c.row == 0}
+    assert (groups["Januari"], groups["Februari"]) == ((1, 4), (5, 4))
+
+
+def test_a_name_of_three_lines_is_no_group_over_the_names_beside_it() -> None:
+    words = [*put("Promote", 250, 88), *put("Live", 258, 100), *put("Streaming", 246, 112)]
+    words += [*put("Akun", 60, 100), *put("Video", 176, 100), *put("Re-post", 330, 100)]
+    for n in range(4):
+        row = ((60, "Instagram"), (182, "142"), (260, "199"), (340, "444"))
+        words += [w for x, text in row for w in put(text, x, 130 + 16 * n)]
+    rules = [level(y, 55, 380) for y in (78, 118, 186)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["Akun", "Video", "Promote Live Streaming", "Re-post"]
+
+
+def test_a_name_beside_groups_of_columns_covers_none_of_theirs() -> None:
+    xs = [320 + 40 * n for n in range(8)]
+    words = [*put("Juli", 374, 97), *put("Agustus", 521, 97), *put("No.", 96, 105), *put("Konten", 194, 105)]
+    words += [w for x, name in zip(xs, ("I", "II", "III", "IV") * 2, strict=True) for w in put(name, x, 113)]
+    for n, label in enumerate(("Ucapan Selamat", "Promote Live IG/Streaming", "Infografik", "Repost")):
+        words += [*put(str(n), 102, 130 + 17 * n), *put(label, 129, 130 + 17 * n)]
+        words += [w for x in xs for w in put("1", x, 130 + 17 * n)]
+    names = {c.text: (c.col, c.colspan) for c in one_table(page_of(words)).cells if c.row == 0}
+    assert names == {"No.": (0, 1), "Konten": (1, 1), "Juli": (2, 4), "Agustus": (6, 4)}
+
+
+def test_as_many_names_as_columns_name_each_in_turn() -> None:
+    """Names set off to the left of their figures, as turned ones are, stand nearer to the column before."""
+    words = [
+        w for n, name in enumerate(("Konten", "Berita", "Video", "Meme", "Story")) for w in put(name, 60 + 70 * n, 100)
+    ]
+    for n in range(4):
+        words += [
+            *put("Instagram", 60, 116 + 16 * n),
+            *(w for i in range(4) for w in put_right("17", 195 + 70 * i, 116 + 16 * n)),
+        ]
+    assert one_table(page_of(words)).rows()[0] == ["Konten", "Berita", "Video", "Meme", "Story"]

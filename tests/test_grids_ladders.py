@@ -1,0 +1,53 @@
+"""Ladders of rules, also of shorter ones beside merged cells and cut by a page break."""
+
+from __future__ import annotations
+
+from tests.drawing import level, one_table, page_of, put
+
+
+def test_short_rules_beside_merged_cells_belong_to_the_table_of_the_long_ones() -> None:
+    """A page that begins and ends within merged cells: only two rules run over the whole width."""
+    rules = [level(y, 50, 290) for y in (100, 120, 160, 200)] + [level(140, 50, 500), level(220, 50, 500)]
+    rules += [level(180, 50, 90), level(180, 190, 290)]
+    words = [*put("Instagram", 300, 154)]
+    for n in range(6):
+        words += [*put(f"{n + 3}.", 53, 114 + 20 * n), *put(f"Tahap {n}", 200, 114 + 20 * n)]
+        words += put(f"{n + 3} Mei 2024", 100, 114 + 20 * n) if n != 4 else []
+    table = one_table(page_of(words, rules))
+    media = [(c.row, c.rowspan) for c in table.cells if c.col == 3]
+    assert table.height == 6 and media == [(0, 2), (2, 4)]
+
+
+def test_the_last_line_of_a_cut_row_may_run_over_two_columns_that_stand_close() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Isi"), (232, "Media"), (330, "Hari")) for w in put(text, x, 100)]
+    for n, top in ((1, 118), (2, 136), (3, 154)):
+        row = ((60, f"{n}."), (90, "Pengumuman Daftar Calon"), (232, "Medsos KPU"), (330, "8 Mei"))
+        words += [w for x, text in row for w in put(text, x, top)]
+    words += [*put("Tetap anggota DPRD Kabupaten", 90, 166), *put("(X)", 232, 166)]
+    rules = [level(y, 55, 380) for y in (88, 106, 124, 142)]
+    assert one_table(page_of(words, rules)).rows()[3][2] == "Medsos KPU (X)"
+
+
+def test_a_wrapped_label_at_the_foot_of_a_page_does_not_end_the_table() -> None:
+    words = [w for x, text in ((60, "Jenis"), (200, "IG"), (260, "FB"), (320, "X")) for w in put(text, x, 100)]
+    for name, top in (("Video", 118), ("Poster", 136), ("Hari Besar", 154), ("Rilis Pers", 184)):
+        words += [*put(name, 60, top), *(w for x in (200, 260, 320) for w in put("7", x, top))]
+    words += put("Nasional", 60, 166)
+    rules = [level(y, 55, 380) for y in (88, 106, 124)]
+    assert one_table(page_of(words, rules)).rows()[-1] == ["Rilis Pers", "7", "7", "7"]
+
+
+def test_rules_that_stop_at_a_merged_cell_part_rows_of_one_table() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Isi"), (300, "Media")) for w in put(text, x, 100)]
+    rules = [level(y, 55, 420) for y in (88, 106, 124)]
+    for n in range(1, 8):
+        words += [*put(f"{n}.", 60, 102 + 18 * n), *put("Kirab", 90, 102 + 18 * n)]
+        rules += [level(106 + 18 * n, 55, 280)] if n > 1 else []
+    words += [
+        *put("RRI", 300, 120),
+        *put("WAG Parpol,", 300, 138),
+        *put("Medsos KPU", 300, 148),
+        *put("(FB)", 300, 158),
+    ]
+    table = one_table(page_of(words, rules))
+    assert len(table.rows()) == 8 and table.width == 3

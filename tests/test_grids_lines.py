@@ -1,0 +1,30 @@
+"""Printed lines: small type, blanks between words, rules and leaders made of letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.geometry import Word
+from extractors.grids.lines import baselines, usual_space
+from tests.drawing import one_table, page_of, put, stream_rows
+
+
+def test_dashes_that_draw_a_rule_and_dot_leaders_are_no_text() -> None:
+    words = [*stream_rows(), Word("-" * 60, 60, 101, 330, 106, 10), Word("." * 12, 115, 106, 175, 116, 10)]
+    rows = one_table(page_of(words)).rows()
+    assert rows[0] == ["Wilayah", "2022", "2023"]
+    assert rows[1][0] == "Sambas"
+
+
+def test_names_set_small_to_fit_their_columns_stand_in_their_line() -> None:
+    small = [*put("Facebook", 252, 99.5, size=7.6), *put("Instagram", 298, 99.5, size=7.6)]
+    words = [*put("Konten", 60, 100), *put("Web", 160, 100), *put("X", 215, 100), *put("Berita", 60, 116)]
+    assert [len(line) for line in baselines([*words, *small])] == [5, 1]
+
+
+def test_blanks_between_single_words_are_no_spaces() -> None:
+    def lines(blank: float) -> list[list[Word]]:
+        return [put("Foto Info Meme Kuis Repost Video Ucapan Grafis Flash Live", 60, 100, space=blank)]
+
+    assert usual_space(lines(0.6)) == pytest.approx(0.6)
+    assert usual_space(lines(1.0)) == 0.28

@@ -1,0 +1,77 @@
+"""Running prose beside, around and within tables."""
+
+from __future__ import annotations
+
+from extractors.geometry import Word
+from extractors.grids import find_tables
+from tests.drawing import level, one_table, page_of, put, stream_rows
+
+
+def test_prose_around_a_table_is_left_out() -> None:
+    before = [
+        w
+        for n in range(4)
+        for w in put("kalimat yang mengisi seluruh lebar halaman dan terus berlanjut lagi", 60, 40 + 12 * n)
+    ]
+    after = [
+        w
+        for n in range(4)
+        for w in put("kalimat lain yang mengisi lebar halaman sampai tepi sebelah kanan", 60, 220 + 12 * n)
+    ]
+    table = one_table(page_of([*before, *stream_rows(), *after]))
+    assert len(table.rows()) == 6
+
+
+def test_two_columns_of_prose_are_no_table() -> None:
+    words = []
+    for n in range(30):
+        words += put("kata kata yang mengisi kolom kiri ini", 50, 100 + 12 * n)
+        words += put("dan teks pada kolom kanan halaman itu", 310, 100 + 12 * n)
+    assert find_tables(page_of(words)) == []
+
+
+def test_texts_of_many_lines_in_rows_are_no_prose() -> None:
+    text = ["Keputusan KPU", *["tentang syarat dukungan dan persebarannya"] * 7]
+    words, base = [], 100.0
+    for n in range(1, 9):
+        words += [*put(f"{n}.", 60, base), *put(f"{n} April 2024", 90, base), *put("Radio", 420, base)]
+        for line in text if n == 5 else ["Daftar pemilih tetap dan tambahan"]:
+            words += put(line, 180, base)
+            base += 12
+        base += 5
+    rows = one_table(page_of(words)).rows()
+    assert len(rows) == 8 and rows[4][2] == " ".join(text)
+
+
+def test_numbered_rows_of_many_lines_are_a_table() -> None:
+    words, base = [], 100.0
+    for n in range(1, 5):
+        words += [*put(f"{n}.", 60, base), *put("Radio dan Televisi", 320, base)]
+        for part in range(7):
+            words += put(f"a. Jadwal tahapan {n}{part}", 90, base)
+            base += 12
+        base += 6
+    assert len(one_table(page_of(words)).rows()) == 4
+
+
+def prose(x: float, top: float, count: int) -> list[Word]:
+    """Lines of a narrow column."""
+    text = "kata kata yang mengisi kolom sempit"
+    return [word for n in range(count) for word in put(text, x, top + 12 * n)]
+
+
+def test_a_table_beside_a_column_of_short_paragraphs_stands_alone() -> None:
+    beside = [w for n in range(6) for w in prose(380, 63 + 44 * n, 3)]
+    assert one_table(page_of([*stream_rows(), *beside])).rows()[1] == ["Sambas", "17", "3,5"]
+
+
+def test_a_table_between_paragraphs_of_one_column_is_not_taken_for_prose() -> None:
+    around = [*prose(60, 20, 5), *prose(60, 220, 5), *prose(60, 290, 5)]
+    assert len(one_table(page_of([*around, *stream_rows()])).rows()) == 6
+
+
+def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Tanggal"), (200, "Isi"), (420, "Kanal")) for w in put(text, x, 100)]
+    words += [*put("1.", 60, 120), *put("2 Mei 2025", 90, 120), *put("RRI", 420, 120), *prose(180, 120, 8)]
+    rules = [level(y, 55, 500) for y in (88, 104)]
+    assert len(one_table(page_of(words, rules)).rows()[1][2]) > 200

@@ -1,0 +1,136 @@
+"""Lines grouped into rows: numbers, titles, totals, wrapped labels."""
+
+from __future__ import annotations
+
+from extractors.geometry import Word
+from extractors.grids.lines import segment, text_line
+from extractors.grids.row import Row
+from extractors.grids.rows import is_keyed, is_value
+from tests.drawing import level, one_table, page_of, put, put_right, upright
+
+
+def test_small_type_at_the_top_of_a_numbered_row_is_of_that_row() -> None:
+    words: list[Word] = []
+    for n in range(4):
+        top = 114 + 30 * n
+        words += [*put(f"{n + 1}.", 53, top), *put("Jadwal", 100, top), *put("tahapan", 100, top + 12)]
+        words += put(f"kpu.go.id/{n + 1}", 300, top - 4.5, size=5)
+    rules = [level(100, 50, 400), level(230, 50, 400), *(upright(x, 100, 230) for x in (50, 95, 290, 400))]
+    table = one_table(page_of(words, rules))
+    assert [row[2] for row in table.rows()] == [f"kpu.go.id/{n}" for n in range(1, 5)]
+
+
+def test_a_wrapped_label_is_one_row_and_a_group_heading_is_its_own() -> None:
+    words = [*put("Uraian", 60, 100), *put_right("Nilai", 260, 100), *put_right("Persen", 330, 100)]
+    lines = [
+        ("Menurut wilayah", ""),
+        ("Kabupaten dan kota di", "12"),
+        ("bagian utara", ""),
+        ("Kota", "40"),
+        ("Desa", "17"),
+    ]
+    base = 114
+    for label, value in lines:
+        words += put(label, 60, base)
+        if value:
+            words += [*put_right(value, 260, base), *put_right(value + ",5", 330, base)]
+        base += 12
+    rows = one_table(page_of(words)).rows()
+    assert [row[0] for row in rows] == [
+        "Uraian",
+        "Menurut wilayah",
+        "Kabupaten dan kota di bagian utara",
+        "Kota",
+        "Desa",
+    ]
+
+
+def test_what_counts_as_a_value() -> None:
+    for text in ("12", "1.234,5", "(1.1–1.2)", "—", "n/a", "Rp 5.000", "24%", "*3,337", "12 (2)", "$9,600"):
+        assert is_value(text), text
+    for text in ("di", "by the", "Sambas", "Rapat 12 orang", "Total 5"):
+        assert not is_value(text), text
+
+
+def test_a_title_under_a_row_of_sums_is_a_row_of_its_own() -> None:
+    words, base = [], 100
+    for title in ("Bulan Mei 2024", "Bulan Juni 2024"):
+        words += put(title, 60, base, bold=True)
+        for n in (1, 2):
+            words += [
+                w for x, t in ((60, f"{n}."), (90, "Berita"), (200, "7"), (260, "8")) for w in put(t, x, base + 17 * n)
+            ]
+        words += [w for x, t in ((100, "Jumlah"), (200, "14"), (260, "16")) for w in put(t, x, base + 51)]
+        base += 68
+    rows = one_table(page_of([*put("Konten", 90, 83), *put("IG", 200, 83), *put("FB", 260, 83), *words])).rows()
+    assert [" ".join(filter(None, row)) for row in rows][4:6] == ["Jumlah 14 16", "Bulan Juni 2024"]
+
+
+def test_numbered_rows_may_have_titles_between_them() -> None:
+    def row(*texts: str) -> Row:
+        places = {col: put(text, 60 + 60 * col, 100) for col, text in enumerate(texts) if text}
+        line = text_line([word for words in places.values() for word in words], 1.1)
+        return Row(line, {col: segment(words) for col, words in places.items()})
+
+    rows = [row("Bulan Mei"), row("1.", "Berita", "7"), row("2.", "Repost", "8"), row("3.", "Video", "9")]
+    assert is_keyed(rows) and not is_keyed([*rows, row("Landak", "Berita", "7")])
+
+
+def test_the_rest_of_a_row_below_a_heading_stays_in_its_column() -> None:
+    words = [
+        w
+        for x, name in ((60, "No"), (100, "Tanggal"), (200, "Informasi"), (400, "Media"))
+        for w in put(name, x, 100, bold=True)
+    ]
+    words += put("maklumat pelayanan publik", 190, 114)
+    for n in (4, 5, 6):
+        row = ((60, f"{n}."), (90, f"{n} Mei 2025"), (190, "Kirab Pemilu"), (390, "Instagram"))
+        words += [w for x, text in row for w in put(text, x, 74 + 14 * n)]
+    assert one_table(page_of(words)).rows()[1] == ["", "", "maklumat pelayanan publik", ""]
+
+
+def test_a_row_of_totals_is_no_rest_of_the_numbered_row_above() -> None:
+    words = [*put("No", 60, 100), *put("Konten", 90, 100), *put("IG", 200, 100), *put("FB", 260, 100)]
+    for n in (1, 2):
+        row = ((60, f"{n}."), (90, "Berita"), (200, "7 post"), (260, "8 post"))
+        words += [w for x, text in row for w in put(text, x, 100 + 14 * n)]
+    words += [*put("JUMLAH", 90, 142), *put("14", 200, 142), *put("16", 260, 142)]
+    assert one_table(page_of(words)).rows()[3] == ["", "JUMLAH", "14", "16"]
+
+
+def test_one_number_before_the_first_line_keeps_the_lines_of_its_row_together() -> None:
+    words = [*put("No", 60, 100), *put("Tanggal", 100, 100), *put("Informasi", 200, 100), *put("Media", 400, 100)]
+    words += [
+        *put("1", 62, 116),
+        *put("1 Oktober", 100, 116),
+        *put("Jingle Pilkada: Masa", 190, 116),
+        *put("IG,", 390, 116),
+    ]
+    words += [*put("2024", 100, 128), *put("Depan Sambas", 190, 128), *put("Facebook", 390, 128)]
+    assert one_table(page_of(words)).rows()[1:] == [
+        ["1", "1 Oktober 2024", "Jingle Pilkada: Masa Depan Sambas", "IG, Facebook"]
+    ]
+
+
+def test_a_bold_title_in_the_middle_is_no_line_of_the_row_above() -> None:
+    words = [
+        *put("No", 60, 100, bold=True),
+        *put("Tanggal", 90, 100, bold=True),
+        *put("Informasi", 200, 100, bold=True),
+    ]
+    for n in (1, 2, 3, 4):
+        base = 100 + 14 * n + 14 * (n > 2)
+        words += [*put(f"{n}.", 60, base), *put(f"{n} Mei 2025", 90, base), *put("Kirab Pemilu", 180, base)]
+    words += put("NOVEMBER", 215, 142, bold=True)
+    assert [row[0] for row in one_table(page_of(words)).rows()] == ["No", "1.", "2.", "", "3.", "4."]
+
+
+def test_a_wrapped_label_left_of_the_end_of_a_title_stays_in_its_numbered_row() -> None:
+    words = [*put("No", 60, 100), *put("Konten", 90, 100), *put("IG", 220, 100), *put("FB", 280, 100)]
+    for n in (1, 2, 3, 4):
+        base = 100 + 28 * n + 20 * (n > 2)
+        row = ((62, f"{n}"), (90, "Hari Besar"), (220, "7"), (280, "8"))
+        words += [w for x, t in row for w in put(t, x, base)] + put("dan Keagamaan", 90, base + 12)
+    words += put("Oktober", 60, 188)
+    rows = one_table(page_of(words)).rows()
+    assert [row[1] for row in rows if row[0].isdigit()] == ["Hari Besar dan Keagamaan"] * 4

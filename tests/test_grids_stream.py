@@ -1,0 +1,183 @@
+"""Tables by alignment alone: where a heading ends, where it comes again, what is no heading."""
+
+from __future__ import annotations
+
+from extractors.geometry import Fill, Word
+from extractors.grids import find_tables
+from tests.drawing import level, one_table, page_of, put, stream_rows
+
+
+def test_zebra_shading_and_row_rules_without_column_rules() -> None:
+    words = [*put("No", 60, 95), *put("Tanggal", 100, 95), *put("Informasi", 200, 95), *put("Kanal", 400, 95)]
+    rules, fills = [], [Fill((55, 84, 520, 100), 0.2)]
+    y = 100.0
+    for n in range(1, 7):
+        words += [
+            *put(str(n), 60, y + 12),
+            *put(f"0{n}/04/2024", 100, y + 12),
+            *put("Tahapan pencalonan dan", 200, y + 12),
+        ]
+        words += [
+            *put("jadwal pemilihan serentak", 200, y + 24),
+            *put("Website KPU", 400, y + 12),
+            *put("Instagram", 400, y + 24),
+        ]
+        if n % 2 == 0:
+            fills.append(Fill((55, y, 520, y + 30), 0.93))
+        y += 30
+        rules.append(level(y, 55, 520))
+    rows = one_table(page_of(words, rules, fills)).rows()
+    assert len(rows) == 7
+    assert rows[4] == ["4", "04/04/2024", "Tahapan pencalonan dan jadwal pemilihan serentak", "Website KPU Instagram"]
+
+
+def test_aligned_columns_are_a_table() -> None:
+    table = one_table(page_of(stream_rows()))
+    assert table.method == "stream"
+    assert table.header_rows == 1
+    assert table.rows()[0] == ["Wilayah", "2022", "2023"]
+    assert table.rows()[3] == ["Kubu Raya", "2485", "17,5"]
+
+
+def test_two_tables_with_the_same_heading_are_parted() -> None:
+    words = stream_rows()
+    lower = [Word(w.text, w.x0, w.top + 90, w.x1, w.bottom + 90, w.size, w.bold) for w in words]
+    between = put("Non Pemerintah", 60, 180)
+    tables = find_tables(page_of([*words, *between, *lower]))
+    assert [len(table.rows()) for table in tables] == [6, 6]
+
+
+def test_a_caption_is_no_row_of_the_table() -> None:
+    caption = [*put("Tabel 2.", 60, 86), *put("Jumlah menurut wilayah", 120, 86)]
+    assert one_table(page_of([*caption, *stream_rows()])).rows()[0][0] == "Wilayah"
+
+
+def test_a_repeated_row_of_figures_parts_no_table() -> None:
+    lines = (
+        ("Jumlah", "5", "8"),
+        ("Berita", "1", "2"),
+        ("Repost", "2", "1"),
+        ("Jumlah", "3", "3"),
+        ("Berita", "1", "2"),
+    )
+    words = [
+        w
+        for n, row in enumerate(lines)
+        for x, t in zip((60, 260, 330), row, strict=True)
+        for w in put(t, x, 100 + 16 * n)
+    ]
+    rules = [level(88 + 16 * n, 55, 400) for n in range(len(lines) + 1)]
+    assert one_table(page_of(words, rules)).rows() == [list(row) for row in lines]
+
+
+def test_a_second_table_may_have_other_names_in_its_last_columns() -> None:
+    words = []
+    for top, last in ((100, ("Realisasi", "Persen")), (190, ("Jumlah", "Capaian"))):
+        for base, row in enumerate((("No", "Konten", "Target", *last), *([("1", "Berita", "40", "38", "95")] * 3))):
+            places = zip((60, 100, 200, 280, 360), row, strict=True)
+            words += [w for x, text in places for w in put(text, x, top + 15 * base, bold=not base)]
+    words += put("FACEBOOK", 60, 172, bold=True)
+    assert [table.rows()[0][3] for table in find_tables(page_of(words))] == ["Realisasi", "Jumlah"]
+
+
+def test_a_heading_of_two_lines_that_comes_again_is_kept_whole() -> None:
+    """The second line stands over both tables; a name may stand right over the middle one of its three columns."""
+    words, ys = [], []
+    for top in (100, 220):
+        words += [*put("Minggu I", 195, top), *put("Minggu II", 283, top), *put("Konten", 60, top + 8)]
+        words += [
+            w
+            for x, name in zip(range(180, 360, 30), ("IG", "FB", "TW") * 2, strict=True)
+            for w in put(name, x, top + 16)
+        ]
+        for n in range(4):
+            words += [
+                *put("Berita", 60, top + 33 + 16 * n),
+                *(w for x in range(182, 362, 30) for w in put("7", x, top + 33 + 16 * n)),
+            ]
+        ys += [top - 12, *(top + 21 + 16 * n for n in range(5))]
+    words += put("Bulan Mei", 60, 205)
+    rules = [*(level(y, 55, 380) for y in ys), *(level(top + 5, 170, 380) for top in (100, 220))]
+    tables = find_tables(page_of(words, rules))
+    assert [table.rows()[0] for table in tables] == [["Konten", "Minggu I", "", "", "Minggu II", "", ""]] * 2
+
+
+def test_the_rest_of_a_row_at_the_top_is_no_heading_that_comes_again() -> None:
+    words = [*put("pada PON", 190, 100), *put("Instagram", 390, 100)]
+    for n, top in ((6, 114), (7, 142), (8, 170)):
+        row = ((60, f"{n}."), (90, f"{n} Mei 2025"), (190, "Selamat kepada atlet"), (390, "Facebook,"))
+        words += [w for x, text in row for w in put(text, x, top)]
+        words += [*put("pada PON", 190, top + 12), *put("Instagram", 390, top + 12)]
+    assert len(one_table(page_of(words)).rows()) == 4
+
+
+def test_units_wrapped_under_the_figures_of_several_rows_are_no_heading() -> None:
+    names = (("No", 60), ("Kanal", 90), ("Foto", 180), ("Press", 240), ("Video", 300))
+    words = [w for text, x in names for w in put(text, x, 100)]
+    for n, name in enumerate(("Facebook", "X", "YouTube"), 1):
+        top = 94 + 28 * n
+        words += [*put(f"{n}", 60, top), *put(name, 90, top)]
+        for x in (180, 240, 300):
+            words += [*put("83", x, top), *put("postingan", x, top + 12)]
+    rules = [level(y, 55, 380) for y in (88, 106, 138, 166, 194)]
+    assert [row[1] for row in one_table(page_of(words, rules)).rows()] == ["Kanal", "Facebook", "X", "YouTube"]
+
+
+def test_a_name_of_two_lines_heads_one_column_beside_names_of_one_line() -> None:
+    words = [*put("Tempat", 260, 94), *put("Kegiatan", 255, 106), *put("Unsur", 160, 100), *put("Mitra", 370, 100)]
+    words += put("No", 60, 100)
+    for n in range(4):
+        row = ((60, f"{n}."), (150, "Pemerintah"), (250, "Aula Kantor"), (360, "Bawaslu"))
+        words += [w for x, text in row for w in put(text, x, 124 + 16 * n)]
+    assert one_table(page_of(words)).rows()[0] == ["No", "Unsur", "Tempat Kegiatan", "Mitra"]
+
+
+def test_a_line_of_column_numbers_belongs_to_the_heading() -> None:
+    lines = [("No", "Konten", "IG"), ("(1)", "(2)", "(3)"), *((f"{n}.", "Berita", f"{n}7") for n in (1, 2, 3))]
+    words = [
+        w
+        for n, row in enumerate(lines)
+        for x, t in zip((60, 100, 260), row, strict=True)
+        for w in put(t, x, 100 + 14 * n)
+    ]
+    table = one_table(page_of(words, [level(y, 55, 300) for y in (86, 118, 162)]))
+    assert [row[1] for row in table.rows()][-3:] == ["Berita"] * 3
+
+
+def test_the_second_line_of_a_name_beside_names_of_one_line_is_no_row() -> None:
+    words = [*put("No", 62, 94), *put("Tanggal", 110, 100), *put("Informasi", 220, 100), *put("Urut", 60, 106)]
+    for n in (1, 2, 3):
+        row = ((64, f"{n}"), (100, f"{n} Mei 2025"), (200, "Kirab Pemilu"))
+        words += [w for x, text in row for w in put(text, x, 124 + 16 * n)]
+    assert one_table(page_of(words)).rows()[0] == ["No Urut", "Tanggal", "Informasi"]
+
+
+def test_a_title_between_two_rules_over_the_names_is_part_of_the_heading() -> None:
+    words = [*put("REKAPITULASI MEDIA SOSIAL", 150, 100), *put("No", 60, 116), *put("Konten", 100, 116)]
+    words += [*put("IG", 250, 116), *put("FB", 320, 116)]
+    for n in (1, 2, 3):
+        words += [*put(f"{n}.", 60, 116 + 16 * n), *put("Berita", 100, 116 + 16 * n), *put("7", 252, 116 + 16 * n)]
+        words += put("8", 322, 116 + 16 * n)
+    rules = [level(y, 55, 340) for y in (88, 104, 120, 170)]
+    assert [row[0] for row in one_table(page_of(words, rules)).rows()][-3:] == ["1.", "2.", "3."]
+
+
+def test_a_title_over_the_rule_over_a_heading_is_no_name_of_a_column() -> None:
+    rules = [level(y, 60, 400) for y in (100, 120, 140, 160, 180)]
+    words = put("Bulan April 2025", 167, 94, bold=True)
+    words += [w for x, name in ((70, "No"), (167, "Instagram"), (300, "Facebook")) for w in put(name, x, 114)]
+    for n in range(3):
+        words += [w for x, text in ((70, f"{n + 1}."), (180, "7"), (310, "8")) for w in put(text, x, 134 + 20 * n)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["No", "Instagram", "Facebook"]
+
+
+def test_a_row_whose_second_line_begins_as_the_first_line_of_the_page_is_not_cut() -> None:
+    """The page begins with the rest of a row, of which a word comes again in the next row."""
+    rules = [level(y, 55, 500) for y in (90, 120, 150, 180)]
+    words = [w for x, text in ((90, "September"), (200, "Kelembagaan"), (400, "Sekadau")) for w in put(text, x, 84)]
+    for n in range(3):
+        upper = ((60, f"{n + 6}"), (90, "10"), (200, "Rapat Kerja"), (400, "Dinas"))
+        lower = ((90, "September"), (200, "Media Sosial"), (400, "Pendidikan"))
+        words += [w for x, text in upper for w in put(text, x, 102 + 30 * n)]
+        words += [w for x, text in lower for w in put(text, x, 114 + 30 * n)]
+    assert one_table(page_of(words, rules)).height == 4
