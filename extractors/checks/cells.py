@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.checks.misread import failed_totals, is_misread
+from extractors.checks.misread import recount
 from extractors.checks.phrases import MONTHS, SECTORS, short
 from extractors.checks.registry import Remark, rule
 from extractors.document import Activity, Dissemination, SocialMedia
@@ -57,8 +57,8 @@ def low_confidence(reading: Reading) -> Iterator[Remark]:
         if activity.doubt:
             place = _activity_place(activity)
             yield Remark(f"{place} perlu diperiksa: {activity.doubt}.", activity.page, activity.bbox)
-    failed = failed_totals(reading)
-    if failed and is_misread(reading):
+    failed, misread = recount(reading)
+    if failed and misread:
         yield Remark(
             f"Rekapitulasi perlu diperiksa: {len(failed)} jumlah yang tertulis tidak sama dengan isinya; "
             "tabelnya mungkin salah terbaca.",

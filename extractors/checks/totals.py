@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from statistics import median
 
-from extractors.checks.misread import failed_totals, is_misread
+from extractors.checks.misread import recount
 from extractors.checks.phrases import MONTHS, either, number
 from extractors.checks.registry import Remark, rule
 from extractors.document import SocialMedia
@@ -21,7 +21,7 @@ _FEW = 3
 @rule("stated_total_mismatch", "error")
 def stated_total_mismatch(reading: Reading) -> Iterator[Remark]:
     """A total in the prose is not the sum of the recap."""
-    cells = () if is_misread(reading) else reading.document.social_media
+    cells = () if recount(reading).misread else reading.document.social_media
     summed = sum(cell.posts or 0 for cell in cells)
     inexact = any(cell.posts is None and cell.posts_text for cell in cells)
     seen: set[int] = set()
@@ -63,7 +63,8 @@ def _names(platforms: tuple[str, ...]) -> list[str]:
 @rule("table_total_mismatch", "error")
 def table_total_mismatch(reading: Reading) -> Iterator[Remark]:
     """A total row or column of a table is not the sum of its cells."""
-    for total in [] if is_misread(reading) else failed_totals(reading):
+    failed, misread = recount(reading)
+    for total in () if misread else failed:
         yield Remark(
             f"{total.place[:1].upper()}{total.place[1:]} tertulis {total.text or total.printed}, "
             f"sedangkan isinya berjumlah {number(total.summed or 0)}.",
