@@ -20,7 +20,7 @@ from extractors.grids.refine import (
 )
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
-from extractors.grids.strokes import fill_edges, merged
+from extractors.grids.strokes import merged, with_shading
 from extractors.grids.upended import laid_level
 
 
@@ -42,8 +42,7 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
         table = fill(grid, page, words)
         if is_table(table):
             tables.append(table)
-    fill_level, fill_upright = fill_edges(page.fills)
-    level, upright = sorted([*level, *fill_level]), sorted([*upright, *fill_upright])
+    level, upright = with_shading(level, upright, page.fills)
     free = laid_level(_outside(words, tables))
     for region in find_regions(free, level, space):
         tables += read_region(region, page, level, upright, space)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.geometry import Box, Cell, Page, Table, Word
 from extractors.grids.lattice import Grid, Span
+from extractors.grids.numbered import is_next_number
 from extractors.grids.text import doubt_of, printed
 
 CROSSED = 0.3
@@ -79,16 +80,11 @@ def _with_whole_numbers(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     for cell in cells:
         if cell.col == 0:
             text = "".join(cell.lines)
-            if len(cell.lines) > 1 and counts_on(last, text.rstrip(".)")):
+            if len(cell.lines) > 1 and is_next_number(last, text.rstrip(".)")):
                 cell = replace(cell, lines=(text,))
             last = text.rstrip(".)")
         found.append(cell)
     return tuple(found)
-
-
-def counts_on(before: str, text: str) -> bool:
-    """Whether digits make the number that follows another."""
-    return text.isdecimal() and before.isdecimal() and int(text) == int(before) + 1
 
 
 def _bold_rows(held: dict[Span, list[Word]]) -> int:

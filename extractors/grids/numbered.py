@@ -23,6 +23,11 @@ def row_number(line: TextLine) -> int | None:
     return int(match[1]) if match else None
 
 
+def is_next_number(before: str, text: str) -> bool:
+    """Whether digits make the number that follows another."""
+    return text.isdecimal() and before.isdecimal() and int(text) == int(before) + 1
+
+
 def is_numbered_row(heading: Sequence[TextLine], first: TextLine) -> bool:
     """Whether a numbered row stands under a name for numbers, with a part for each name: a table, though cut off."""
     named = [line for line in heading if NUMBER_HEADING.fullmatch(line.segments[0].text)]

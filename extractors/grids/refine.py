@@ -13,11 +13,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.geometry import Word
-from extractors.grids.cells import counts_on, words_by_span
+from extractors.grids.cells import words_by_span
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, segment, size_of, text_line
+from extractors.grids.numbered import is_next_number
 from extractors.grids.row import Row
 from extractors.grids.rows import are_many, group_rows, is_value
 
@@ -73,7 +74,7 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
         before, last = last, _number_in(spans, held)
-        is_broken = len(last) > 1 and counts_on("".join(before), "".join(last))
+        is_broken = len(last) > 1 and is_next_number("".join(before), "".join(last))
         if len(spans) > 1 and not is_broken:
             # Where rules part the rows, a number at the foot of its row has the row's first lines above it.
             below_heading = band == 1 and len(grid.ys) == 3 and _is_heading(held, 0)

@@ -6,7 +6,7 @@ on one line and touch are one stroke.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extractors.geometry import Fill, Page, Rule
@@ -44,21 +44,22 @@ def merged(rules: Iterable[Rule]) -> tuple[list[Stroke], list[Stroke]]:
     return _merge(level), _merge(upright)
 
 
-def fill_edges(fills: Iterable[Fill]) -> tuple[list[Stroke], list[Stroke]]:
-    """The edges of shaded rectangles as level and upright strokes: shading parts rows and columns as rules do."""
-    level: list[Stroke] = []
-    upright: list[Stroke] = []
-    for fill in fills:
-        x0, top, x1, bottom = fill.box
-        level += [Stroke(top, x0, x1), Stroke(bottom, x0, x1)]
-        upright += [Stroke(x0, top, bottom), Stroke(x1, top, bottom)]
-    return _merge(level), _merge(upright)
-
-
 def edges_of(page: Page) -> tuple[list[Stroke], list[Stroke]]:
     """Level and upright strokes: the page's rules and the edges of its shading."""
-    (level, upright), (fill_level, fill_upright) = merged(page.rules), fill_edges(page.fills)
-    return sorted([*level, *fill_level]), sorted([*upright, *fill_upright])
+    return with_shading(*merged(page.rules), page.fills)
+
+
+def with_shading(
+    level: Sequence[Stroke], upright: Sequence[Stroke], fills: Iterable[Fill]
+) -> tuple[list[Stroke], list[Stroke]]:
+    """The strokes with the edges of shaded rectangles: shading parts rows and columns as rules do."""
+    heads: list[Stroke] = []
+    sides: list[Stroke] = []
+    for fill in fills:
+        x0, top, x1, bottom = fill.box
+        heads += [Stroke(top, x0, x1), Stroke(bottom, x0, x1)]
+        sides += [Stroke(x0, top, bottom), Stroke(x1, top, bottom)]
+    return sorted([*level, *_merge(heads)]), sorted([*upright, *_merge(sides)])
 
 
 def _merge(pieces: list[Stroke]) -> list[Stroke]:
