@@ -3,7 +3,8 @@ from extractors.normalise.prose import stated_total
 from extractors.stitching.pairs import side_by_side
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import only_lines
-from extractors.structure.sections import Section, split_sections, without_contents
+from extractors.structure.sections import Section, split_sections
+from extractors.structure.toc import without_contents
 from extractors.vocabulary import load
 from tests.making import lines, table
 

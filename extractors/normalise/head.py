@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.structure.flow import Line
-from extractors.structure.sections import COLUMN_GAP, Section
+from extractors.structure.sections import Section
+from extractors.structure.signature import COLUMN_GAP
 from extractors.values.dates import find_dates
 from extractors.values.numbers import find_nip
 

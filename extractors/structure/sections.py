@@ -7,15 +7,15 @@ chapter. Tables of contents repeat all headings and are taken out first; what fo
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.geometry import Table
 from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker
-from extractors.values.dates import read_date
+from extractors.structure.signature import has_nip, heads_signature
+from extractors.structure.toc import without_contents
 from extractors.vocabulary import Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
@@ -37,15 +37,7 @@ RIGHT_MARGIN = 0.9
 """The quantile of the lines' ends that tells the right margin."""
 SIGNATURE_LINES = 10
 """How many lines after the place and date a NIP may stand."""
-COLUMN_GAP = 40.0
-"""Points of blank that part two signatures side by side."""
 
-_LEADER = re.compile(r"(\.{3,}|…|(\. ){3,})\s*\w{0,4}\s*$")
-_PAGE_AT_END = re.compile(r"\s(\d{1,3}|[ivx]{1,5})\s*$")
-_NIP = re.compile(r"\bN\s*I\s*P\b", re.IGNORECASE)
-_SIGNER = re.compile(
-    r"^\W*((plt|plh|a\.?n)\.?\s+)?(ketua|sekretaris|kepala|kasub\w*|koordinator|pelaksana|divisi|mengetahui)\b", re.I
-)
 _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 
@@ -245,12 +237,12 @@ class _Splitter:
             return False
         if _CLOSING.match(line.text):
             return True
-        return is_place_and_date(line) and is_signed(line, ahead)
+        return heads_signature(line, ahead)
 
     def _after_signature(self, line: Line) -> bool:
         """Inside the signature block: an appendix begins with its own heading or on a later page than the NIP."""
         match = self.vocabulary.section(line.text.strip())
-        signed = any(_NIP.search(other.text) for other in only_lines(self.open.items))
+        signed = any(map(has_nip, only_lines(self.open.items)))
         last = self.open.items[-1] if self.open.items else None
         moved = isinstance(last, Line) and line.page > last.page
         if (match and match.code == "appendix") or (signed and moved):
@@ -263,69 +255,3 @@ def _quantile(values: Sequence[float], share: float) -> float:
     """The value that `share` of `values` do not exceed; 0 where there are none."""
     ordered = sorted(values) or [0.0]
     return ordered[int(share * (len(ordered) - 1))]
-
-
-def is_place_and_date(line: Line) -> bool:
-    """Whether some part of the line is 'Sanggau, 2 Juli 2024': a place, a comma and a date, nothing else."""
-    for part in line.segments(COLUMN_GAP):
-        town, comma, rest = part.text.rpartition(",")
-        if comma and town and len(town.split()) <= 4 and len(rest.split()) <= 5:
-            reading = read_date(rest.strip())
-            if reading and reading.start and not reading.weekdays and town.replace(" ", "").replace(".", "").isalpha():
-                return True
-    return False
-
-
-def is_signed(day: Line, ahead: Sequence[Item]) -> bool:
-    """Whether the place and date `day` head a signature: a signer's role right below, or a NIP before another date."""
-    below = day
-    for line in only_lines(ahead):
-        if is_place_and_date(line):
-            return False
-        if _NIP.search(line.text):
-            return True
-        near = line.page == day.page and line.top - below.bottom < 2 * line.size
-        if below is day and near and len(line.text.split()) <= 8 and _SIGNER.search(line.text):
-            return True
-        below = line
-    return False
-
-
-def without_contents(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:
-    """The flow without tables of contents: lines with leaders, and lists of lines that end with page numbers."""
-    starts = contents_starts(flow, vocabulary)
-    return [item for item in flow if not _is_contents(item, starts)]
-
-
-def _is_contents(item: Item, starts: Mapping[int, float]) -> bool:
-    """Whether `item` belongs to a table of contents."""
-    if isinstance(item, Table):
-        return all(page in starts for page in item.pages) and place(item)[1] >= starts[item.pages[0]]
-    return item.top >= starts.get(item.page, math.inf) or bool(_LEADER.search(item.text))
-
-
-def contents_starts(flow: Iterable[Item], vocabulary: Vocabulary) -> dict[int, float]:
-    """The pages that end with a table of contents (or of pictures and tables), and the height where it begins.
-
-    It may begin below something else, such as the title of a report without a cover of its own.
-    """
-    by_page: dict[int, list[Line]] = {}
-    for line in only_lines(flow):
-        by_page.setdefault(line.page, []).append(line)
-    found: dict[int, float] = {}
-    for page, lines in sorted(by_page.items()):
-        first = 0 if page - 1 in found else _contents_title(lines, vocabulary)
-        if first is None:
-            continue
-        ends = sum(bool(_LEADER.search(line.text) or _PAGE_AT_END.search(line.text)) for line in lines[first:])
-        if ends >= 0.6 * len(lines[first:]) and ends >= 4:
-            found[page] = lines[first].top
-    return found
-
-
-def _contents_title(lines: Sequence[Line], vocabulary: Vocabulary) -> int | None:
-    """Where among the lines of a page the heading of a table of contents stands."""
-    titled = (
-        index for index, line in enumerate(lines) if (match := vocabulary.section(line.text)) and match.code == "toc"
-    )
-    return next(titled, None)

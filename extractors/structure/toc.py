@@ -1,0 +1,54 @@
+"""Tables of contents: they repeat all headings of a report, and are taken out before it is cut at them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from extractors.geometry import Table
+from extractors.structure.flow import Item, Line, only_lines, place
+from extractors.vocabulary import Vocabulary
+
+_LEADER = re.compile(r"(\.{3,}|…|(\. ){3,})\s*\w{0,4}\s*$")
+_PAGE_AT_END = re.compile(r"\s(\d{1,3}|[ivx]{1,5})\s*$")
+
+
+def without_contents(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:
+    """The flow without tables of contents: lines with leaders, and lists of lines that end with page numbers."""
+    starts = contents_starts(flow, vocabulary)
+    return [item for item in flow if not _is_contents(item, starts)]
+
+
+def _is_contents(item: Item, starts: Mapping[int, float]) -> bool:
+    """Whether `item` belongs to a table of contents."""
+    if isinstance(item, Table):
+        return all(page in starts for page in item.pages) and place(item)[1] >= starts[item.pages[0]]
+    return item.top >= starts.get(item.page, math.inf) or bool(_LEADER.search(item.text))
+
+
+def contents_starts(flow: Iterable[Item], vocabulary: Vocabulary) -> dict[int, float]:
+    """The pages that end with a table of contents (or of pictures and tables), and the height where it begins.
+
+    It may begin below something else, such as the title of a report without a cover of its own.
+    """
+    by_page: dict[int, list[Line]] = {}
+    for line in only_lines(flow):
+        by_page.setdefault(line.page, []).append(line)
+    found: dict[int, float] = {}
+    for page, lines in sorted(by_page.items()):
+        first = 0 if page - 1 in found else _contents_title(lines, vocabulary)
+        if first is None:
+            continue
+        ends = sum(bool(_LEADER.search(line.text) or _PAGE_AT_END.search(line.text)) for line in lines[first:])
+        if ends >= 0.6 * len(lines[first:]) and ends >= 4:
+            found[page] = lines[first].top
+    return found
+
+
+def _contents_title(lines: Sequence[Line], vocabulary: Vocabulary) -> int | None:
+    """Where among the lines of a page the heading of a table of contents stands."""
+    titled = (
+        index for index, line in enumerate(lines) if (match := vocabulary.section(line.text)) and match.code == "toc"
+    )
+    return next(titled, None)
