@@ -15,7 +15,8 @@ from itertools import pairwise
 from extractors.geometry import Box, Page, Table, union
 from extractors.grids import find_tables
 from extractors.grids.lines import baselines, usual_space
-from extractors.normalise.columns import Columns, Grid, header_roles, infer_columns, read_columns
+from extractors.normalise.columns import Columns, header_roles, infer_columns, read_columns
+from extractors.normalise.grid import Grid
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.halves import join_halves

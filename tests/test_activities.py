@@ -2,7 +2,8 @@ import pytest
 
 from extractors.normalise.activities import SEVERAL, Event, event_of_prose, events_of_lines, find_venue
 from extractors.normalise.activity_rows import RESTART, RowReader
-from extractors.normalise.columns import Grid, read_columns
+from extractors.normalise.columns import read_columns
+from extractors.normalise.grid import Grid
 from extractors.normalise.meetings import settled
 from extractors.normalise.sectors import sector_of
 from extractors.normalise.unread import is_row

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from extractors.normalise.columns import Grid, infer_columns, is_recap, read_columns
+from extractors.normalise.columns import infer_columns, is_recap, read_columns
 from extractors.normalise.dissemination import (
     BANNER,
     CENTRED,
@@ -25,6 +25,7 @@ from extractors.normalise.dissemination_list import (
     rows_of_form,
     rows_of_list,
 )
+from extractors.normalise.grid import Grid
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
 from extractors.vocabulary import load

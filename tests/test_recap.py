@@ -1,4 +1,4 @@
-from extractors.normalise.columns import Grid
+from extractors.normalise.grid import Grid
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
 from extractors.normalise.recap_list import cells_of_lines

@@ -9,16 +9,9 @@ from itertools import pairwise
 
 from extractors.document import Dissemination
 from extractors.geometry import Cell
-from extractors.normalise.columns import (
-    FRAYED,
-    TOTAL_ROW,
-    Columns,
-    Grid,
-    is_column_numbers,
-    is_row_number,
-    place_of,
-)
+from extractors.normalise.columns import FRAYED, TOTAL_ROW, Columns
 from extractors.normalise.dissemination_items import Part, items_of_row
+from extractors.normalise.grid import Grid, is_column_numbers, is_row_number, place_of
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Box, Cell
-from extractors.normalise.columns import box_on
+from extractors.normalise.grid import box_on
 from extractors.reading import DateReading
 from extractors.structure.outline import read_marker
 from extractors.values.dates import find_dates

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extractors.document import SocialMedia
 from extractors.geometry import Box
-from extractors.normalise.columns import Grid
+from extractors.normalise.grid import Grid
 from extractors.normalise.recap_doubts import doubts
 from extractors.normalise.recap_labels import NO_LABEL, Labels
 from extractors.normalise.recap_numbers import Number, NumberReader

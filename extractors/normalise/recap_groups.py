@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.normalise.columns import Grid, is_row_number
+from extractors.normalise.grid import Grid, is_row_number
 from extractors.normalise.recap_labels import TOTAL
 
 Place = tuple[int, int]

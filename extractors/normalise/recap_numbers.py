@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extractors.geometry import Cell
-from extractors.normalise.columns import HEADER_DEPTH, Grid, header_roles, is_column_numbers, is_row_number
+from extractors.normalise.columns import HEADER_DEPTH, header_roles
+from extractors.normalise.grid import Grid, is_column_numbers, is_row_number
 from extractors.normalise.recap_groups import group_labels
 from extractors.normalise.recap_labels import TOTAL, WEEK, Labeller, Labels
 from extractors.values.numbers import read_count

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from extractors.geometry import Cell, Page, Table, Word, union
 from extractors.grids.text import doubt_of, printed
-from extractors.normalise.columns import Grid, header_roles, is_recap, read_columns, tick_columns
+from extractors.normalise.columns import header_roles, is_recap, read_columns, tick_columns
+from extractors.normalise.grid import Grid
 from extractors.stitching.pairs import MIN_ROWS, SAME_HEIGHT, Tables, row_tops
 from extractors.structure.flow import lines_of, table_regions
 from extractors.vocabulary import Vocabulary

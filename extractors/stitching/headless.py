@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.geometry import Box, Cell, Page, Table, union
-from extractors.normalise.columns import HEADER_DEPTH, are_column_numbers
+from extractors.normalise.columns import HEADER_DEPTH
+from extractors.normalise.grid import are_column_numbers
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.vocabulary import Vocabulary
 

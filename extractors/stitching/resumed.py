@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from extractors.geometry import Page, Table
-from extractors.normalise.columns import Grid
+from extractors.normalise.grid import Grid
 from extractors.normalise.recap_labels import Labeller, Labels
 from extractors.normalise.recap_numbers import NumberReader
 from extractors.stitching.columns import aligned

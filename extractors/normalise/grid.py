@@ -1,0 +1,80 @@
+"""A table by row and column, and where its rows stand on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.geometry import Box, Cell, Table, union
+
+_COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
+_ROW_NUMBER = re.compile(r"^\W{0,2}\d{1,3}\W{0,3}$")
+
+
+class Grid:
+    """A table by row and column, where a merged cell stands at each place it covers."""
+
+    def __init__(self, table: Table) -> None:
+        """Indexes the cells of `table`."""
+        self.table = table
+        self.height, self.width = table.height, table.width
+        self._cells: dict[tuple[int, int], Cell] = {}
+        for cell in table.cells:
+            for row in range(cell.row, cell.row + cell.rowspan):
+                for col in range(cell.col, cell.col + cell.colspan):
+                    self._cells.setdefault((row, col), cell)
+
+    def at(self, row: int, col: int) -> Cell | None:
+        """The cell that covers this place."""
+        return self._cells.get((row, col))
+
+    def text(self, row: int, col: int) -> str:
+        """The text of the cell that covers this place, '' where there is none."""
+        cell = self.at(row, col)
+        return cell.text if cell else ""
+
+    def row(self, row: int) -> list[Cell]:
+        """The distinct cells of a row from left to right."""
+        cells = (self.at(row, col) for col in range(self.width))
+        return list(dict.fromkeys(cell for cell in cells if cell))
+
+    def rows(self) -> Iterator[int]:
+        """The row numbers."""
+        return iter(range(self.height))
+
+
+def place_of(cells: Sequence[Cell], main: Cell | None) -> tuple[int, Box]:
+    """Page and rectangle of a row whose cells are `cells`.
+
+    A row cut by a page break is shown on the page that holds the larger part of its `main` cell.
+    """
+    if main and main.line_counts:
+        pages = (main.page, *(number for number, _ in main.continued))
+        page = max(zip(main.line_counts, pages, strict=True), key=lambda part: part[0])[1]
+    else:
+        page = main.page if main else min(cell.page for cell in cells)
+    return page, box_on(cells, page)
+
+
+def box_on(cells: Sequence[Cell], page: int) -> Box:
+    """The rectangle of what these cells have on `page`; ValueError where they have nothing there."""
+    return union(box for cell in cells for number, box in ((cell.page, cell.box), *cell.continued) if number == page)
+
+
+def is_column_numbers(grid: Grid, row: int) -> bool:
+    """Whether the row is the drawn row of column numbers."""
+    return are_column_numbers([cell.text for cell in grid.row(row) if cell.text])
+
+
+def are_column_numbers(texts: Sequence[str]) -> bool:
+    """Whether texts side by side number the columns: 1 2 3 4, or (1) (2) (3) (4)."""
+    texts = [word for text in texts for word in text.split()]
+    if len(texts) < 3 or not all(_COLUMN_NUMBER.match(text) for text in texts):
+        return False
+    values = [int(re.sub(r"\D", "", text)) for text in texts]
+    return values == list(range(values[0], values[0] + len(values))) and values[0] <= 1
+
+
+def is_row_number(text: str) -> bool:
+    """Whether `text` is the number of a row: '12', '12.', '12)', also with a speck of dirt read as a sign."""
+    return bool(_ROW_NUMBER.match(text.strip()))
