@@ -4,19 +4,7 @@ from datetime import date
 import pytest
 
 from extractors.normalise.columns import infer_columns, is_recap, read_columns
-from extractors.normalise.dissemination import (
-    BANNER,
-    CENTRED,
-    CUT_MERGED,
-    CUT_TWO,
-    MIXED,
-    NAMELESS,
-    NO_MEDIA,
-    REST,
-    dissemination,
-    rows_of_table,
-    written_dates,
-)
+from extractors.normalise.dissemination import dissemination, written_dates
 from extractors.normalise.dissemination_items import Part
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
@@ -25,6 +13,8 @@ from extractors.normalise.dissemination_list import (
     rows_of_form,
     rows_of_list,
 )
+from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO
+from extractors.normalise.dissemination_table import CENTRED, MIXED, NAMELESS, NO_MEDIA, REST, rows_of_table
 from extractors.normalise.grid import Grid
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs

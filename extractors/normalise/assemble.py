@@ -16,6 +16,7 @@ from extractors.normalise import dissemination_items as items
 from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
+from extractors.normalise.dissemination_table import rows_of_table
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.recap import Recap, read_recap
@@ -108,7 +109,7 @@ def _dissemination_parts(parts: Parts, vocabulary: Vocabulary, year: int | None)
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
     groups = [
-        (_table_name(part, vocabulary), dis.rows_of_table(part.grid, part.columns, vocabulary, year, part.frayed))
+        (_table_name(part, vocabulary), rows_of_table(part.grid, part.columns, vocabulary, year, part.frayed))
         for part in tables
     ]
     for section in parts.coded("dissemination"):

@@ -14,6 +14,8 @@ from extractors.structure.outline import read_marker
 from extractors.values.dates import find_dates
 
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
+DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
+"""The end of a date that a line or page break cut: '2024', 'Oktober 2024'."""
 EDGE = " \t-–—:;,.|/"
 
 

@@ -1,0 +1,115 @@
+"""Rows put right by those around them: cells merged over rows, page breaks through them, a month's title on a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.normalise.columns import Columns
+from extractors.normalise.dissemination_items import DATE_REST, Part
+from extractors.normalise.grid import Grid
+from extractors.values.dates import read_date
+from extractors.vocabulary import months
+
+SAME = "tanggal baris ini kosong pada tabel tanpa garis; dibaca sama dengan baris di atasnya"
+"""Why a row is doubted whose date, and media where they are blank too, are those of the row above."""
+CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman; dibaca sama dengan baris di atasnya"
+"""Why the first row of a page is doubted whose merged cell begins on the page before."""
+CUT_TWO = "sel media yang digabung atas beberapa baris mungkin terpotong pergantian halaman; medianya mungkin kurang"
+"""Why rows are doubted whose merged list of media ends with a page, where the next page begins with another one."""
+_LIST_SIGN = re.compile(r"(?:^|(?<=\s))[-–•*]\s")
+BANNER = "judul bulan di bawah baris ini sempat terbaca sebagai bagiannya"
+"""Why a row is doubted that had the next month's title as its last words."""
+_MONTH_BANNER = re.compile(r"\s+(?:BULAN\s+|Bulan\s+)?(?P<month>[A-Z][A-Za-z]{2,8})(?:\s+20\d{2})?$")
+
+
+def put_right(parts: Sequence[Part], grid: Grid, columns: Columns, year: int | None) -> list[Part]:
+    """The rows of a table, each with what is its own."""
+    parts = _with_whole_dates(parts, year)
+    if grid.table.method == "stream":
+        return _filled_down(_without_banners(parts))
+    return _over_pages(parts, grid, columns)
+
+
+def _over_pages(parts: Sequence[Part], grid: Grid, columns: Columns) -> list[Part]:
+    """The rows, where a cell merged over rows was cut by a page break: its text stands on the first page only."""
+    merged = {cell.col for cell in grid.table.cells if cell.rowspan > 1 and cell.row >= columns.first_row}
+    found: list[Part] = []
+    for part in parts:
+        above = found[-1] if found else None
+        if above and part.page != above.page and part.number:
+            if columns.col("media") in merged and not part.media_text and above.media_text:
+                part = replace(part, media_text=above.media_text, doubt=part.doubt or CUT_MERGED)
+            if columns.col("date") in merged and not part.date_text and above.date_text:
+                part = replace(part, date_text=above.date_text, date=above.date, doubt=part.doubt or CUT_MERGED)
+        found.append(part)
+    return _with_cut_doubted(found, grid, columns.col("media"))
+
+
+def _is_lone_item(text: str) -> bool:
+    """Whether a text is a list of one item."""
+    return len(_LIST_SIGN.findall(text)) == 1 and bool(_LIST_SIGN.match(text))
+
+
+def _with_cut_doubted(parts: Sequence[Part], grid: Grid, col: int | None) -> list[Part]:
+    """The rows, those doubted that two merged lists of media hold, which may be the halves of one cut by the page."""
+    cells = sorted((c for c in grid.table.cells if c.col == col and c.rowspan > 1), key=lambda cell: cell.row)
+    halves = {
+        (cell.page, cell.text)
+        for a, b in pairwise(cells)
+        if a.page != b.page and a.row + a.rowspan == b.row and _is_lone_item(a.text) and _is_lone_item(b.text)
+        for cell in (a, b)
+    }
+    return [
+        replace(part, doubt=part.doubt or CUT_TWO) if (part.page, part.media_text) in halves else part for part in parts
+    ]
+
+
+def _without_banners(parts: Sequence[Part]) -> list[Part]:
+    """The rows of a table without rules, where the title of the next row's month may hang on the row above it."""
+    found = list(parts)
+    for index, (part, below) in enumerate(pairwise(parts)):
+        banner = _MONTH_BANNER.search(part.information)
+        month = months().find(banner["month"]) if banner else None
+        start, own = below.date and below.date.start, part.date and part.date.start
+        if banner and month and start and own and start.month == int(month.code) != own.month:
+            found[index] = replace(part, information=part.information[: banner.start()], doubt=part.doubt or BANNER)
+    return found
+
+
+def _with_whole_dates(parts: Sequence[Part], year: int | None) -> list[Part]:
+    """The rows, where a date merged over two of them is cut by a page break: 'Senin, 21' and 'Oktober 2024'."""
+    whole = list(parts)
+    for index, (above, below) in enumerate(pairwise(parts)):
+        text = f"{above.date_text} {below.date_text}"
+        if above.page == below.page or not DATE_REST.fullmatch(below.date_text) or _is_date(above):
+            continue
+        if (reading := read_date(text, year=year)) and reading.start:
+            for at in (index, index + 1):
+                whole[at] = replace(parts[at], date_text=text, date=reading, date_cell=above.date_cell)
+    return whole
+
+
+def _is_date(part: Part) -> bool:
+    """Whether a row's date is whole."""
+    return bool(part.date and part.date.start)
+
+
+def _filled_down(parts: Sequence[Part]) -> list[Part]:
+    """The rows of a table without rules, where a cell merged over rows looks blank in all but the first of them."""
+    filled: list[Part] = []
+    for part in parts:
+        above = filled[-1] if filled else None
+        if above and not part.date_text and above.date_text:
+            part = replace(
+                part,
+                date_text=above.date_text,
+                date=above.date,
+                date_cell=above.date_cell,
+                media_text=part.media_text or above.media_text,
+                doubt=part.doubt or SAME,
+            )
+        filled.append(part)
+    return filled

@@ -1,0 +1,177 @@
+"""Rows of 'Data Informasi Kepemiluan yang disebarluaskan', out of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.geometry import Cell
+from extractors.normalise.columns import FRAYED, TOTAL_ROW, Columns
+from extractors.normalise.dissemination_items import DATE_REST, Part, items_of_row
+from extractors.normalise.dissemination_spread import put_right
+from extractors.normalise.grid import Grid, is_column_numbers, is_row_number, place_of
+from extractors.structure.outline import read_marker
+from extractors.values.channels import read_channels
+from extractors.values.dates import read_date
+from extractors.vocabulary import Vocabulary
+
+YEAR = re.compile(r"\b20\d{2}\b")
+EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
+REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris ini"
+"""Why a row is doubted that ends in what might be a row of its own."""
+MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hanya milik salah satunya"
+"""Why a row is doubted with a mark in a column under the names of several channels."""
+NAMELESS = "baris ini ditandai di kolom yang judulnya tidak terbaca; kanalnya kurang"
+"""Why a row is doubted with a mark in a column under no name."""
+CENTRED = "baris tabel ini tidak bergaris dan nomornya di tengah baris; teksnya mungkin tercampur dengan baris lain"
+"""Why every row of a table is doubted in which text begins above the first row's number."""
+NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
+"""Why every row of a table is doubted in which no column tells the media."""
+
+
+def rows_of_table(
+    grid: Grid,
+    columns: Columns,
+    vocabulary: Vocabulary,
+    year: int | None,
+    frayed: frozenset[int] = frozenset(),
+) -> list[Part]:
+    """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
+    parts: list[Part] = []
+    keyed = _is_keyed(grid, columns)
+    unnamed = None if "media" in columns.roles or columns.ticks else NO_MEDIA
+    unclear = {
+        col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
+    }
+    above = False
+    for row in range(columns.first_row, grid.height):
+        if not _is_data(grid, row, columns, vocabulary):
+            continue
+        if not parts and keyed and _is_loose(grid, row, columns):
+            above = True  # the first line of a text that is taller than the number set in its middle
+            continue
+        if parts and (joined := _continuation(grid, row, columns, parts[-1], keyed, year)):
+            parts[-1] = joined
+        else:
+            found = _parts(grid, row, columns, year)
+            lost = unnamed or next((why for col, why in unclear.items() if _is_ticked(grid, row, col)), None)
+            parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
+    if above:
+        parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
+    return put_right(parts, grid, columns, year)
+
+
+def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> bool:
+    """Whether the row holds an item."""
+    own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    if not own or is_column_numbers(grid, row):
+        return False
+    if any(EXAMPLE.match(cell.text) for cell in own) or TOTAL_ROW.match(own[0].text):
+        return False
+    if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
+        return own[0].col == columns.col("information") and own[0].colspan == 1
+    named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}
+    return sum(match is not None and match.code == role for role, match in named.items()) < 2
+
+
+def _is_loose(grid: Grid, row: int, columns: Columns) -> bool:
+    """Whether a row has text, but neither number nor date, in a table without rules between its rows."""
+    cells = [cell for cell in grid.row(row) if cell.text]
+    keys = [columns.col("number"), columns.col("date")]
+    return len(cells) < len(columns.roles) and all(not _text(grid, row, col) for col in keys)
+
+
+def _is_banner(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a lone text is a month or quarter heading inside the table."""
+    words = re.findall(r"[A-Za-z]+", text)
+    named = [word for word in words if vocabulary.month(word) or word.casefold() in {"bulan", "minggu", "triwulan"}]
+    return len(words) <= 6 and bool(named) and read_marker(text) is None
+
+
+def _continuation(grid: Grid, row: int, columns: Columns, before: Part, keyed: bool, year: int | None) -> Part | None:
+    """The part before with this row's text added, where the row is the rest of the one before.
+
+    A row without number and date is one below a page break, and anywhere where all others have both (`keyed`); one
+    with the rest of a date ('2024' after '14 November') always is.
+    """
+    dated = _text(grid, row, columns.col("date"))
+    rest_of_date = bool(DATE_REST.fullmatch(dated)) and not YEAR.search(before.date_text)
+    if _text(grid, row, columns.col("number")) or columns.col("number") is None or (dated and not rest_of_date):
+        return None
+    keyed = keyed or rest_of_date
+    information = _text(grid, row, columns.col("information"), own=True)
+    media = _text(grid, row, columns.col("media"), own=True)
+    cells = [cell for cell in grid.row(row) if cell.row == row]
+    begins = bool(information) and not information[0].islower()
+    if not cells or (not keyed and (cells[0].page == before.page or begins)):
+        return None
+    date_text = f"{before.date_text} {dated}".strip()
+    return replace(
+        before,
+        date_text=date_text,
+        date=read_date(date_text, year=year) if dated else before.date,
+        information=f"{before.information} {information}".strip(),
+        media_text=f"{before.media_text} {media}".strip(),
+        doubt=before.doubt or (REST if begins and media and not rest_of_date else None),
+    )
+
+
+def _is_keyed(grid: Grid, columns: Columns) -> bool:
+    """Whether nearly all rows have a number and a date: one that has neither is no row of its own."""
+    roles = [columns.col("number"), columns.col("date")]
+    rows = range(columns.first_row, grid.height)
+    both = sum(all(_text(grid, row, col) for col in roles) for row in rows)
+    return None not in roles and both * 2 > len(rows)
+
+
+def _text(grid: Grid, row: int, col: int | None, *, own: bool = False) -> str:
+    """The text at a place; with `own` only where the cell begins in this row."""
+    if col is None or (cell := grid.at(row, col)) is None or (own and cell.row != row):
+        return ""
+    return cell.text
+
+
+def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator[Part]:
+    """The item or items of one row."""
+    cells = [cell for cell in grid.row(row) if cell.text]
+    number = _number(_text(grid, row, columns.col("number"), own=True))
+    info_col = columns.col("information") if columns.col("information") is not None else columns.col("activity")
+    date_cell = grid.at(row, columns.roles["date"]) if "date" in columns.roles else None
+    info_cell = grid.at(row, info_col) if info_col is not None else None
+    own = _own(cells, row)
+    page, box = place_of(own, info_cell if info_cell and info_cell.row == row else None)
+    whole = Part(
+        number=number,
+        date_text=date_cell.text if date_cell else "",
+        date=read_date(date_cell.text, year=year) if date_cell and date_cell.text else None,
+        date_cell=(date_cell.page, date_cell.box) if date_cell else None,
+        information=info_cell.text if info_cell else "",
+        media_text=_text(grid, row, columns.col("media")) or _ticked(grid, row, columns),
+        page=page,
+        bbox=box,
+        doubt=next((cell.doubt for cell in cells if cell.doubt), None),
+    )
+    media_cell = grid.at(row, columns.roles["media"]) if "media" in columns.roles else None
+    yield from items_of_row(whole, date_cell, info_cell, media_cell, own, year)
+
+
+def _ticked(grid: Grid, row: int, columns: Columns) -> str:
+    """The names of the channels that are ticked in a row."""
+    return ", ".join(name for col, name in columns.ticks if name and _is_ticked(grid, row, col))
+
+
+def _is_ticked(grid: Grid, row: int, col: int) -> bool:
+    """Whether a mark stands at a place."""
+    return bool(grid.text(row, col).strip(" -–0"))
+
+
+def _number(text: str) -> str | None:
+    """The printed row number without its '.' or ')'."""
+    return re.sub(r"\D", "", text) if is_row_number(text) else text.strip(" .)(:") or None if len(text) <= 4 else None
+
+
+def _own(cells: Sequence[Cell], row: int) -> Sequence[Cell]:
+    """The cells that are a row's own, cells merged over rows aside."""
+    own = [cell for cell in cells if cell.row == row] or list(cells)
+    return [cell for cell in own if cell.rowspan == 1] or own
