@@ -7,9 +7,9 @@ from extractors.grids import find_tables
 from extractors.grids.lines import baselines, text_line
 from extractors.grids.prose import find_prose
 from extractors.pages.furniture import strip_furniture
-from extractors.parts import tables_between_headings
 from extractors.stitching.overflow import with_overflow
 from extractors.stitching.stitch import stitch
+from extractors.structure.headings import tables_between_headings
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put
 

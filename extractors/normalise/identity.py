@@ -8,8 +8,9 @@ from datetime import date
 
 from extractors.identify import Period, decide_period, decide_satker, mentions, period_mentions
 from extractors.normalise.head import Cover, Signature, read_cover, read_signature
-from extractors.parts import LEFT_OUT, Parts
+from extractors.parts import Parts
 from extractors.reading import PeriodMention, SatkerMention
+from extractors.structure.sections import LEFT_OUT
 from extractors.vocabulary import Vocabulary
 
 _NAMED_IN = ("purpose", "scope", "background", "conclusion", "suggestion", "evaluation", "legal_basis")

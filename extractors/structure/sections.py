@@ -24,6 +24,8 @@ CORE = frozenset({"legal_basis", "scope", "coordination", "government", "non_gov
 """Parts whose headings show that the report has begun."""
 SECTORS = frozenset({"government", "non_government"})
 """The two halves of the part about coordination."""
+LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
+"""Parts whose tables and lists do not count."""
 SURE = 95.0
 """A heading that matches the vocabulary this well needs no other sign."""
 MAX_HEADING_WORDS = 18

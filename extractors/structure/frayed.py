@@ -1,0 +1,65 @@
+"""Rows of a table right beside which stands text that went into no cell: they may be incomplete."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.geometry import Box, Table, union
+from extractors.structure.flow import Item, Line, table_regions
+from extractors.structure.headings import COLUMN_BLANK
+from extractors.structure.outline import read_marker
+
+CLOSE, INTO = 0.8, 0.6
+"""A line nearer to a table than this part of its height, or reaching into it by that, may belong to its outer row."""
+_REMARK = re.compile(r"^\W*(sumber|keterangan|ket|catatan|bulan|triwulan|tabel|data)\b", re.IGNORECASE)
+OVER = 4.0
+"""Points by which a text may stand out of its column."""
+
+
+def frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
+    """The last row on a page with a line close below it, and the first on a further page with one close above.
+
+    Only in a table without rules: where rules part the rows, what stands outside them is no part of one.
+    """
+    if table.method != "stream":
+        return
+    for page, box in table_regions(table).items():
+        near = [line for line in lines if line.page == page and not _REMARK.match(line.text)]
+        below = any(-INTO * line.size <= line.top - box[3] < CLOSE * line.size for line in near)
+        above = page != table.pages[0] and any(
+            -INTO * line.size <= box[1] - line.bottom < CLOSE * line.size for line in near
+        )
+        rows = sorted(
+            {
+                cell.row
+                for cell in table.cells
+                for number, _ in ((cell.page, cell.box), *cell.continued)
+                if number == page
+            }
+        )
+        if below:
+            yield rows[-1]
+        if above:
+            yield rows[0]
+
+
+def runs_on(table: Table, after: Sequence[Item]) -> bool:
+    """Whether the line after a table without rules is at the top of the next page, set in several of its columns."""
+    if table.method != "stream" or not after or not isinstance(after[0], Line):
+        return False
+    line = after[0]
+    if line.page != table.pages[-1] + 1 or read_marker(line.text):
+        return False
+    spans: dict[int, Box] = {}
+    for cell in table.cells:
+        if cell.colspan == 1:
+            spans[cell.col] = union([cell.box, spans.get(cell.col, cell.box)])
+    parts = line.segments(COLUMN_BLANK)
+    cols = {next((col for col, span in spans.items() if _within(part, span)), None) for part in parts}
+    return None not in cols and 1 < len(parts) == len(cols)
+
+
+def _within(part: Line, span: Box) -> bool:
+    """Whether a text stands in a column."""
+    return span[0] - OVER <= part.x0 and part.x1 <= span[2] + OVER

@@ -1,0 +1,105 @@
+"""Headings of parts: no table of a page runs over one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.geometry import Page, Table
+from extractors.grids import find_tables
+from extractors.grids.lines import baselines, usual_space
+from extractors.structure.flow import Line, lines_of
+from extractors.structure.outline import read_marker, strip_marker
+from extractors.structure.sections import LEFT_OUT, SECTORS, SURE
+from extractors.vocabulary import Match, Vocabulary
+
+MARGIN = 40.0
+"""How far right of the left margin, in points, a heading may begin."""
+COLUMN_BLANK = 6.0
+"""Points of blank that part the headings of two columns."""
+INTO_NAMES = 4.0
+"""Points by which a heading may reach into the line of names below it."""
+NEXT_LINE = 1.5
+"""The next line begins less than so many type sizes below."""
+WIDE_BLANK = 30.0
+"""Points of blank that stand in no heading, except behind its number."""
+
+
+def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
+    """The tables of a page; no table runs over a line that is the heading of a part of the report."""
+    lines = lines_of(page.words, page.number)
+    cuts = [
+        line.top - 1
+        for index, line in enumerate(lines)
+        if (
+            _is_title(line, (below := _heading_below(lines[index + 1 :])), vocabulary)
+            or (_at_the_side(line, lines) and _is_heading(line, below, vocabulary))
+        )
+        and not _in_grid(line, page)
+    ]
+    if not cuts:
+        return find_tables(page)
+    edges = [0.0, *cuts, page.height]
+    space = usual_space(baselines(page.words))
+    return [table for top, bottom in pairwise(edges) for table in find_tables(page.band(top, bottom), space)]
+
+
+def _heading_below(lines: Sequence[Line]) -> list[Line]:
+    """The first of some lines and those right below it: beside a name of several lines others stand level with one."""
+    return [line for line in lines if line.top - lines[0].top < NEXT_LINE * line.size]
+
+
+def _is_title(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a line names a part of the report right over the names of columns: in whatever type, it is no cell."""
+    if not below or len(line.segments(COLUMN_BLANK)) > 1 or not _names_columns(below, vocabulary):
+        return False
+    match = vocabulary.section(strip_marker(line.text))
+    return match is not None and match.score >= SURE and match.code not in LEFT_OUT | SECTORS
+
+
+def _is_heading(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a line is a heading for sure.
+
+    'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row. So does
+    any title of one piece in bold or with a number.
+    """
+    marker = read_marker(line.text)
+    if len(line.words) > 12 or not (line.bold or marker) or len(_pieces(line)) > 1:
+        return False
+    match = vocabulary.section(strip_marker(line.text))
+    if match is None and line.bold and read_marker(line.text) and len(line.segments(COLUMN_BLANK)) == 1:
+        match = _sure(vocabulary.section_by_words(strip_marker(line.text)))
+    named = bool(below and line.bottom < below[0].top + INTO_NAMES and _names_columns(below, vocabulary))
+    marked = line.bold or (marker is not None and marker.style != "bullet")
+    titled = named and marked and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
+    if match is None or match.score < SURE or match.code in LEFT_OUT:
+        return titled
+    return match.code not in SECTORS or named
+
+
+def _in_grid(line: Line, page: Page) -> bool:
+    """Whether a line stands between upright rules that go on above and below it."""
+    return any(not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules)
+
+
+def _pieces(line: Line) -> list[Line]:
+    """The parts into which wide blanks cut a line, but for the number before a heading."""
+    first, *others = line.segments(WIDE_BLANK)
+    return others if others and len(first.words) == 1 and read_marker(line.text) else [first, *others]
+
+
+def _sure(match: Match | None) -> Match | None:
+    """A match by words of a line whose number and type show that it is a heading."""
+    return replace(match, score=SURE) if match else None
+
+
+def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line has a number or begins near the left margin: a heading, not a word in some column."""
+    return read_marker(line.text) is not None or line.x0 <= min(other.x0 for other in lines) + MARGIN
+
+
+def _names_columns(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether lines are the heading row of a table; '32 postingan' is a figure with its unit, no name."""
+    parts = [part.text for line in lines for part in line.segments(COLUMN_BLANK)]
+    return sum(bool(vocabulary.header(name)) for name in parts if not name[:1].isdigit()) >= 2
