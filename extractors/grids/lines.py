@@ -79,6 +79,11 @@ class TextLine:
         """The lower edge of the letters."""
         return self.base + DESCENT * self.size
 
+    @property
+    def bold(self) -> bool:
+        """Whether every word is bold."""
+        return all(part.bold for part in self.segments)
+
 
 def size_of(word: Word) -> float:
     """The type size, or the height where it is unknown."""

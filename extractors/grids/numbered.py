@@ -23,6 +23,11 @@ def row_number(line: TextLine) -> int | None:
     return int(match[1]) if match else None
 
 
+def is_row_number(part: Segment) -> bool:
+    """Whether a part is nothing but a row's number."""
+    return bool(_ROW_NUMBER.fullmatch(part.text))
+
+
 def is_next_number(before: str, text: str) -> bool:
     """Whether digits make the number that follows another."""
     return text.isdecimal() and before.isdecimal() and int(text) == int(before) + 1

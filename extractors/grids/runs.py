@@ -81,9 +81,8 @@ def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: Text
 
 def _is_headed(run: Sequence[TextLine], lines: Sequence[TextLine]) -> bool:
     """Whether a title and the lines below it, of names and not of values, are bold and the last rows are not."""
-    names = [part for line in lines for part in line.segments]
-    plain = any(not part.bold for row in run[-2:] for part in row.segments)
-    return plain and all(part.bold for part in names) and not any(has_digit(part.text) for part in names)
+    named = all(line.bold and not any(has_digit(part.text) for part in line.segments) for line in lines)
+    return named and not all(row.bold for row in run[-2:])
 
 
 def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
@@ -130,7 +129,7 @@ def _is_amid_rows(run: Sequence[TextLine], waiting: Sequence[TextLine], followin
     That row bears the next number, or the first after a heading in bold, and the lines begin right of the numbers.
     """
     rows = [row for row in following if len(row.segments) > 2 and row_number(row) is not None]
-    named = all(part.bold for row in run for part in row.segments)
+    named = all(row.bold for row in run)
     keys = [row.segments[0].x1 for row in (*run, *rows) if len(row.segments) > 2 and row_number(row) is not None]
     last = next((row for row in reversed(run) if len(row.segments) > 2 and row_number(row) is not None), None)
     nearest = rows[:1] if named else [row for row in rows if last and count_on(last, row)]

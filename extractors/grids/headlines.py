@@ -1,0 +1,79 @@
+"""How many first lines of a table without walls are its title, and how many its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.grids.kinds import is_rest
+from extractors.grids.lines import TextLine
+from extractors.grids.numbered import is_row_number, row_number
+from extractors.grids.rows import has_digit
+from extractors.grids.strokes import NEAR
+
+HALF_OVER = 0.2
+"""Lines that reach over one another by more than this part of the type size are lines of names side by side."""
+
+
+def title_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
+    """How many lines of one part stand over the rule over a heading: the table's title, no rest of a row above."""
+    top = min(full, default=0.0)
+    under = min((y for y in full if y > top + NEAR), default=0.0)
+    count = sum(line.base < top for line in lines)
+    heading = [line for line in lines if top < line.base < under]
+    if not heading or any(map(is_data, heading)) or max(len(line.segments) for line in heading) < 3:
+        return 0
+    middle = (min(line.x0 for line in heading) + max(line.x1 for line in heading)) / 2
+
+    def is_title(line: TextLine) -> bool:
+        centred = abs((line.x0 + line.x1) / 2 - middle) < line.size
+        return len(line.segments) == 1 and (centred or not is_rest(line, lines[count:][:8]))
+
+    return count if all(map(is_title, lines[:count])) else 0
+
+
+def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
+    """How many first lines are the heading: those over the first full rule, or those before the first values."""
+    for y in sorted(full):
+        above = sum(line.base < y for line in lines)
+        if 0 < above < len(lines) and above <= 10:
+            if all(len(line.segments) == 1 for line in lines[:above]):
+                continue  # a title in a row of its own over the heading
+            return 0 if is_data(lines[0]) or any(map(_begins_row, lines[:above])) else above
+        if above > 10:
+            break
+    bold = next((i for i, line in enumerate(lines) if not line.bold), 0)
+    first = next((i for i, line in enumerate(lines) if is_data(line)), None)
+    if first is None:
+        return bold or (1 if len(lines) > 2 else 0)
+    count = bold if 0 < bold < first else first
+    if all(is_rest(line, lines[count : count + 8]) for line in lines[:count]):
+        return 0
+    while count > 1 and _is_first_text(lines[count - 2], lines[count - 1], lines[count]):
+        count -= 1
+    return count
+
+
+def _is_first_text(above: TextLine, line: TextLine, below: TextLine) -> bool:
+    """Whether the last line before the values is a title of rows or the first label, not the rest of a heading.
+
+    A name of two lines ('No' over 'Urut') stands beside names of one, each reaching over half of that one's height.
+    """
+    return (
+        len(line.segments) == 1 and line.x0 < below.segments[0].x1 and line.top > above.bottom - HALF_OVER * line.size
+    )
+
+
+def _begins_row(line: TextLine) -> bool:
+    """Whether a line begins with a row's number, and is no line of the columns' numbers."""
+    return row_number(line) is not None and not (len(line.segments) > 1 and all(map(is_row_number, line.segments)))
+
+
+def is_data(line: TextLine) -> bool:
+    """Whether a line has values as a row has: half of its parts, years apart, or the row's number before its parts."""
+    rest = line.segments[1:]
+    values = [part for part in rest if has_digit(part.text) and not _is_year(part.text)]
+    return len(rest) > 0 and (len(values) * 2 >= len(rest) or row_number(line) is not None)
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")

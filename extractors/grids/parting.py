@@ -1,0 +1,129 @@
+"""Several tables in one region: its lines cut before each heading that comes again, and after a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.grids.centred import above_first_number
+from extractors.grids.headlines import is_data
+from extractors.grids.kinds import CAPTION, is_rest
+from extractors.grids.lines import TextLine
+from extractors.grids.rows import has_digit
+
+WRAPPED = 1.4
+"""Lines of one cell are nearer than this many type sizes."""
+HALF_STEP = 0.66
+"""Half a step of lines is no more than so many type sizes."""
+
+
+def without_caption(lines: list[TextLine]) -> list[TextLine]:
+    """The lines after a title that stands among the first ones, and after the rest of that title."""
+    start = next((i + 1 for i, line in enumerate(lines[:5]) if CAPTION.match(line.segments[0].text)), 0)
+    while 0 < start < len(lines) and _is_more_title(lines[start - 1], lines[start]):
+        start += 1
+    return lines[start:]
+
+
+def _is_more_title(above: TextLine, line: TextLine) -> bool:
+    same = above.segments[0].bold == line.segments[0].bold and abs(above.size - line.size) < 0.5
+    return same and len(line.segments) == 1 and line.x0 < above.x0 + 9 * line.size
+
+
+def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]:
+    """The lines cut before each heading; other lines of one part before it belong to neither table."""
+    first = next((i for i, line in enumerate(lines[:4]) if len(line.segments) > 1), None)
+    if first is None:
+        return [lines]
+    named = first < above_first_number(lines, len(lines))  # what stands over the first number may be its row's
+    heading = lines[first] if named else None
+    starts = [i for i in range(first + 1, len(lines)) if _is_heading_again(lines, heading, i, full)]
+    parts, begin = [], 0
+    for start in starts:
+        above = first
+        while above > 0 and _key(lines[start - 1]) == _key(lines[above - 1]):
+            start, above = start - 1, above - 1
+        start = _interlaced_start(lines, _block_start(lines, start, begin, full), begin)
+        if start <= begin:
+            continue
+        end = start
+        while (
+            end > begin
+            and len(lines[end - 1].segments) == 1
+            and not is_rest(lines[end - 1], lines[begin : end - 1][-8:])
+        ):
+            end -= 1
+        parts.append(lines[begin:end])
+        begin = start
+    return [part for part in (*parts, lines[begin:]) if part]
+
+
+def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequence[float]) -> int:
+    """The first line of a heading of several lines, of which `index` is one: those below the last full rule."""
+
+    def ruled(line: int) -> bool:
+        return any(lines[line - 1].base < y < lines[line].base for y in full)
+
+    start = index
+    while full and start > begin and not ruled(start) and not is_data(lines[start - 1]):
+        start -= 1
+    return start if start == begin or ruled(start) else index
+
+
+def _interlaced_start(lines: Sequence[TextLine], start: int, begin: int) -> int:
+    """The first line of a heading of which `start` is one: names of two lines reach over those of one beside them."""
+    while start > begin and _is_beside(lines[start - 1], lines[start]):
+        start -= 1
+    return start
+
+
+def _is_beside(above: TextLine, line: TextLine) -> bool:
+    """Whether a line stands half over another and is set like it, both the names of columns."""
+    return line.base - above.base < HALF_STEP * line.size and above.bold == line.bold
+
+
+def _is_heading_again(lines: Sequence[TextLine], heading: TextLine | None, index: int, full: Sequence[float]) -> bool:
+    """Whether a line is a heading: the first once more, one that comes twice, or one between rules under a title."""
+    line = lines[index]
+    if heading and _is_same_heading(heading, line):
+        return _begins_rows(lines, heading) or not _is_wrapped(lines[index - 1], line)
+    if len(line.segments) < 3 or any(has_digit(part.text) for part in line.segments):
+        return False
+    under = any(line.base < y < lines[index + 1].base for y in full) if index + 1 < len(lines) else False
+    over = any(lines[index - 1].base < y < line.base for y in full)
+    if not over and is_data(lines[index - 1]) and _is_wrapped(lines[index - 1], line):
+        return False
+    again = any(_key(other) == _key(line) for other in lines if other is not line)
+    return under and (again or (over and len(lines[index - 1].segments) == 1))
+
+
+def _begins_rows(lines: Sequence[TextLine], first: TextLine) -> bool:
+    """Whether a line begins in the first column: one that does not may be the rest of a row of the page before."""
+    return first.x0 < min(line.x0 for line in lines) + first.size
+
+
+def _is_wrapped(above: TextLine, line: TextLine) -> bool:
+    """Whether a line is as near to a row as the lines of its cells are, and has no more parts than that."""
+    return len(line.segments) <= len(above.segments) and line.base - above.base < WRAPPED * line.size
+
+
+def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
+    """Whether a line is the heading once more: all its texts, or the first and as many, or the first and two more.
+
+    A row of sums is none.
+    """
+    if _key(heading) == _key(line):
+        return not is_data(heading)
+    if _SUM.match(line.segments[0].text):
+        return False
+    names, others = ([part.text.casefold() for part in one.segments] for one in (heading, line))
+    alike = len(names) == len(others) > 2 or len(set(names) & set(others)) > 2
+    return names[0] == others[0] and names[0].isalpha() and alike
+
+
+_SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\b", re.IGNORECASE)
+
+
+def _key(line: TextLine) -> str:
+    """The line's texts, to know it again."""
+    return "|".join("".join(part.text.split()).casefold() for part in line.segments)
