@@ -8,7 +8,7 @@ from statistics import median
 
 from extractors.grids.kinds import is_cut_off, is_rest, is_row
 from extractors.grids.lines import TextLine, text_line
-from extractors.grids.numbered import row_number
+from extractors.grids.numbered import is_numbered, row_number
 from extractors.grids.strokes import NEAR, Stroke
 
 
@@ -103,8 +103,7 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
         return True
     if len(lines) <= 8:
         return any(len(line.segments) > 1 for line in lines)
-    numbered = [line for line in lines if len(line.segments) > 2 and row_number(line) is not None]
-    if len(numbered) == 1:
+    if sum(map(is_numbered, lines)) == 1:
         return True  # the lines of one tall row
     rows = [line for line in lines if is_row(line)]
     return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)

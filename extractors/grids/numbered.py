@@ -28,6 +28,11 @@ def is_row_number(part: Segment) -> bool:
     return bool(_ROW_NUMBER.fullmatch(part.text))
 
 
+def is_numbered(line: TextLine) -> bool:
+    """Whether a line has a number before two parts or more: a row, not an item of a list."""
+    return len(line.segments) > 2 and row_number(line) is not None
+
+
 def is_next_number(before: str, text: str) -> bool:
     """Whether digits make the number that follows another."""
     return text.isdecimal() and before.isdecimal() and int(text) == int(before) + 1
@@ -44,7 +49,7 @@ def numbered_lines(lines: Sequence[TextLine]) -> list[TextLine]:
 
     An item of a list has but its number and a text, or a column of prose beside it.
     """
-    keyed = [line for line in lines if len(line.segments) > 2 and row_number(line) is not None]
+    keyed = [line for line in lines if is_numbered(line)]
     counted = [pair for pair in pairwise(keyed) if count_on(*pair) and _share_short(*pair)]
     found = {id(line): line for pair in counted for line in pair}
     return list(found.values())

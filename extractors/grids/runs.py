@@ -8,7 +8,7 @@ from statistics import median
 
 from extractors.grids.kinds import CAPTION, full_rows, is_across, is_cut_off, is_parted, is_rest, is_row
 from extractors.grids.lines import TextLine
-from extractors.grids.numbered import NUMBER_HEADING, are_level, count_on, row_number
+from extractors.grids.numbered import NUMBER_HEADING, are_level, count_on, is_numbered, row_number
 from extractors.grids.rows import has_digit, is_value
 from extractors.grids.strokes import Stroke
 
@@ -20,6 +20,8 @@ LONGEST_CELL = 16
 """So many lines that begin where a column does may be one cell; of others half as many may wait for a row."""
 SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
+APART = 0.8
+"""A blank over a line of so many type sizes parts it from the line above."""
 AROUND = 16
 """So many lines before one tell where columns begin."""
 
@@ -56,27 +58,26 @@ def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[T
 
 def _counts_on(run: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line bears the number after that of the last row: its columns may stand too close to be told apart."""
-    values = [row_number(row) for row in run if len(row.segments) > 2]
-    before = [value for value in values if value is not None]
-    return len(before) > 1 and row_number(line) == before[-1] + 1
+    numbers = [row_number(row) for row in run if is_numbered(row)]
+    return len(numbers) > 1 and row_number(line) == (numbers[-1] or 0) + 1
 
 
 def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a row after a title at the left edge has other columns: then it begins another table."""
+    """Whether a row after a title begins another table: under names in bold, or in other columns.
+
+    Such a title is set apart from the line above and stands at the left edge.
+    """
     left = min(row.x0 for row in run)
     titles = [
         title
         for above, title in pairwise([run[-1], *waiting])
-        if title.top - above.bottom > 0.8 * title.size and title.x0 <= left + 0.5 * title.size
+        if title.top - above.bottom > APART * title.size and title.x0 <= left + 0.5 * title.size
     ]
-    if titles and _is_headed(run, [*waiting[waiting.index(titles[0]) :], line]):
-        return True
-    if waiting[0].top - run[-1].bottom <= 0.8 * waiting[0].size or all(
-        title.x0 > left + 0.5 * title.size for title in waiting
-    ):
+    if not titles:
         return False
     most = max(len(row.segments) for row in run)
-    return is_across(full_rows(run)[-6:], line) or len(line.segments) >= most + 2
+    named = _is_headed(run, [*waiting[waiting.index(titles[0]) :], line])
+    return named or is_across(full_rows(run)[-6:], line) or len(line.segments) >= most + 2
 
 
 def _is_headed(run: Sequence[TextLine], lines: Sequence[TextLine]) -> bool:
@@ -128,12 +129,11 @@ def _is_amid_rows(run: Sequence[TextLine], waiting: Sequence[TextLine], followin
 
     That row bears the next number, or the first after a heading in bold, and the lines begin right of the numbers.
     """
-    rows = [row for row in following if len(row.segments) > 2 and row_number(row) is not None]
+    above, below = ([row for row in rows if is_numbered(row)] for rows in (run, following))
     named = all(row.bold for row in run)
-    keys = [row.segments[0].x1 for row in (*run, *rows) if len(row.segments) > 2 and row_number(row) is not None]
-    last = next((row for row in reversed(run) if len(row.segments) > 2 and row_number(row) is not None), None)
-    nearest = rows[:1] if named else [row for row in rows if last and count_on(last, row)]
-    return bool(nearest) and all(line.x0 > max(keys) or row_number(line) is not None for line in waiting)
+    nearest = below if named else [row for row in below if above and count_on(above[-1], row)]
+    keys = max((row.segments[0].x1 for row in (*above, *below)), default=0.0)
+    return bool(nearest) and all(line.x0 > keys or row_number(line) is not None for line in waiting)
 
 
 def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:
@@ -192,7 +192,7 @@ def with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence
     for line in lines[last + 1 : last + 9]:
         held = below_lines[-1] if below_lines else run[-1]
         framed = bottom_rule is not None and line.base < bottom_rule and len(below_lines) < 2
-        rest = line.top - held.bottom < 0.8 * size and (is_rest(line, run[-8:]) or _is_set_alike(line, run))
+        rest = line.top - held.bottom < APART * size and (is_rest(line, run[-8:]) or _is_set_alike(line, run))
         if not (framed or rest) or line.x0 > right or line.x1 < left:
             break
         below_lines.append(line)
