@@ -97,7 +97,7 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
         return False
     stub = _stub(run)
     around = [*run[-8:], *following[:8]]
-    odd = [line for line in waiting if not (_is_in_column(line, around) or _is_set_alike(line, run))]
+    odd = [line for line in waiting if not _is_in_column(line, around)]
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > LONGEST_CELL // (
         2 if odd else 1
     )

@@ -15,7 +15,7 @@ from extractors.grids.parting import parted, without_caption
 from extractors.grids.regions import Region, region_of
 from extractors.grids.strokes import Stroke, edges_of
 from extractors.grids.text import doubt_of, printed
-from extractors.grids.walls import ends_of_rules, walls_in, walls_of_heading, with_walls
+from extractors.grids.walls import walls_in, walls_of_heading, with_walls
 
 
 def read_region(
@@ -59,7 +59,7 @@ def _read(
     if title := title_lines(lines, full):
         return _read(lines[title:], page, level, upright, space, known)
     count = above_first_number(lines, heading_lines(lines, full))
-    walls = [*walls_in(region.box, upright), *ends_of_rules(rules, full, lines)]
+    walls = walls_in(region.box, upright)
     boxes = walls_of_heading(upright, lines[:count], lines)
     separators = known or with_walls(find_separators(lines[count:], lines[:count], space), [*walls, *boxes])
     if not separators:

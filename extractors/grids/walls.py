@@ -9,9 +9,6 @@ from extractors.geometry import Box
 from extractors.grids.lines import TextLine
 from extractors.grids.strokes import NEAR, Stroke, clustered
 
-FEWEST = 3
-"""So many rules that begin or end at one place show a wall there."""
-
 
 def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
     """Places of upright strokes that stand over a good part of a region's height."""
@@ -42,19 +39,3 @@ def with_walls(separators: Sequence[tuple[float, float]], walls: Sequence[float]
     """The separators, with one for each wall that has none."""
     missing = [(x - 0.5, x + 0.5) for x in walls if not any(a - 2 <= x <= b + 2 for a, b in separators)]
     return sorted([*separators, *missing])
-
-
-def ends_of_rules(rules: Sequence[Stroke], full: Sequence[float], lines: Sequence[TextLine]) -> list[float]:
-    """Where rules under some columns begin or end beside a cell merged over rows, and no word stands across."""
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    partial = [rule for rule in rules if not any(abs(rule.at - y) < NEAR for y in full)]
-    places = sorted(x for rule in partial for x in (rule.start, rule.end) if left + 4 < x < right - 4)
-    words = [word for line in lines for word in line.words]
-    groups: list[list[float]] = []
-    for x in places:
-        if groups and x - groups[-1][-1] < NEAR:
-            groups[-1].append(x)
-        else:
-            groups.append([x])
-    found = [median(group) for group in groups if len(group) >= FEWEST]
-    return [x for x in found if not any(word.x0 + 1 < x < word.x1 - 1 for word in words)]
