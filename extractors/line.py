@@ -10,7 +10,8 @@ from extractors.document import Document, Refusal, Source, sha256_of
 from extractors.geometry import Page
 from extractors.normalise.assemble import read, row_dates
 from extractors.normalise.identity import Identity, identify
-from extractors.pages.file import Limits, PdfError
+from extractors.pages.errors import PdfError
+from extractors.pages.file import Limits
 from extractors.pages.reader import read_pages
 from extractors.parts import Parts, take_apart
 from extractors.vocabulary import Vocabulary, load

@@ -9,7 +9,7 @@ from typing import Any
 from extractors.document import Refusal, Source, sha256_of
 from extractors.geometry import Page
 from extractors.line import ExtractSettings, text_layer
-from extractors.pages.file import PdfError
+from extractors.pages.errors import PdfError
 from extractors.pages.reader import read_pages
 from extractors.tables import tables_of, to_json
 

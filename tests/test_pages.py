@@ -11,7 +11,8 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Page, Word
-from extractors.pages.file import Limits, PdfError, open_pdf, unreadable_share
+from extractors.pages.errors import PdfError
+from extractors.pages.file import Limits, open_pdf, unreadable_share
 from extractors.pages.glyphs import SEEN, Glyph, words
 from extractors.pages.pdfium import says_bold
 

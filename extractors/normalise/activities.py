@@ -11,7 +11,7 @@ from extractors.document import Activity
 from extractors.geometry import Box, union
 from extractors.normalise.fields import Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
-from extractors.normalise.venues import venue_word
+from extractors.normalise.venues import HOST, VENUE, venue_word, words_of
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
@@ -33,11 +33,10 @@ _VENUE_LEADS = (
     r"bertempat\s+di(?:\s*:)?",
     r"(?:ber)?lokasi\s+di",
     r"tempat(?:nya)?\s*(?:di|:)",
-    r"di(?:laksanakan|adakan|gelar|selenggarakan)\s+(?:di|pada)(?=\s+(?:hotel|aula|gedung|kantor|taman|pendopo|ruang|balai|cafe|kafe|rumah|wisma|lapangan|sekretariat)\b)",
+    rf"di(?:laksanakan|adakan|gelar|selenggarakan)\s+(?:di|pada)(?=\s+{words_of(VENUE, HOST)})",
 )
 _HELD_BY = re.compile(
-    r"\bdi(?:laksanakan|adakan|gelar|selenggarakan)\s+oleh\s+"
-    r"(?P<venue>(?:hotel|aula|gedung|taman|pendopo|ruang|balai|cafe|kafe|rumah|wisma|lapangan)\b.+)",
+    rf"\bdi(?:laksanakan|adakan|gelar|selenggarakan)\s+oleh\s+(?P<venue>{words_of(VENUE)}.+)",
     re.IGNORECASE | re.DOTALL,
 )
 """'dilaksanakan oleh Hotel Harvey': a venue where no other is named, for an office may hold a meeting elsewhere."""

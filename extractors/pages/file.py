@@ -16,6 +16,7 @@ from typing import Any
 
 from extractors.geometry import Page, Word
 from extractors.pages.bullets import with_bullets
+from extractors.pages.errors import PdfError
 from extractors.pages.glyphs import RawPage, turned, words
 from extractors.pages.overprint import with_overprints_doubted
 
@@ -27,16 +28,6 @@ class Limits:
     max_bytes: int = 100_000_000
     max_pages: int = 300
     max_objects_per_page: int = 40_000
-
-
-class PdfError(Exception):
-    """A file that cannot be read: `reason` is a refusal code of the contract, the message is Indonesian."""
-
-    def __init__(self, reason: str, message: str) -> None:
-        """For `reason`, to be told as `message`."""
-        super().__init__(message)
-        self.reason = reason
-        self.message = message
 
 
 class PdfFile:

@@ -18,7 +18,7 @@ from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extractors.geometry import Box
-from extractors.pages.file import PdfError
+from extractors.pages.errors import PdfError
 from extractors.pages.glyphs import Glyph, RawPage
 from extractors.pages.strokes import Canvas, Contour
 

@@ -103,7 +103,7 @@ def _check_names(files: tuple[Path, ...], out: Path | None) -> None:
 def _show(settings: Settings, files: tuple[Path, ...], explain: bool, folder: Path | None) -> None:
     """What was found and why, as text and as pictures."""
     from extractors import explain as explaining
-    from extractors.pages.file import PdfError
+    from extractors.pages.errors import PdfError
     from flows.options import extract_settings
 
     options = extract_settings(settings)
