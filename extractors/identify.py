@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.reading import PeriodMention, SatkerMention
-from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 
 BODY_WEIGHT = {"cover": 3.0, "signature": 4.0, "filename": 0.5}
@@ -54,14 +53,6 @@ def mentions(
 ) -> list[SatkerMention]:
     """Each office that `text` names."""
     return [SatkerMention(where, hit.code, hit.name, page) for hit in vocabulary.find_satkers(text, bare=bare)]
-
-
-def period_mentions(where: str, text: str, page: int | None) -> list[PeriodMention]:
-    """Each period that `text` names."""
-    return [
-        PeriodMention(where, found.text, found.first_month, found.last_month, found.quarter, found.year, page)
-        for found in find_periods(text)
-    ]
 
 
 def decide_satker(found: Iterable[SatkerMention]) -> str | None:

@@ -10,9 +10,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.geometry import Page, Word
+from extractors.geometry import Page
 from extractors.pages.errors import PdfError
-from extractors.pages.file import Limits, open_pdf, unreadable_share
+from extractors.pages.file import Limits, open_pdf
 from extractors.pages.glyphs import SEEN, Glyph, words
 from extractors.pages.pdfium import says_bold
 
@@ -191,12 +191,6 @@ def test_a_narrow_drawn_space_still_parts_words() -> None:
 
 def test_ligatures_are_written_out() -> None:
     assert words(glyphs("ﬁnal"))[0].text == "final"
-
-
-def test_unreadable_share_counts_glyphs_without_meaning() -> None:
-    page = (Word("(cid:12)(cid:3)", 0, 0, 9, 9), Word("\ue001\ue002", 0, 0, 9, 9), Word("abcdef", 0, 0, 9, 9))
-    assert unreadable_share(page) == pytest.approx(17 / 23)
-    assert unreadable_share(()) == 0
 
 
 def refusal(path: Path, limits: Limits | None = None, reader: str = "pdfium") -> str:

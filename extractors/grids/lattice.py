@@ -61,12 +61,12 @@ def find_grids(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequen
     """The grids of a page, from the top."""
     if len(level) + len(upright) > MOST_STROKES:
         return []
-    drawn, level = level, sorted([*level, *_closings(level, upright, words)])
+    drawn, level = level, sorted([*level, *_closings(upright, words)])
     grids = (_grid(rows, columns, words, drawn) for rows, columns in _components(level, upright))
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _closings(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
+def _closings(upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
     """Level strokes over and under column rules that stand alone: a page of a table without any row rule."""
     closings: list[Stroke] = []
     groups: list[list[Stroke]] = []

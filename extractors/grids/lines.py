@@ -229,3 +229,9 @@ def is_spread(words: Sequence[Word]) -> bool:
     """Whether the blanks between some words, two at least, are alike: those of a justified line, however wide."""
     blanks = [b.x0 - a.x1 for a, b in pairwise(words)]
     return len(blanks) > 1 and max(blanks) - min(blanks) < ALIKE
+
+
+def would_fit(above: Segment | TextLine, below: Segment | TextLine, width: float) -> bool:
+    """Whether the first word of a line had room on the line above, in a column so wide: then the break was meant."""
+    first = below.words[0]
+    return above.x1 - above.x0 + 0.3 * above.size + first.x1 - first.x0 < width - 0.8 * above.size

@@ -47,7 +47,7 @@ def find_prose(lines: Sequence[TextLine]) -> set[int]:
         alike = max(rows.get(id(part), 0) for part in _first_parts(chain, lines))
         if (not alike or len(chain) >= max(LONG, alike)) and _is_paragraph(chain, prose):
             prose |= {id(part) for _, part in chain}
-    for box in _columns_of_prose(chains, lines):
+    for box in _columns_of_prose(chains):
         prose |= {id(part) for line in lines for part in line.segments if _lies_in(part, box)}
     return prose
 
@@ -66,7 +66,7 @@ COLUMN = 12
 """A column of prose has at least so many lines."""
 
 
-def _columns_of_prose(chains: Sequence[Chain], lines: Sequence[TextLine]) -> list[Box]:
+def _columns_of_prose(chains: Sequence[Chain]) -> list[Box]:
     """Columns of a page that hold paragraphs one under another, beside whatever stands in the other columns.
 
     The texts of a table's column begin level with the other cells of their rows; paragraphs seldom do.

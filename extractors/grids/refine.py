@@ -17,7 +17,7 @@ from extractors.grids.cells import words_by_span
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, segment, size_of, text_line
+from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, segment, size_of, text_line, would_fit
 from extractors.grids.numbered import is_next_number
 from extractors.grids.row import Row
 from extractors.grids.rows import are_many, group_rows, is_value
@@ -180,12 +180,6 @@ def _labels_rows(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
     width = grid.xs[span.col + span.colspan] - grid.xs[span.col]
     deliberate = sum(would_fit(above, below, width) for above, below in pairwise(lines))
     return filled >= 0.9 * span.rowspan and deliberate >= 0.6 * (len(lines) - 1)
-
-
-def would_fit(above: TextLine, below: TextLine, width: float) -> bool:
-    """Whether the first word of a line had room on the line above: then the break was meant."""
-    first = below.words[0]
-    return (above.x1 - above.x0) + 0.3 * above.size + (first.x1 - first.x0) < width - 0.8 * above.size
 
 
 def with_parted_names(grid: Grid, words: Sequence[Word], space: float) -> Grid:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extractors.grids.centred import centred_groups, set_apart
-from extractors.grids.lines import Segment
+from extractors.grids.lines import Segment, would_fit
 from extractors.grids.row import Row
 
 _VALUE = re.compile(
@@ -201,7 +201,7 @@ def _are_deliberate(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
             for above, below in pairwise(rows)
             if col in above.parts and col in below.parts
         ]
-        early = sum(_would_fit(above, below, width) for above, below in pairs)
+        early = sum(would_fit(above, below, width) for above, below in pairs)
         full = len(pairs) >= 0.8 * (len(rows) - 1) and early >= 0.8 * len(pairs)
         if col == 0 and not full:
             return False
@@ -260,13 +260,7 @@ def _is_wrapped(stubs: Sequence[Segment], stub: Segment, width: float) -> bool:
     """Whether a label can be the rest of the one above: that was full, and this is set like it."""
     above = stubs[-1]
     alike = stub.bold == above.bold and stub.x0 > stubs[0].x0 - 1 and len(above.words) > 1
-    return alike and not _would_fit(above, stub, width)
-
-
-def _would_fit(above: Segment, below: Segment, width: float) -> bool:
-    """Whether the first word of a line had room on the line above: then the break was meant."""
-    first = below.words[0]
-    return above.x1 - above.x0 + 0.3 * above.size + first.x1 - first.x0 < width - 0.8 * above.size
+    return alike and not would_fit(above, stub, width)
 
 
 def _is_tight(group: Sequence[Row], row: Row) -> bool:

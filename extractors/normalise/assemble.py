@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors.document import Activity, Dissemination, Document, ReportHead, SocialMedia, Source
 from extractors.geometry import Box, Page
-from extractors.identify import Period, period_mentions, period_of
+from extractors.identify import Period, period_of
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
 from extractors.normalise import dissemination_items as items
@@ -26,6 +26,7 @@ from extractors.normalise.unread import LIST_ROWS, holds, is_wide, unread
 from extractors.parts import Part, Parts
 from extractors.reading import Evidence, Numbering, Reading
 from extractors.structure.sections import Section
+from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 
 NOT_A_LIST = "baris ini berasal dari tabel yang kolomnya tidak dikenali; isinya mungkin tercampur"
@@ -232,7 +233,7 @@ def _is_rest_of(part: Part, before: Part, vocabulary: Vocabulary) -> bool:
 def _names_other_quarter(part: Part, period: Period) -> bool:
     """Whether a table's title, or the lines right above it, name another quarter or its months."""
     for text in reversed((part.section.heading, *part.caption, *_title_cells(part))):
-        for mention in period_mentions("heading", text, None):
+        for mention in find_periods(text, where="heading"):
             if mention.quarter and mention.quarter != period.quarter:
                 return True
             if mention.first_month and mention.first_month not in period.months:

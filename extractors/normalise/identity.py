@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from extractors.identify import Period, decide_period, decide_satker, mentions, period_mentions
+from extractors.identify import Period, decide_period, decide_satker, mentions
 from extractors.normalise.head import Cover, Signature, read_cover, read_signature
 from extractors.parts import Parts
 from extractors.reading import PeriodMention, SatkerMention
 from extractors.structure.sections import LEFT_OUT
+from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 
 _NAMED_IN = ("purpose", "scope", "background", "conclusion", "suggestion", "evaluation", "legal_basis")
@@ -59,15 +60,16 @@ def _satker_mentions(
 
 def _period_mentions(parts: Parts, cover: Cover | None) -> list[PeriodMention]:
     """Periods named by the cover's title, under the scope and in headings and captions."""
-    found = period_mentions("cover", cover.title, cover.page) if cover else []
+    found = find_periods(cover.title, where="cover", page=cover.page) if cover else []
     for section in parts.sections:
         if section.code in LEFT_OUT or section.code in {"front", "signature"}:
             continue
         if section.code == "scope":
             text = " ".join(line.text for line in section.lines)
-            found += period_mentions("scope", text, section.page)
-        found += period_mentions("heading", section.heading, section.page)
+            found += find_periods(text, where="scope", page=section.page)
+        found += find_periods(section.heading, where="heading", page=section.page)
     for part in parts.tables:
         if part.section.code not in LEFT_OUT:
-            found += [m for text in part.caption for m in period_mentions("heading", text, part.table.pages[0])]
+            page = part.table.pages[0]
+            found += [m for text in part.caption for m in find_periods(text, where="heading", page=page)]
     return found

@@ -7,7 +7,6 @@ time is spent before its first table. pdfplumber is the second reader, for what 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -137,14 +136,3 @@ def _open_pdfplumber(path: Path, limits: Limits) -> Iterator[PdfFile]:
 
     with open_plumber(path, limits.max_objects_per_page) as (count, metadata, read):
         yield PdfFile(count, metadata, read, None)
-
-
-_UNMAPPED = re.compile(r"\(cid:\d+\)|[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f\x80-\x9f]|[\U000f0000-\U0010ffff]")
-
-
-def unreadable_share(words_: tuple[Word, ...]) -> float:
-    """The part of the characters that have no meaning: glyph numbers, private-use and replacement characters."""
-    total = sum(len(word.text) for word in words_)
-    if not total:
-        return 0.0
-    return sum(len(match.group()) for word in words_ for match in _UNMAPPED.finditer(word.text)) / total

@@ -96,17 +96,14 @@ def _key_columns(upper: Table, lower: Table) -> list[int]:
         cells = [cell for cell in inner if cell.col == col and cell.colspan == 1]
         if cells and all(cell.lines and cell.rowspan == 1 for cell in cells):
             keys.append(col)
-    if not keys and _is_number(_at(upper, upper.height - 1, 0)) != _is_number(_at(lower, 0, 0)):
+    if not keys and _is_number(_first_text(upper, upper.height - 1)) != _is_number(_first_text(lower, 0)):
         keys.append(0)
     return keys
 
 
-def _at(table: Table, row: int, col: int) -> str:
-    """The text of the cell that covers a place."""
-    return next(
-        (c.text for c in table.cells if c.row <= row < c.row + c.rowspan and c.col <= col < c.col + c.colspan),
-        "",
-    )
+def _first_text(table: Table, row: int) -> str:
+    """The text of the cell at the left edge of a row."""
+    return next((c.text for c in table.cells if c.row <= row < c.row + c.rowspan and c.col == 0), "")
 
 
 def _is_number(text: str) -> bool:
