@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import fmean
 
 from extractors.geometry import Word
 from extractors.grids.ladders import rungs_of
-from extractors.grids.lines import baselines, size_of
-from extractors.grids.strokes import Stroke, clustered
+from extractors.grids.lines import TextLine, baselines, size_of
+from extractors.grids.strokes import NEAR, Stroke, clustered
 
 SAME = 4.0
 """Points by which ends at one edge differ."""
 FEWEST = 3
-"""Shorter rules that tell the columns."""
+"""So many shorter rules, or ends of rules at one place, tell columns."""
 BLANK, FEW = 1.2, 0.2
 """Type sizes of blank that part two columns, and the share of lines that may have such a blank within a column."""
 OVER = 1.5
@@ -43,6 +44,17 @@ def walls_at_ends(level: Sequence[Stroke], upright: Sequence[Stroke], words: Seq
             top, bottom = _opened(top, bottom, [left, *places, right], words)
             walls += [Stroke(x, top, bottom) for x in (left, *places, right)]
     return walls
+
+
+def walls_at_partial_rules(rules: Sequence[Stroke], full: Sequence[float], lines: Sequence[TextLine]) -> list[float]:
+    """Where rules under some columns begin or end beside a cell merged over rows, and no word stands across.
+
+    `full` are the heights of the rules under all columns: they tell nothing.
+    """
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    partial = [rule for rule in rules if not any(abs(rule.at - y) < NEAR for y in full)]
+    found = [fmean(group) for group in _ends(partial, left, right) if len(group) >= FEWEST]
+    return [x for x in found if not any(_crosses(word, x) for line in lines for word in line.words)]
 
 
 def _are_all(words: Sequence[Word], edges: Sequence[float]) -> bool:
@@ -94,9 +106,14 @@ def _runs_beyond(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
 
 def _places(shorter: Sequence[Stroke], left: float, right: float) -> list[float]:
     """Where the shorter rules end between the sides of the table; none where an end stands alone."""
-    ends = sorted(x for s in shorter for x in (s.start, s.end) if left + SAME < x < right - SAME)
-    groups = clustered([Stroke(x, 0, 0) for x in ends], SAME)
-    return [sum(s.at for s in group) / len(group) for group in groups] if all(len(g) > 1 for g in groups) else []
+    groups = _ends(shorter, left, right)
+    return [fmean(group) for group in groups] if all(len(group) > 1 for group in groups) else []
+
+
+def _ends(rules: Sequence[Stroke], left: float, right: float) -> list[list[float]]:
+    """Where rules begin or end between two sides, what is at one place together."""
+    ends = sorted(x for s in rules for x in (s.start, s.end) if left + SAME < x < right - SAME)
+    return [[s.at for s in group] for group in clustered([Stroke(x, 0, 0) for x in ends], SAME)]
 
 
 def _tables(

@@ -1,4 +1,4 @@
-"""Walls between columns: upright strokes, and the places at which rules under a part of the columns begin or end."""
+"""Walls between columns: upright strokes, and the edges of the shaded boxes of a heading."""
 
 from __future__ import annotations
 
