@@ -12,12 +12,12 @@ from extractors.geometry import Page, Rule, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines, steady
 from extractors.scans.doubts import with_doubts, with_marks_mended
-from extractors.scans.lexicon import is_known
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Raster
 from extractors.scans.second import Answer
 from extractors.scans.strips import Strip, strip_around
 from extractors.scans.words import words_of
+from extractors.vocabulary.common_words import is_known
 
 HEIGHT = 30
 """Pixels of the test lines; letters are 14 wide."""

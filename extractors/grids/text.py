@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from extractors.geometry import Word
 from extractors.grids.lines import baselines
-from extractors.scans.lexicon import is_known
+from extractors.vocabulary.common_words import is_known
 
 SHORTEST_BROKEN = 6
 """A shorter piece of a word is never taken for one."""

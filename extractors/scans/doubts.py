@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.geometry import Word
-from extractors.scans.lexicon import is_known
 from extractors.scans.second import Answer, digits
+from extractors.vocabulary.common_words import is_known
 
 SURE_NUMBER = 0.98
 SURE_WORD = 0.95

@@ -10,7 +10,7 @@ ENDINGS = ("nya", "lah", "kan", "an", "i")
 
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
-    return frozenset(files("extractors.scans").joinpath("kata.txt").read_text("utf-8").split())
+    return frozenset(files("extractors.vocabulary").joinpath("kata.txt").read_text("utf-8").split())
 
 
 def is_known(text: str) -> bool:
