@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.document import Activity
 from extractors.geometry import Box, union
-from extractors.normalise.fields import Record, records_of
+from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
 from extractors.normalise.venues import HOST, VENUE, venue_word, words_of
 from extractors.reading import DateReading, WrittenDate
@@ -18,8 +18,6 @@ from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import Vocabulary
 
-EXAMPLE = re.compile(r"^\W*(contoh|diisi|isi(lah)?\s+dengan|petunjuk|catatan pengisian)\b", re.IGNORECASE)
-"""A row or item of the form's instructions."""
 BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 """What stands where no place is named."""
 SEVERAL = "paragraf ini menyebut beberapa tanggal; mungkin beberapa kegiatan terbaca sebagai satu"

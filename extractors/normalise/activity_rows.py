@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
-from extractors.normalise.activities import BLANK_VENUE, EXAMPLE, Event
+from extractors.normalise.activities import BLANK_VENUE, Event
 from extractors.normalise.columns import FRAYED, TOTAL_ROW, Columns, header_roles
+from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_column_numbers, is_row_number, place_of
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.values.dates import read_date

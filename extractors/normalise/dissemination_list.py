@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Part
-from extractors.normalise.dissemination_table import EXAMPLE
-from extractors.normalise.fields import records_of
+from extractors.normalise.fields import EXAMPLE, records_of
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.channels import read_channels

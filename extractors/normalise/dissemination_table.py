@@ -10,6 +10,7 @@ from extractors.geometry import Cell
 from extractors.normalise.columns import FRAYED, TOTAL_ROW, Columns
 from extractors.normalise.dissemination_items import DATE_REST, Part, items_of_row
 from extractors.normalise.dissemination_spread import put_right
+from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_column_numbers, is_row_number, place_of
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
@@ -17,7 +18,6 @@ from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary
 
 YEAR = re.compile(r"\b20\d{2}\b")
-EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
 REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris ini"
 """Why a row is doubted that ends in what might be a row of its own."""
 MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hanya milik salah satunya"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,8 @@ from extractors.structure.flow import Line, folded
 from extractors.structure.outline import read_marker
 from extractors.vocabulary import Vocabulary
 
+EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
+"""How a row or item of the form's own instructions begins."""
 MOST_LABEL_WORDS = 5
 """What stands before a colon is the name of a field when it is this short."""
 INDENT = 12.0
