@@ -8,7 +8,7 @@ from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
 from extractors.grids.ends import walls_at_ends
 from extractors.grids.heads import with_parted_head, with_shaded_head
-from extractors.grids.lattice import find_grids
+from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
 from extractors.grids.refine import (
     hides_columns,
@@ -29,29 +29,38 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     words, text_rules = drawn_by_text(page.words)
     level, upright = merged([*page.rules, *text_rules])
     upright = sorted([*upright, *walls_at_ends(level, upright, words)])
-    tables: list[Table] = []
-    partial: list[Box] = []
     space = usual_space(baselines(words), space)
-    for grid in find_grids(level, upright, words):
-        grid = with_shaded_head(without_frame(with_open_rows(grid, words, space), words), page.fills)
-        grid = with_parted_head(grid, page.fills, words)
-        if hides_columns(grid, words, space):
-            partial.append(grid.box)
-            continue
-        grid = with_parted_names(with_split_labels(with_text_rows(grid, words), words), words, space)
-        table = fill(grid, page, words)
-        if is_table(table):
-            tables.append(table)
+    tables, open_frames = _walled_tables(page, words, find_grids(level, upright, words), space)
     level, upright = with_shading(level, upright, page.fills)
     free = laid_level(_outside(words, tables))
     for region in find_regions(free, level, space):
         tables += read_region(region, page, level, upright, space)
-    for box in partial:
-        held = tuple(word for word in _outside(free, tables) if _holds(box, word))
-        if len(held) * 2 > sum(_holds(box, word) for word in free):
-            tables += read_region(Region(held, box), page, level, upright, space)
+    for frame in open_frames:
+        held = tuple(word for word in _outside(free, tables) if _holds(frame, word))
+        if len(held) * 2 > sum(_holds(frame, word) for word in free):
+            tables += read_region(Region(held, frame), page, level, upright, space)
     tables = [table for table in tables if not is_contents(table, page.words)]
     return sorted(tables, key=lambda table: _box(table)[1::-1])
+
+
+def _walled_tables(
+    page: Page, words: Sequence[Word], grids: Sequence[Grid], space: float
+) -> tuple[list[Table], list[Box]]:
+    """The tables that walls enclose, and the frames whose walls leave out columns."""
+    tables: list[Table] = []
+    open_frames: list[Box] = []
+    for drawn in grids:
+        grid = without_frame(with_open_rows(drawn, words, space), words)
+        grid = with_parted_head(with_shaded_head(grid, page.fills), page.fills, words)
+        if hides_columns(grid, words, space):
+            open_frames.append(grid.box)
+            continue
+        table = fill(
+            with_parted_names(with_split_labels(with_text_rows(grid, words), words), words, space), page, words
+        )
+        if is_table(table):
+            tables.append(table)
+    return tables, open_frames
 
 
 def is_contents(table: Table, words: Sequence[Word]) -> bool:
