@@ -3,8 +3,8 @@
 from datetime import date
 
 from extractors.identify import Period
-from extractors.normalise.assemble import _left_over, _names_other_quarter
 from extractors.normalise.columns import Columns
+from extractors.normalise.gather import _left_over, _names_other_quarter
 from extractors.parts import Part
 from extractors.structure.sections import Section
 from tests.making import table
