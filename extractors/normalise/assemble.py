@@ -25,7 +25,6 @@ from extractors.normalise.prose import list_texts, narrative, photos, statements
 from extractors.normalise.unread import unread
 from extractors.parts import Parts
 from extractors.reading import Evidence, Numbering, Reading
-from extractors.structure.sections import Section
 from extractors.vocabulary import Vocabulary
 
 
@@ -46,21 +45,18 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
     events_by_group = event_groups(parts, vocabulary, period.year)
     events = [event for _, group in events_by_group for event in group]
     recaps = recaps_of(parts, period, vocabulary)
-    by_code: dict[str, list[Section]] = {}
-    for section in parts.sections:
-        by_code.setdefault(section.code, []).append(section)
     document = Document(
         source=source,
         report=_head(identity, period, code, vocabulary),
         dissemination=rows,
         social_media=tuple(cell for recap in recaps for cell in recap.cells) or told_recap(parts, vocabulary),
         activities=act.activities(events),
-        photos=photos(by_code.get("photos", []), parts.pages),
+        photos=photos(parts.coded("photos"), parts.pages),
         statements=statements(
             parts.coded("evaluation", "challenges", "conclusion", "recap", "implementation", "dissemination", "other")
         ),
-        legal_basis=list_texts(by_code.get("legal_basis", [])),
-        narrative=narrative(by_code),
+        legal_basis=list_texts(parts.coded("legal_basis")),
+        narrative=narrative(parts.sections),
     )
     evidence = Evidence(
         sections=frozenset(_present(document)),

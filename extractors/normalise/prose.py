@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -52,14 +53,17 @@ def prose_text(sections: Sequence[Section]) -> str | None:
     return joined or None
 
 
-def narrative(by_code: dict[str, list[Section]]) -> Narrative:
+def narrative(sections: Iterable[Section]) -> Narrative:
     """The report's prose by part."""
+    by_code: dict[str, list[Section]] = defaultdict(list)
+    for section in sections:
+        by_code[section.code].append(section)
     return Narrative(
-        evaluation=prose_text(by_code.get("evaluation", [])),
-        challenges=prose_text(by_code.get("challenges", [])),
-        follow_up=list_texts(by_code.get("follow_up", [])),
-        conclusion=prose_text(by_code.get("conclusion", [])),
-        suggestion=prose_text(by_code.get("suggestion", [])),
+        evaluation=prose_text(by_code["evaluation"]),
+        challenges=prose_text(by_code["challenges"]),
+        follow_up=list_texts(by_code["follow_up"]),
+        conclusion=prose_text(by_code["conclusion"]),
+        suggestion=prose_text(by_code["suggestion"]),
     )
 
 
