@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.geometry import Box, Word, union
+from extractors.grids.around import with_heading
 from extractors.grids.ladders import find_ladders
 from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.prose import find_prose
-from extractors.grids.runs import find_runs, with_heading
+from extractors.grids.runs import find_runs
 from extractors.grids.strokes import Stroke
 
 RUN_GAP = 1.1

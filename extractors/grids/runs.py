@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
-from extractors.grids.kinds import CAPTION, full_rows, is_across, is_cut_off, is_parted, is_rest, is_row
+from extractors.grids.kinds import CAPTION, full_rows, is_across, is_parted, is_rest, is_row
 from extractors.grids.lines import TextLine
 from extractors.grids.numbered import NUMBER_HEADING, are_level, count_on, is_numbered, row_number
 from extractors.grids.rows import has_digit, is_value
@@ -22,38 +22,56 @@ SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
 APART = 0.8
 """A blank over a line of so many type sizes parts it from the line above."""
-AROUND = 16
-"""So many lines before one tell where columns begin."""
 
 
 def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
     """Consecutive rows, with the few lines of one part between them."""
-    runs: list[list[TextLine]] = []
-    run: list[TextLine] = []
-    waiting: list[TextLine] = []
-    numbered = False
+    finder = _Finder(level)
     for index, line in enumerate(lines):
-        last = waiting[-1] if waiting else run[-1] if run else None
-        if last is not None and not _near(last, line, run, level):
-            runs.append(run)
-            run, waiting = [], []
-        if CAPTION.match(line.segments[0].text) and len(line.segments) <= 2:
-            runs.append(run)
-            run, waiting = [], []
-        elif is_row(line) or (run and len(line.segments) == 2 and (numbered or _counts_on(run, line))):
-            if waiting and _is_another(run, waiting, line):
-                runs.append(run)
-                run, waiting = [], []
-            numbered = bool(run and numbered) or bool(NUMBER_HEADING.fullmatch(line.segments[0].text))
-            run += [*waiting, line]
-            waiting = []
-        elif run:
-            waiting.append(line)
-            if _is_over(run, waiting, lines[index + 1 : index + 1 + LONGEST_CELL]):
-                runs.append(run)
-                run, waiting = [], []
-    runs.append(run)
+        finder.take(line, lines[index + 1 : index + 1 + LONGEST_CELL])
+    runs = [*finder.runs, finder.run]
     return [run for run in runs if len(run) - sum(len(line.segments) == 1 for line in run) >= 2]
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Takes lines in their order: those of the run so far, and those of one part that wait for a row below them."""
+
+    level: Sequence[Stroke]
+    runs: list[list[TextLine]] = field(default_factory=list)
+    run: list[TextLine] = field(default_factory=list)
+    waiting: list[TextLine] = field(default_factory=list)
+    numbered: bool = False
+    """Whether a heading of the run names a column of numbers."""
+
+    def take(self, line: TextLine, following: Sequence[TextLine]) -> None:
+        """The next line of the page, with those that follow it."""
+        last = self.waiting[-1] if self.waiting else self.run[-1] if self.run else None
+        if last is not None and not _near(last, line, self.run, self.level):
+            self._end()
+        if CAPTION.match(line.segments[0].text) and len(line.segments) <= 2:
+            self._end()
+        elif self._is_row(line):
+            if self.waiting and _is_another(self.run, self.waiting, line):
+                self._end()
+            self.numbered = (bool(self.run) and self.numbered) or bool(NUMBER_HEADING.fullmatch(line.segments[0].text))
+            self.run += [*self.waiting, line]
+            self.waiting = []
+        elif self.run:
+            self.waiting.append(line)
+            if _is_over(self.run, self.waiting, following):
+                self._end()
+
+    def _is_row(self, line: TextLine) -> bool:
+        """Whether a line is a row of the run, or the first of one; of two parts, where the run is numbered."""
+        if is_row(line):
+            return True
+        return bool(self.run) and len(line.segments) == 2 and (self.numbered or _counts_on(self.run, line))
+
+    def _end(self) -> None:
+        """The run ends; what waits belongs to none."""
+        self.runs.append(self.run)
+        self.run, self.waiting = [], []
 
 
 def _counts_on(run: Sequence[TextLine], line: TextLine) -> bool:
@@ -95,7 +113,7 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
         return True
     if _is_amid_rows(run, waiting, following):
         return False
-    stub = _stub(run)
+    stub = stub_end(run)
     around = [*run[-8:], *following[:8]]
     odd = [line for line in waiting if not _is_in_column(line, around)]
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > LONGEST_CELL // (
@@ -103,7 +121,7 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
     )
 
 
-def _stub(run: Sequence[TextLine]) -> float:
+def stub_end(run: Sequence[TextLine]) -> float:
     """Where the first column's texts end."""
     return min(row.segments[0].x1 for row in run if len(row.segments) > 1)
 
@@ -117,11 +135,6 @@ def _is_in_column(line: TextLine, rows: Sequence[TextLine]) -> bool:
     texts = [part for part in parts if not (part.bold or line.segments[0].bold or is_value(part.text))]
     centred = any(abs(line.segments[0].middle - part.middle) < 1 for part in texts)
     return centred or is_rest(line, rows) or any(abs(line.x0 - part.x0) < 3 for part in parts)
-
-
-def _is_set_alike(line: TextLine, run: Sequence[TextLine]) -> bool:
-    """Whether a line begins where others of the run do: two columns may stand too close to be told apart."""
-    return line.x0 > _stub(run) and sum(abs(line.x0 - row.x0) < 1 for row in run[-AROUND:]) > 1
 
 
 def _is_amid_rows(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:
@@ -166,53 +179,3 @@ def _is_wide(line: TextLine, run: Sequence[TextLine]) -> bool:
     """Whether a line of one part is a sentence over the whole width: no row, and the end of the table."""
     width = max(r.x1 for r in run) - min(r.x0 for r in run)
     return line.x1 - line.x0 > 0.85 * width and len(line.words) >= 8 and not is_parted(line, run[-8:])
-
-
-def with_heading(run: list[TextLine], lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[TextLine]:
-    """The run with the lines of one part that are its own: headings under the top rule, the last over the bottom.
-
-    The rest of a row that a page break cut, above the first row or below the last, stands in one of its columns.
-    """
-    first, last = lines.index(run[0]), lines.index(run[-1])
-    left, right = min(r.x0 for r in run), max(r.x1 for r in run)
-    size = median(r.size for r in run)
-    above: list[TextLine] = []
-    top_rule = _full_rule(level, left, right, run[0].top - 4.5 * size, run[0].base - 0.5 * size)
-    for line in reversed(lines[max(0, first - 4) : first]):
-        below = above[0] if above else run[0]
-        if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
-            break
-        beside = below.base - line.base < 0.8 * size
-        titled = (top_rule is None or line.base < top_rule) and not beside and not is_cut_off(line, run[:8])
-        if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
-            break
-        above.insert(0, line)
-    below_lines: list[TextLine] = []
-    bottom_rule = _full_rule(level, left, right, run[-1].base, run[-1].base + 3.5 * size)
-    for line in lines[last + 1 : last + 9]:
-        held = below_lines[-1] if below_lines else run[-1]
-        framed = bottom_rule is not None and line.base < bottom_rule and len(below_lines) < 2
-        rest = line.top - held.bottom < APART * size and (is_rest(line, run[-8:]) or _is_set_alike(line, run))
-        if not (framed or rest) or line.x0 > right or line.x1 < left:
-            break
-        below_lines.append(line)
-    return [*above, *run, *below_lines]
-
-
-def _full_rule(level: Sequence[Stroke], left: float, right: float, top: float, bottom: float) -> float | None:
-    """The lowest rule between two heights that runs over most of the width."""
-    found = [s.at for s in level if top <= s.at <= bottom and _share(s, left, right) > 0.8]
-    return max(found, default=None)
-
-
-def _share(stroke: Stroke, left: float, right: float) -> float:
-    """The part of the way from left to right that a stroke covers."""
-    return (min(stroke.end, right) - max(stroke.start, left)) / max(right - left, 1.0)
-
-
-def _is_underlined(level: Sequence[Stroke], line: TextLine, below: TextLine, width: float) -> bool:
-    """Whether a rule over part of the width parts a line from the next one: then it names some of the columns."""
-    return any(
-        line.base - 1 <= s.at <= below.base and s.start < line.x1 and s.end > line.x0 and s.length < 0.85 * width
-        for s in level
-    )

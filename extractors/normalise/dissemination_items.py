@@ -47,22 +47,13 @@ def items_of_row(
 ) -> Iterator[Part]:
     """`whole`, or one part for each dated item where the `cells` of its row hold several."""
     items = list_in_cell(info.lines) if info else []
-    dates = dates_in_cell(date, year) if date else []
-    led = [found for text in [i.text for i in items] or [whole.information] if (found := _leading_date(text, year))]
-    if len(items) >= 2 and len(dates) == len(items):
-        pass
-    elif not dates and led and len(led) == max(len(items), 1):
-        dates = [reading for reading, _ in led]
-        taken = [item.lines for item in items] or [range(len(info.lines) if info else 0)]
-        items = [Item(text, lines) for (_, text), lines in zip(led, taken, strict=True)]
-    elif len(dates) >= 2 and info and len(info.lines) == len(dates):
-        items = [Item(line, range(n, n + 1)) for n, line in enumerate(info.lines)]
-    else:
+    dated = _dated(items, dates_in_cell(date, year) if date else [], whole.information, info, year)
+    if not dated:
         lone = len(items) == 1 and info and _is_bulleted(info.lines)
         yield replace(whole, information=items[0].text) if lone else whole
         return
     ways = list_in_cell(media.lines) if media and not _is_bulleted(media.lines) else []
-    for index, (reading, item) in enumerate(zip(dates, items, strict=True)):
+    for index, (reading, item) in enumerate(dated):
         page, box = _place(item, info, cells) or (whole.page, whole.bbox)
         yield replace(
             whole,
@@ -71,10 +62,26 @@ def items_of_row(
             date=reading,
             date_cell=(page, box),
             information=item.text,
-            media_text=ways[index].text if len(ways) == len(items) else whole.media_text,
+            media_text=ways[index].text if len(ways) == len(dated) else whole.media_text,
             page=page,
             bbox=box,
         )
+
+
+def _dated(
+    items: Sequence[Item], dates: Sequence[DateReading], information: str, info: Cell | None, year: int | None
+) -> list[tuple[DateReading, Item]]:
+    """The items of a row, each with its date: of the date's cell or of its own text; [] where the row is one item."""
+    if len(items) >= 2 and len(dates) == len(items):
+        return list(zip(dates, items, strict=True))
+    lines = info.lines if info else ()
+    texts = list(items) or [Item(information, range(len(lines)))]
+    led = [(found, item.lines) for item in texts if (found := _leading_date(item.text, year))]
+    if not dates and len(led) == len(texts):
+        return [(reading, Item(text, taken)) for (reading, text), taken in led]
+    if len(dates) >= 2 and len(lines) == len(dates):
+        return [(dates[n], Item(line, range(n, n + 1))) for n, line in enumerate(lines)]
+    return []
 
 
 def _place(item: Item, info: Cell | None, cells: Sequence[Cell]) -> tuple[int, Box] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.structure.outline import strip_marker
 from extractors.values.dates import find_dates
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Match, Vocabulary
 
 TOTAL = re.compile(
     r"^(sub\s*)?(jumlah|total|jml|jlh|grand total)(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$", re.I
@@ -70,6 +70,18 @@ class Labeller:
     def label(self, text: str, content: bool) -> Labels:
         """What one text names; `content` says that an unknown name is a content type."""
         text = _mended(strip_marker(" ".join(text.split())))
+        if (plain := self._without_name(text)) is not None:
+            return plain
+        platform = self.vocabulary.platform(text) if len(text.split()) <= _FEW_WORDS else None
+        match = self.vocabulary.content_type(text)
+        if platform and not (content and match and match.score >= platform.score):
+            return Labels(platform=platform.code, platform_label=text)
+        if month := self.vocabulary.month(re.sub(r"^bulan\s+", "", text, flags=re.IGNORECASE)):
+            return Labels(month=month)
+        return self._content(text, match) if content else self._heading(text, match)
+
+    def _without_name(self, text: str) -> Labels | None:
+        """What a text says that names nothing: a total, the word for posts, a week's number; None for a name."""
         if TOTAL.match(text):
             return Labels(total=True)
         if group := _TOTAL_OF.match(text):
@@ -78,22 +90,19 @@ class Labeller:
                 return Labels(total=True, month=min(months, default=None))
         if _POSTS.match(text):
             return Labels()
-        if _WEEK_NUMBER.match(text):
-            return Labels(week=text)
-        platform = self.vocabulary.platform(text) if len(text.split()) <= _FEW_WORDS else None
-        month = self.vocabulary.month(re.sub(r"^bulan\s+", "", text, flags=re.IGNORECASE))
-        match = self.vocabulary.content_type(text)
-        if platform and not (content and match and match.score >= platform.score):
-            return Labels(platform=platform.code, platform_label=text)
-        if month:
-            return Labels(month=month)
-        if content:
-            header = self.vocabulary.header(text)
-            if match is None and header and header.code in {"posts", "content_type", "platform", "number"}:
-                return Labels()
-            if match is None and _OTHER_MEASURE.search(text):
-                return Labels(other_measure=True)
-            return Labels(content=(match.code if match else "other", text))
+        return Labels(week=text) if _WEEK_NUMBER.match(text) else None
+
+    def _content(self, text: str, match: Match | None) -> Labels:
+        """What a text names where content types stand; `match` is the one that it is like."""
+        if match:
+            return Labels(content=(match.code, text))
+        header = self.vocabulary.header(text)
+        if header and header.code in {"posts", "content_type", "platform", "number"}:
+            return Labels()
+        return Labels(other_measure=True) if _OTHER_MEASURE.search(text) else Labels(content=("other", text))
+
+    def _heading(self, text: str, match: Match | None) -> Labels:
+        """What a text names where platforms stand; `match` is the content type that it is like."""
         if WEEK.search(text):
             return Labels(week=text.casefold())
         header = self.vocabulary.header(text)

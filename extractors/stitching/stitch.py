@@ -29,23 +29,16 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
     for page, tables in pages:
         heading: Table | None = None
         for position, table in enumerate(sorted(tables, key=lambda t: _box(t, page.number)[1::-1])):
-            above = _titles(page, table)
-            open_table = whole[-1] if whole and position == 0 else None
             joined = None
             if heading is not None and _is_right_below(page, heading, table):
                 joined = _joined(whole[-1], replace(table, header_rows=0), must_repeat=False)
-            elif open_table is not None and last_page is not None and is_open(last_page, open_table, page):
-                first = not _words_above(page, table)
-                again = any(above) and titles[: len(above)] == above
-                if first:
-                    table = numbered_on(open_table, column_edges(open_table), table, page)
-                if first or again:
-                    joined = _joined(open_table, table, must_repeat=not first)
+            elif whole and position == 0 and last_page is not None and is_open(last_page, whole[-1], page):
+                table, joined = _gone_on(whole[-1], table, page, titles)
             added = joined is None or joined.height > whole[-1].height
             heading = table if not added or (joined is None and _is_heading(table)) else None
             if joined is None:
                 whole.append(table)
-                titles = above
+                titles = _titles(page, table)
             else:
                 whole[-1] = joined
         last_page = page
@@ -54,6 +47,18 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
         for table in whole
         if sum(bool(cell.lines) for cell in table.cells) > 1
     ]
+
+
+def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) -> tuple[Table, Table | None]:
+    """The first table of a page, its column of numbers back, and it joined to the open table before where it goes on.
+
+    Above it stands nothing, or one of the `titles` of the open table once more.
+    """
+    above, first = _titles(page, table), is_first(page, table)
+    again = any(above) and titles[: len(above)] == above
+    if first:
+        table = numbered_on(upper, column_edges(upper), table, page)
+    return table, _joined(upper, table, must_repeat=not first) if first or again else None
 
 
 def _pages(table: Table) -> tuple[int, ...]:
