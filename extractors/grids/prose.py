@@ -18,6 +18,16 @@ STEADY = 0.25
 """The lines of a paragraph are evenly far apart, to this part of the step."""
 LONG = 7
 """A paragraph of so many lines is prose, whatever stands beside it, unless it is in one of as many rows."""
+LONGEST = 8
+"""Rows of a table have fewer lines than this on the whole."""
+COLUMN = 12
+"""A column of prose has at least so many lines."""
+APART = 2.0
+"""Paragraphs with more blank between them than this many type sizes may have a table there."""
+OPEN = 40
+"""A line may go on with one of so many paragraphs that began last."""
+SAME_EDGE = 3.0
+"""Paragraphs of one column begin within so many points."""
 
 Chain = list[tuple[TextLine, Segment]]
 """A paragraph: its lines, with the part of each that belongs to it."""
@@ -25,25 +35,12 @@ Chain = list[tuple[TextLine, Segment]]
 
 def find_prose(lines: Sequence[TextLine]) -> set[int]:
     """Identities of the segments that are lines of paragraphs."""
-    chains: list[Chain] = []
-    for line in lines:
-        for part in line.segments:
-            if not _is_wordy(part):
-                continue
-            chain = next((c for c in reversed(chains[-40:]) if _is_below(c, line, part)), None)
-            step = _step_change(chain, line) if chain else 0.0
-            if chain is None or step > STEADY:
-                chains.append([(line, part)])
-            elif step < -STEADY:
-                chains.append([chain.pop(), (line, part)])
-            else:
-                chain.append((line, part))
-    starts = {id(chain[0][1]) for chain in chains}
-    rows = _row_starts(lines, starts)
+    chains = _chains(lines)
+    rows = _row_starts(lines, {id(chain[0][1]) for chain in chains})
     numbered = numbered_lines(lines)
     chains = [chain for chain in chains if not _stands_in_rows(chain, lines, numbered)]
     prose: set[int] = set()
-    for chain in sorted(chains, key=lambda c: min(part.x0 for _, part in c)):
+    for chain in sorted(chains, key=_left):
         alike = max(rows.get(id(part), 0) for part in _first_parts(chain, lines))
         if (not alike or len(chain) >= max(LONG, alike)) and _is_paragraph(chain, prose):
             prose |= {id(part) for _, part in chain}
@@ -52,18 +49,33 @@ def find_prose(lines: Sequence[TextLine]) -> set[int]:
     return prose
 
 
+def _chains(lines: Sequence[TextLine]) -> list[Chain]:
+    """Wordy parts of lines that stand evenly below one another, from the top."""
+    chains: list[Chain] = []
+    for line in lines:
+        for part in filter(_is_wordy, line.segments):
+            chain = next((c for c in reversed(chains[-OPEN:]) if _is_below(c, line, part)), None)
+            step = _step_change(chain, line) if chain else 0.0
+            if chain is None or step > STEADY:
+                chains.append([(line, part)])
+            elif step < -STEADY:
+                chains.append([chain.pop(), (line, part)])
+            else:
+                chain.append((line, part))
+    return chains
+
+
+def _left(chain: Chain) -> float:
+    """Where a paragraph begins from the left."""
+    return min(part.x0 for _, part in chain)
+
+
 def _stands_in_rows(chain: Chain, lines: Sequence[TextLine], numbered: Sequence[TextLine]) -> bool:
     """Whether a paragraph is the texts of a table's column: numbers of rows stand beside it, at its left."""
-    left = min(part.x0 for _, part in chain)
+    left = _left(chain)
     top, bottom = min(part.top for part in _first_parts(chain, lines)), chain[-1][0].bottom
     rows = [line for line in numbered if top < line.base < bottom and line.segments[0].x1 < left]
     return len(rows) * LONGEST > len(chain)
-
-
-LONGEST = 8
-"""Rows of a table have fewer lines than this on the whole."""
-COLUMN = 12
-"""A column of prose has at least so many lines."""
 
 
 def _columns_of_prose(chains: Sequence[Chain]) -> list[Box]:
@@ -73,17 +85,12 @@ def _columns_of_prose(chains: Sequence[Chain]) -> list[Box]:
     """
     groups: list[list[Chain]] = []
     for chain in chains:
-        left = min(part.x0 for _, part in chain)
-        group = next((g for g in groups if abs(min(p.x0 for _, p in g[0]) - left) < 3), None)
+        group = next((g for g in groups if abs(_left(g[0]) - _left(chain)) < SAME_EDGE), None)
         if group is None:
             groups.append([chain])
         else:
             group.append(chain)
     return [box for group in groups if _is_prose_column(group) for box in _stretches(group)]
-
-
-APART = 2.0
-"""Paragraphs with more blank between them than this many type sizes may have a table there."""
 
 
 def _stretches(group: Sequence[Chain]) -> list[Box]:
@@ -194,7 +201,7 @@ def _is_paragraph(chain: Chain, prose: set[int]) -> bool:
     """
     if len(chain) < 3 or _stands_between(chain):
         return False
-    left = min(part.x0 for _, part in chain)
+    left = _left(chain)
     beside = [other.x0 - 2 * part.size for line, part in chain for other in line.segments if other.x0 > part.x1]
     right = max([part.x1 for _, part in chain] + ([min(beside)] if len(beside) * 3 > len(chain) else []))
     filled = sum(part.x1 > right - 0.2 * (right - left) for _, part in chain[:-1])
