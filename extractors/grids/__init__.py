@@ -7,17 +7,12 @@ from collections.abc import Sequence
 from extractors.geometry import Box, Page, Table, Word, union
 from extractors.grids.cells import fill
 from extractors.grids.ends import walls_at_ends
+from extractors.grids.frames import without_frame
 from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
-from extractors.grids.refine import (
-    hides_columns,
-    with_open_rows,
-    with_parted_names,
-    with_split_labels,
-    with_text_rows,
-    without_frame,
-)
+from extractors.grids.open_columns import hides_columns, with_open_rows, with_parted_names
+from extractors.grids.open_rows import with_split_labels, with_text_rows
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
 from extractors.grids.strokes import merged, with_shading

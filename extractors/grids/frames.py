@@ -1,0 +1,46 @@
+"""Frames that enclose more than a table.
+
+A rule above and below, with a title or a note in between, is no row of the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.geometry import Word
+from extractors.grids.cells import words_by_span
+from extractors.grids.lattice import Grid, Span
+from extractors.grids.rows import is_value
+
+NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
+
+
+def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without a title above and notes below that its frame encloses."""
+    held = words_by_span(grid, words)
+    spans = list(grid.spans)
+    columns, rows = len(grid.xs) - 1, len(grid.ys) - 1
+    first, last = 0, rows
+    while last - first > 2 and _is_alone(spans, first, columns):
+        first += 1
+    while last - first > 2 and _is_note(spans, last - 1, columns, held):
+        last -= 1
+    if (first, last) == (0, rows):
+        return grid
+    kept = [s._replace(row=s.row - first) for s in spans if s.row >= first and s.row + s.rowspan <= last]
+    return Grid(grid.xs, grid.ys[first : last + 1], kept)
+
+
+def _is_alone(spans: Sequence[Span], row: int, columns: int) -> bool:
+    """Whether one cell takes up a whole row."""
+    return any(s.row == row and s.rowspan == 1 and s.colspan == columns for s in spans) and columns > 1
+
+
+def _is_note(spans: Sequence[Span], row: int, columns: int, held: dict[Span, list[Word]]) -> bool:
+    """Whether a whole last row is a note: a source, or a sentence."""
+    if not _is_alone(spans, row, columns):
+        return False
+    words = next((held.get(s, []) for s in spans if s.row == row), [])
+    text = " ".join(word.text for word in words)
+    return not words or bool(NOTE.match(text)) or (len(words) > 12 and not is_value(text))

@@ -1,0 +1,138 @@
+"""Rows that drawn lines leave undecided: several in one band, labels beside ruled ones.
+
+Column rules without row rules make a page one row; its lines say which rows it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.geometry import Word
+from extractors.grids.cells import words_by_span
+from extractors.grids.columns import COLUMN_GAP
+from extractors.grids.lattice import Grid, Span
+from extractors.grids.lines import baselines, segment, text_line, would_fit
+from extractors.grids.numbered import is_next_number
+from extractors.grids.row import Row
+from extractors.grids.rows import are_many, group_rows, is_value
+
+WHOLE_LINE = 0.9
+"""Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
+
+
+def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid with its bands cut into the rows that their lines make."""
+    cuts: dict[int, list[float]] = {}
+    held = words_by_span(grid, words)
+    last: list[str] = []
+    for band in range(len(grid.ys) - 1):
+        spans = [span for span in held if span.row == band and span.rowspan == 1]
+        before, last = last, _number_in(spans, held)
+        is_broken = len(last) > 1 and is_next_number("".join(before), "".join(last))
+        if len(spans) > 1 and not is_broken:
+            # Where rules part the rows, a number at the foot of its row has the row's first lines above it.
+            below_heading = band == 1 and len(grid.ys) == 3 and _is_heading(held, 0)
+            rest = (band == 0 and grid.open_top) or below_heading
+            found = _row_tops(spans, held, rest, {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans})
+            if found:
+                cuts[band] = found
+    return _cut(grid, cuts) if cuts else grid
+
+
+def _number_in(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[str]:
+    """What stands in a band's first column, without the signs of numbers."""
+    return [re.sub(r"\W", "", word.text) for span in spans if span.col == 0 for word in held[span]]
+
+
+def _is_heading(held: dict[Span, list[Word]], band: int) -> bool:
+    """Whether a band holds names in bold only, as the heading that a page repeats over the rest of a row."""
+    words = [word for span, inside in held.items() if span.row == band for word in inside]
+    return len(words) > 1 and all(word.bold for word in words)
+
+
+def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], rest: bool, widths: dict[int, float]) -> list[float]:
+    """Where rows of one band part, by what its cells' lines say; `rest` where the band may begin with half a row."""
+    rows = _rows(spans, held)
+    if len(rows) > 1 and are_many(rows, widths):
+        groups = group_rows(rows, [], widths.get(0, 0.0))
+    elif rest and (first := _first_whole(rows)):
+        groups = [list(range(first)), list(range(first, len(rows)))]
+    else:
+        return []
+    tops = []
+    for above, below in pairwise(groups):
+        upper = max(rows[i].line.bottom for i in above)
+        lower = min(rows[i].line.top for i in below)
+        tops.append((upper + lower) / 2)
+    return tops
+
+
+def _first_whole(rows: Sequence[Row]) -> int:
+    """The line with the row's number, where lines before it are the rest of a row that a page break cut.
+
+    A number set in the middle of its row has as many lines below it as above; then the distance decides.
+    """
+    key = next((i for i, row in enumerate(rows) if 0 in row.parts), 0)
+    if not key or not is_value(rows[key].parts[0].text):
+        return 0
+    after = len(rows) - key - 1
+    steps = [below.line.base - above.line.base for above, below in pairwise(rows)]
+    if steps[key - 1] < WHOLE_LINE * rows[key].line.size:
+        return 0
+    return key if after != key or steps[key - 1] > 1.1 * min(steps) else 0
+
+
+def _rows(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[Row]:
+    """The lines of a band with their parts by column."""
+    column = {id(word): span.col for span in spans for word in held[span]}
+    rows = []
+    for line in baselines(word for span in spans for word in held[span]):
+        parts: dict[int, list[Word]] = {}
+        for word in line:
+            parts.setdefault(column[id(word)], []).append(word)
+        segments = {col: segment(part) for col, part in parts.items()}
+        rows.append(Row(text_line(line, COLUMN_GAP), segments))
+    return rows
+
+
+def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
+    """The grid with more row edges: cells of a cut band are repeated, taller ones reach over the new rows."""
+    ys: list[float] = []
+    start: list[int] = []
+    for band, y in enumerate(grid.ys):
+        start.append(len(ys))
+        ys += [y, *cuts.get(band, [])]
+    spans = []
+    for span in grid.spans:
+        first, last = start[span.row], start[span.row + span.rowspan]
+        if span.rowspan == 1:
+            spans += [Span(row, span.col, 1, span.colspan) for row in range(first, last)]
+        else:
+            spans.append(Span(first, span.col, last - first, span.colspan))
+    return Grid(grid.xs, ys, spans, grid.open_top)
+
+
+def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid with tall cells cut where each row beside them has a line of its own in them."""
+    held = words_by_span(grid, words)
+    spans: list[Span] = []
+    for span in grid.spans:
+        if span.rowspan >= 3 and _labels_rows(grid, span, held.get(span, [])):
+            spans += [Span(row, span.col, 1, span.colspan) for row in range(span.row, span.row + span.rowspan)]
+        else:
+            spans.append(span)
+    return Grid(grid.xs, grid.ys, spans, grid.open_top)
+
+
+def _labels_rows(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
+    """Whether a tall cell holds one label for each row beside it, none of them a wrapped line."""
+    lines = [text_line(line, 99.0) for line in baselines(words)]
+    if not 0.9 * span.rowspan <= len(lines) <= 1.3 * span.rowspan:
+        return False
+    bands = [(grid.ys[row], grid.ys[row + 1]) for row in range(span.row, span.row + span.rowspan)]
+    filled = sum(any(top <= line.base <= bottom for line in lines) for top, bottom in bands)
+    width = grid.xs[span.col + span.colspan] - grid.xs[span.col]
+    deliberate = sum(would_fit(above, below, width) for above, below in pairwise(lines))
+    return filled >= 0.9 * span.rowspan and deliberate >= 0.6 * (len(lines) - 1)
