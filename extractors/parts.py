@@ -6,7 +6,7 @@ signature block) is dissolved: its words are lines again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -78,53 +78,66 @@ class Parts:
 def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
     bare = part_glued(strip_furniture(pages))
-    find = partial(tables_between_headings, vocabulary=vocabulary)
-    by_page = join_halves(join_pairs([(page, find(page)) for page in bare]), find, vocabulary)
-    stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
-    tables = [with_whole_titles(without_column_numbers(table)) for table in stitched]
-    columns: dict[int, Columns] = {}
-    kept: list[Table] = []
-    by_number = {page.number: page for page in bare}
-    joined: list[Table] = []
-    for table in tables:
-        last = kept[-1] if kept else None
-        if last and columns[id(last)].kind == "recap" and (longer := resumed(last, table, by_number, vocabulary)):
-            columns[id(longer)], kept[-1] = columns[id(last)], longer
-            joined += [last, table]
-            continue
-        whole, found = _columns(table, last, columns, by_number, vocabulary)
-        if found:
-            columns[id(whole)] = settled(found, whole, vocabulary)
-            kept.append(whole)
-    flow = without_instructions(build_flow(bare, kept))
+    known = _Known({page.number: page for page in bare}, vocabulary)
+    dissolved = tuple(table for table in _whole_tables(bare, vocabulary) if not known.take(table))
+    flow = without_instructions(build_flow(bare, known.tables))
     sections = tuple(put_right(split_sections(flow, vocabulary)))
-    parts = tuple(_placed(sections, columns))
-    taken = {cell for table in kept for cell in table.cells}
-    used = {id(table) for table in joined} | set(columns)
-    dissolved = tuple(table for table in tables if not taken.intersection(table.cells) and id(table) not in used)
-    return Parts(tuple(bare), sections, parts, dissolved)
+    return Parts(tuple(bare), sections, tuple(_placed(sections, known.columns)), dissolved)
 
 
-def _columns(
-    table: Table, before: Table | None, columns: dict[int, Columns], pages: dict[int, Page], vocabulary: Vocabulary
-) -> tuple[Table, Columns | None]:
-    """What `table` is: by its headings, by those the finder left above it, as the rest of the table before it,
-    or by its contents; with the table itself, headings put back."""
-    if table.method == "stream":
-        table = with_known_headings(table, pages[table.pages[0]], vocabulary)
-    if found := read_columns(table, vocabulary):
-        return table, found
-    if before is not None and _goes_on(table, before, vocabulary):
-        last = columns[id(before)]
-        if last.kind != "recap":
-            return table, Columns(last.kind, last.roles, 0, last.ticks)
-    if table.method == "stream":
-        above = lines_above(table, pages[table.pages[0]])
-        for count in range(1, len(above) + 1):
-            whole = with_heading(table, above[-count:])
-            if found := read_columns(whole, vocabulary):
-                return whole, found
-    return table, infer_columns(table, vocabulary) or infer_meetings(table, vocabulary)
+def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
+    """The tables of the pages, each whole: its halves, its rest on later pages and what overflowed joined to it."""
+    find = partial(tables_between_headings, vocabulary=vocabulary)
+    by_page = join_halves(join_pairs([(page, find(page)) for page in pages]), find, vocabulary)
+    stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
+    return [with_whole_titles(without_column_numbers(table)) for table in stitched]
+
+
+class _Known:
+    """The tables of a report among all that were found, in document order, with what their columns mean."""
+
+    def __init__(self, pages: Mapping[int, Page], vocabulary: Vocabulary) -> None:
+        self.pages, self.vocabulary = pages, vocabulary
+        self.tables: list[Table] = []
+        self.columns: dict[int, Columns] = {}
+        """By identity of the table."""
+
+    def take(self, table: Table) -> bool:
+        """The next table, kept where it is one of a report, or the rest of one."""
+        last = self.tables[-1] if self.tables else None
+        if last and self.columns[id(last)].kind == "recap":
+            longer = resumed(last, table, self.pages, self.vocabulary)
+            if longer:
+                self.columns[id(longer)], self.tables[-1] = self.columns[id(last)], longer
+                return True
+        whole, found = self._read(table, last)
+        if found:
+            self.columns[id(whole)] = settled(found, whole, self.vocabulary)
+            self.tables.append(whole)
+        return found is not None
+
+    def _read(self, table: Table, before: Table | None) -> tuple[Table, Columns | None]:
+        """What a table is, and the table itself, headings put back.
+
+        It is told by its headings, by those the finder left above it, as the rest of the table before it, or by its
+        contents.
+        """
+        page, vocabulary = self.pages[table.pages[0]], self.vocabulary
+        if table.method == "stream":
+            table = with_known_headings(table, page, vocabulary)
+        if found := read_columns(table, vocabulary):
+            return table, found
+        if before is not None and _goes_on(table, before, vocabulary):
+            last = self.columns[id(before)]
+            if last.kind != "recap":
+                return table, Columns(last.kind, last.roles, 0, last.ticks)
+        if table.method == "stream":
+            above = lines_above(table, page)
+            for count in range(1, len(above) + 1):
+                whole = with_heading(table, above[-count:])
+                if found := read_columns(whole, vocabulary):
+                    return whole, found
+        return table, infer_columns(table, vocabulary) or infer_meetings(table, vocabulary)
 
 
 def _goes_on(table: Table, before: Table, vocabulary: Vocabulary) -> bool:
@@ -135,7 +148,7 @@ def _goes_on(table: Table, before: Table, vocabulary: Vocabulary) -> bool:
     return near and table.width == before.width and table.width >= 3
 
 
-def _placed(sections: Sequence[Section], columns: dict[int, Columns]) -> Iterator[Part]:
+def _placed(sections: Sequence[Section], columns: Mapping[int, Columns]) -> Iterator[Part]:
     """Each table of the sections with its caption."""
     for section in sections:
         for index, item in enumerate(section.items):
