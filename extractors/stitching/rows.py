@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from extractors.geometry import Cell, Table
@@ -40,27 +40,37 @@ def _continued(above: Cell, below: Cell, rowspan: int) -> Cell:
 
 def _is_cut(upper: Table, lower: Table) -> bool:
     """Whether the first row of `lower` is the rest of the last row of `upper`."""
-    last = {cell.col: cell for cell in upper.cells if cell.row + cell.rowspan == upper.height}
-    first = {cell.col: cell for cell in lower.cells if cell.row == 0}
-    both = sorted(set(last) & set(first))
-    if any(last[col].colspan != first[col].colspan for col in both) or set(last) != set(first):
+    pairs = _cells_at_break(upper, lower)
+    if not pairs or _hold_own_figures(pairs.values()) or _is_banner(upper, lower):
         return False
-    if any(_is_figure(last[col].text) and _is_figure(first[col].text) for col in both):
-        return False  # no number is ever broken over two pages
-    if sum(_is_amount(last[col].text) and _is_amount(first[col].text) for col in both) > 1:
-        return False  # '4 postingan' neither, but one '2 April' may go on with '2024'
-    if _is_banner(upper, lower):
-        return False
-    if 0 in both and _is_numbered(upper, lower):
-        number, text = last[0].text, first[0].text
+    if 0 in pairs and _is_numbered(upper, lower):
+        number, text = (cell.text for cell in pairs[0])
         if number or text:
             return not (number and text) and (not text or _is_number(text))
-        return _sentence_goes_on([(last[col], first[col]) for col in both])
-    lead = next((col for col in _key_columns(upper, lower) if col in both), None)
-    new = sum(bool(last[col].lines) and first[col].text[:1].isupper() for col in both)
-    if lead is not None and bool(last[lead].lines) != bool(first[lead].lines) and new * 2 < len(both):
+        return _sentence_goes_on(pairs.values())
+    lead = next((pairs[col] for col in _key_columns(upper, lower) if col in pairs), None)
+    new = sum(bool(above.lines) and below.text[:1].isupper() for above, below in pairs.values())
+    if lead is not None and bool(lead[0].lines) != bool(lead[1].lines) and new * 2 < len(pairs):
         return True
-    return _sentence_goes_on([(last[col], first[col]) for col in both])
+    return _sentence_goes_on(pairs.values())
+
+
+def _cells_at_break(upper: Table, lower: Table) -> dict[int, tuple[Cell, Cell]]:
+    """The cells right above and below the break by column; none where they are not the same columns."""
+    last = {cell.col: cell for cell in upper.cells if cell.row + cell.rowspan == upper.height}
+    first = {cell.col: cell for cell in lower.cells if cell.row == 0}
+    if {(col, cell.colspan) for col, cell in last.items()} != {(col, cell.colspan) for col, cell in first.items()}:
+        return {}
+    return {col: (last[col], first[col]) for col in sorted(last)}
+
+
+def _hold_own_figures(pairs: Collection[tuple[Cell, Cell]]) -> bool:
+    """Whether figures stand below figures: no number is ever broken over two pages.
+
+    '4 postingan' is none either, but one '2 April' may go on with '2024'.
+    """
+    figures = any(_is_figure(above.text) and _is_figure(below.text) for above, below in pairs)
+    return figures or sum(_is_amount(above.text) and _is_amount(below.text) for above, below in pairs) > 1
 
 
 def _is_banner(upper: Table, lower: Table) -> bool:
