@@ -124,22 +124,26 @@ class _Splitter:
             self.open.items.append(line)
             return True
         marker = read_marker(line.text)
+        numbered = marker is not None and marker.style != "bullet"
         code = self._code(line, marker, next(only_lines(ahead), None))
-        if code is None and not (marker and marker.style != "bullet" and line.bold):
+        if code is None and not (numbered and line.bold):
             return False
         level = self._level(marker)
-        if code is None:
-            if level > self.open.level or self.open.code == "front":
-                return False
-            code = "other"
-        elif code == self.open.code and marker is None and self.open.items:
-            return False  # the title of a table inside its part
-        elif self.open.code in NARRATIVE and code not in NARRATIVE:
-            numbered = any(read_marker(other.text) for other in self.open.heading)
-            if level > self.open.level or (numbered and marker is None):
-                return False
-        self._begin(code, [line], level)
+        if self._is_inside(code, marker, level):
+            return False
+        self._begin(code or "other", [line], level)
         return True
+
+    def _is_inside(self, code: str | None, marker: Marker | None, level: int) -> bool:
+        """Whether a heading is a point of the open part, or the title of a table in it, and begins none of its own."""
+        if code is None:
+            return level > self.open.level or self.open.code == "front"
+        if code == self.open.code and marker is None and self.open.items:
+            return True
+        if self.open.code in NARRATIVE and code not in NARRATIVE:
+            numbered = any(read_marker(other.text) for other in self.open.heading)
+            return level > self.open.level or (numbered and marker is None)
+        return False
 
     def _begin(self, code: str, heading: list[Line], level: int) -> None:
         self.done.append(self.open.close())
@@ -158,21 +162,26 @@ class _Splitter:
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
             return None
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
-        if match is None and self._may_be_own_wording(line, text, marker):
-            match = self.vocabulary.section_by_words(text)
-            return match.code if match else None
-        if match is None or (len(match.entry.split()) == 1 and len(words) > MAX_TAIL):
-            return None
-        if self.open.code == "front" and marker is None and len(words) > len(match.entry.split()):
-            return None  # a line of the cover's title
-        if self.open.code == "photos" and marker is None and match.code in SECTORS:
-            return None  # the last word of a caption
-        if marker is None and self._in_a_column(line):
+        if match is None:
+            own = self.vocabulary.section_by_words(text) if self._may_be_own_wording(line, text, marker) else None
+            return own.code if own else None
+        if self._is_other(line, match, words, marker):
             return None
         if match.score >= SURE and (line.bold or text.isupper() or self._stands_alone(line, text)):
             return match.code
         shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
         return match.code if shown and not self._continues_list(marker) else None
+
+    def _is_other(self, line: Line, match: Match, words: Sequence[str], marker: Marker | None) -> bool:
+        """Whether a line of a heading's words is something else: a sentence, a cover's title, a caption, a cell."""
+        named = len(match.entry.split())
+        if named == 1 and len(words) > MAX_TAIL:
+            return True
+        if marker is not None:
+            return False
+        titled = self.open.code == "front" and len(words) > named
+        captioned = self.open.code == "photos" and match.code in SECTORS
+        return titled or captioned or self._in_a_column(line)
 
     def _in_a_column(self, line: Line) -> bool:
         """Whether a line begins in the middle of the page and is not centred: a word in some column."""
