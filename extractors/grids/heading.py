@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
 from extractors.geometry import Word
 from extractors.grids.lines import Segment, segment
@@ -198,21 +198,14 @@ def _centred(
     """The columns around a part, free in its line and named below, whose middle is nearest to the part's."""
     beside = [p for p in parts if p is not part and _is_beside(p, part)]
     below = {c for p in parts if p.line > part.line and p not in beside for c in range(p.first, p.last + 1)}
-    taken = {c for p in beside for c in range(p.first, p.last + 1)}
     own = (part.first, part.last)
     alone = part.first == part.last and _is_aligned(part, extents[part.first])
     if not below or part.first == 0 or (alone and not _heads_another(part, parts)):
         return own
-    low = part.first
-    while low - 1 >= max(1, lowest) and low - 1 not in taken and low - 1 in below:
-        low -= 1
-    high = part.last
-    while high + 1 <= highest and high + 1 not in taken and high + 1 in below:
-        high += 1
+    taken = {c for p in beside for c in range(p.first, p.last + 1)}
     offs = {
-        (first, last): _off(part, first, last, extents)
-        for first in range(low, part.first + 1)
-        for last in range(part.last, high + 1)
+        (first, last): abs(part.segment.middle - (extents[first][0] + extents[last][1]) / 2)
+        for first, last in _stretches_around(part, below - taken, max(1, lowest), highest)
     }
     own_off = offs.pop(own)
     if alone:
@@ -221,6 +214,16 @@ def _centred(
     if nearest < min(own_off + (part.segment.size if alone else 1), 1.5 * part.segment.size) or nearest < own_off - 1:
         return max((wide for wide, off in offs.items() if off < nearest + 1), key=lambda wide: wide[1] - wide[0])
     return own
+
+
+def _stretches_around(part: Part, free: Collection[int], lowest: int, highest: int) -> Iterator[tuple[int, int]]:
+    """First and last column of each stretch of free columns around a part."""
+    low, high = part.first, part.last
+    while low - 1 >= lowest and low - 1 in free:
+        low -= 1
+    while high + 1 <= highest and high + 1 in free:
+        high += 1
+    return product(range(low, part.first + 1), range(part.last, high + 1))
 
 
 def _is_beside(other: Part, part: Part) -> bool:
@@ -248,8 +251,3 @@ def _heads_another(part: Part, parts: Sequence[Part]) -> bool:
     under = [p for p in parts if p.line > part.line and p.first <= part.first <= p.last]
     nearest = min(under, key=lambda p: p.line, default=None)
     return nearest is not None and (nearest.segment.text[0].isupper() or nearest.segment.text[0].isdigit())
-
-
-def _off(part: Part, first: int, last: int, extents: Sequence[tuple[float, float]]) -> float:
-    """How far a part's middle is from the middle of columns."""
-    return abs(part.segment.middle - (extents[first][0] + extents[last][1]) / 2)
