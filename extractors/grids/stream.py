@@ -10,8 +10,9 @@ from extractors.grids.centred import above_first_number
 from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.ends import walls_at_partial_rules
 from extractors.grids.headlines import heading_lines, title_lines
-from extractors.grids.layout import MARGIN, Draft, Layout
+from extractors.grids.layout import Draft, Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
+from extractors.grids.names import MARGIN
 from extractors.grids.parting import parted, without_caption
 from extractors.grids.regions import Region, region_of
 from extractors.grids.strokes import Stroke, edges_of

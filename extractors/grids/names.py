@@ -1,0 +1,83 @@
+"""The names in the heading of a table without cell walls, each over the columns that it stands over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.geometry import Word
+from extractors.grids.cutter import Cutter
+from extractors.grids.heading import Name, Part, names_of
+from extractors.grids.lines import Segment, TextLine, segment, size_of
+from extractors.grids.strokes import Stroke
+
+MARGIN = 12.0
+"""A rule that leaves out no more than this many points at either side parts rows of the whole table."""
+
+
+class Names:
+    """Reads the lines of a heading; `extents` are from where to where the columns' values reach."""
+
+    def __init__(self, cutter: Cutter, extents: Sequence[tuple[float, float]], rules: Sequence[Stroke]) -> None:
+        """For the columns of a table and the rules in and around it."""
+        self.cutter, self.extents, self.rules = cutter, extents, rules
+
+    def over_columns(self, heading: Sequence[TextLine]) -> list[Name]:
+        """The heading's names with the columns that they cover; as many in one line as there are columns name each."""
+        parts = []
+        single = self.cutter.split(heading[0]) if len(heading) == 1 else []
+        if len(single) == len(self.extents):
+            return names_of([Part(part, col, col, 0) for col, part in enumerate(single)], self.extents, self.rules)
+        for number, line in enumerate(heading):
+            for whole in self.cutter.split(line):
+                for part in self._names_apart(whole):
+                    first, last = self._columns_under(part)
+                    parts.append(Part(part, first, last, number))
+        return names_of(parts, self.extents, self.rules)
+
+    def _names_apart(self, part: Segment) -> list[Segment]:
+        """Names that stand close, each over its own column, parted; a name over a rule of its own stays whole."""
+        underlined = any(
+            part.bottom - 0.4 * part.size < r.at < part.bottom + part.size
+            and r.start < part.x0 + 2
+            and r.end > part.x1 - 2
+            for r in self.rules
+            if r.start > self.cutter.edges[1] - MARGIN or r.end < self.cutter.edges[-1] - MARGIN
+        )
+        if len(part.words) == 1 or underlined:
+            return [part]
+        parts = [[part.words[0]]]
+        for before, word in pairwise(part.words):
+            if self._stand_apart(before, word):
+                parts.append([word])
+            else:
+                parts[-1].append(word)
+        pieces = [segment(words) for words in parts]
+        return pieces if all(self._sits_well(piece) for piece in pieces) else [part]
+
+    def _stand_apart(self, before: Word, word: Word) -> bool:
+        """Whether two words are over different columns with more than a space between them."""
+        size = max(size_of(before), size_of(word))
+        one, other = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
+        return word.x0 - before.x1 > 1.1 * self.cutter.space * size and self.cutter.column(one) != self.cutter.column(
+            other
+        )
+
+    def _sits_well(self, piece: Segment) -> bool:
+        """Whether a piece of a heading is in the middle of one column, or has an end where its values have."""
+        col = self.cutter.column(piece.middle)
+        x0, x1 = self.extents[col]
+        offs = (piece.x0 - x0, piece.x1 - x1, piece.middle - (x0 + x1) / 2)
+        return min(map(abs, offs)) < piece.size
+
+    def _columns_under(self, part: Segment) -> tuple[int, int]:
+        """The columns over which a heading's part stands."""
+        covered = [
+            col
+            for col, (a, b) in enumerate(self.extents)
+            if min(part.x1, b) - max(part.x0, a) > 0.5 * min(part.x1 - part.x0, max(b - a, 1))
+        ]
+        if not covered:
+            best = self.cutter.best_column(part)
+            return best, best
+        return covered[0], covered[-1]
