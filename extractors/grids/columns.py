@@ -20,17 +20,27 @@ ALIGNED_LINES = 5
 """So many lines must agree on a place before a narrow blank is a separator."""
 
 
-def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space: float) -> list[tuple[float, float]]:
+Strip = tuple[float, float]
+"""From where to where columns are blank between them."""
+
+
+def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space: float) -> list[Strip]:
     """The blank strips between columns, from the left; a heading counts half and makes no column of its own.
 
     `space` is the usual blank between words.
     """
-    weighted = [(line, float(len(line.segments) - 1)) for line in body] + [
-        (line, (len(line.segments) - 1) / 2) for line in heading
-    ]
-    weighted = [(line, weight) for line, weight in weighted if weight > 0]
+    weighted = [(line, float(len(line.segments) - 1)) for line in body if len(line.segments) > 1]
+    weighted += [(line, (len(line.segments) - 1) / 2) for line in heading if len(line.segments) > 1]
     if not weighted:
         return []
+    strips = _blank_strips(weighted)
+    strips = _without_spread_texts(sorted([*strips, *_tight_strips(body, strips, 1.3 * space)]), body, heading)
+    strips = _with_sparse_columns(_without_names_apart(strips, body, heading), body)
+    return _with_blank_columns(strips, body, heading, space)
+
+
+def _blank_strips(weighted: Sequence[tuple[TextLine, float]]) -> list[Strip]:
+    """Where enough lines, each with its weight, are blank between two parts and hardly one has ink."""
     left = int(min(line.x0 for line, _ in weighted))
     width = int(max(line.x1 for line, _ in weighted)) - left + 2
     gaps, ink = [0.0] * width, [0.0] * width
@@ -41,11 +51,7 @@ def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space
         for part in line.segments[1:]:
             _add(gaps, end - left, part.x0 - left, weight)
             end = max(end, part.x1)
-    needed = _needed([weight for _, weight in weighted])
-    strips = _strips(gaps, ink, needed, left)
-    strips = _without_spread_texts(sorted([*strips, *_tight_strips(body, strips, 1.3 * space)]), body, heading)
-    strips = _with_sparse_columns(_without_names_apart(strips, body, heading), body)
-    return _with_blank_columns(strips, body, heading, space)
+    return _strips(gaps, ink, _needed([weight for _, weight in weighted]), left)
 
 
 def _needed(weights: list[float]) -> float:
@@ -59,9 +65,9 @@ def _add(bins: list[float], start: float, end: float, weight: float) -> None:
         bins[i] += weight
 
 
-def _strips(gaps: list[float], ink: list[float], needed: float, left: int) -> list[tuple[float, float]]:
+def _strips(gaps: list[float], ink: list[float], needed: float, left: int) -> list[Strip]:
     """Stretches of points at which lines are blank between two parts, and (almost) none has ink."""
-    strips: list[tuple[float, float]] = []
+    strips: list[Strip] = []
     start = None
     for i in range(len(gaps) + 1):
         blank = i < len(gaps) and gaps[i] >= needed and ink[i] <= CROSSED * gaps[i]
@@ -74,9 +80,7 @@ def _strips(gaps: list[float], ink: list[float], needed: float, left: int) -> li
     return strips
 
 
-def _tight_strips(
-    body: Sequence[TextLine], strips: Sequence[tuple[float, float]], narrowest: float
-) -> list[tuple[float, float]]:
+def _tight_strips(body: Sequence[TextLine], strips: Sequence[Strip], narrowest: float) -> list[Strip]:
     """Narrow separators before words that start at one place in most lines, where no line has ink across it."""
     rows = [line for line in body if len(line.segments) > 1 or len(line.words) > 3]
     starts = sorted(
@@ -86,7 +90,7 @@ def _tight_strips(
         if not are_thousands(before, word)
     )
     lines = [_Inked(line) for line in rows]
-    found: list[tuple[float, float]] = []
+    found: list[Strip] = []
     first, seen = 0, -1.0
     for last in range(len(starts)):
         while starts[last][0] - starts[first][0] > ALIGNED:
@@ -111,7 +115,7 @@ class _Inked:
         self.reach = list(accumulate((word.x1 for word in line.words), max))
 
 
-def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[float, float] | None:
+def _blank_before(lines: Sequence[_Inked], x: float) -> Strip | None:
     """The blank before a place at which most lines that reach over it begin a word; None where some are inked."""
     ends: list[float] = []
     begun = reached = 0
@@ -128,13 +132,11 @@ def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[float, float] | No
     return blank[-1], x
 
 
-def _without_names_apart(
-    strips: list[tuple[float, float]], body: Sequence[TextLine], heading: Sequence[TextLine]
-) -> list[tuple[float, float]]:
+def _without_names_apart(strips: list[Strip], body: Sequence[TextLine], heading: Sequence[TextLine]) -> list[Strip]:
     """The strips without those that part a column's centred name from the column's values at its side."""
     values = _values(body)
     names = [part for line in heading for part in line.segments]
-    kept: list[tuple[float, float]] = []
+    kept: list[Strip] = []
     for number, strip in enumerate(strips):
         before = kept[-1][1] if kept else -inf
         after = strips[number + 1][0] if number + 1 < len(strips) else inf
@@ -158,12 +160,10 @@ def _values(body: Sequence[TextLine]) -> list[Segment]:
     return [part for line in rows for part in line.segments if part not in spanning]
 
 
-def _without_spread_texts(
-    strips: list[tuple[float, float]], body: Sequence[TextLine], heading: Sequence[TextLine]
-) -> list[tuple[float, float]]:
+def _without_spread_texts(strips: list[Strip], body: Sequence[TextLine], heading: Sequence[TextLine]) -> list[Strip]:
     """The strips without those in a column of one name whose justified texts have wide blanks in them."""
     names = [part for line in heading for part in line.segments]
-    kept: list[tuple[float, float]] = []
+    kept: list[Strip] = []
     for number, strip in enumerate(strips):
         start = kept[-1][1] if kept else -inf
         ends = [*(other[0] for other in strips[number + 1 :]), inf]
@@ -174,7 +174,7 @@ def _without_spread_texts(
     return kept
 
 
-def _is_spread(body: Sequence[TextLine], start: float, strip: tuple[float, float], end: float) -> bool:
+def _is_spread(body: Sequence[TextLine], start: float, strip: Strip, end: float) -> bool:
     """Whether half of the lines with words on both sides of a strip have words with equal blanks there."""
     held = [[word for word in line.words if start - 1 < word.x0 and word.x1 < end + 1] for line in body]
     across = [words for words in held if words and words[0].x1 < strip[1] < words[-1].x1]
@@ -182,9 +182,7 @@ def _is_spread(body: Sequence[TextLine], start: float, strip: tuple[float, float
     return alike > 0 and alike * 2 >= len(across)
 
 
-def _is_name_of(
-    names: Sequence[Segment], values: Sequence[Segment], place: tuple[float, float], column: tuple[float, float]
-) -> bool:
+def _is_name_of(names: Sequence[Segment], values: Sequence[Segment], place: Strip, column: Strip) -> bool:
     """Whether only names stand at `place`, and they are those of `column`: some reach over it, or it has no others."""
     if _over(values, place) or not _over(values, column):
         return False
@@ -192,14 +190,14 @@ def _is_name_of(
     return not own or any(name in own for name in _over(names, place))
 
 
-def _over(parts: Sequence[Segment], place: tuple[float, float]) -> list[Segment]:
+def _over(parts: Sequence[Segment], place: Strip) -> list[Segment]:
     """The parts that stand in a place, at least partly."""
     return [part for part in parts if part.x0 < place[1] - 1 and part.x1 > place[0] + 1]
 
 
-def _with_sparse_columns(strips: list[tuple[float, float]], body: Sequence[TextLine]) -> list[tuple[float, float]]:
+def _with_sparse_columns(strips: list[Strip], body: Sequence[TextLine]) -> list[Strip]:
     """The strips, cut where parts of lines stand inside one: a column that few rows fill, or on lines of its own."""
-    cut: list[tuple[float, float]] = []
+    cut: list[Strip] = []
     parts = [part for line in body if len(line.segments) > 1 for part in line.segments]
     lone = [line.segments[0] for line in body if len(line.segments) == 1]
     numbered = sum(len(line.segments) > 1 and row_number(line) is not None for line in body)
@@ -216,8 +214,8 @@ def _with_sparse_columns(strips: list[tuple[float, float]], body: Sequence[TextL
 
 
 def _with_blank_columns(
-    strips: list[tuple[float, float]], body: Sequence[TextLine], heading: Sequence[TextLine], space: float
-) -> list[tuple[float, float]]:
+    strips: list[Strip], body: Sequence[TextLine], heading: Sequence[TextLine], space: float
+) -> list[Strip]:
     """The strips, with those between names that stand apart over one column: all but one of their columns are blank."""
     values = [part for line in body for part in line.segments]
     found = list(strips)
@@ -232,9 +230,9 @@ def _with_blank_columns(
     return sorted(found)
 
 
-def _clusters(parts: Sequence[Segment]) -> list[tuple[float, float]]:
+def _clusters(parts: Sequence[Segment]) -> list[Strip]:
     """Extents of parts that overlap from left to right."""
-    clusters: list[tuple[float, float]] = []
+    clusters: list[Strip] = []
     for part in parts:
         if clusters and part.x0 <= clusters[-1][1]:
             clusters[-1] = (clusters[-1][0], max(clusters[-1][1], part.x1))
