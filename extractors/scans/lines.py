@@ -8,12 +8,13 @@ import cv2
 import numpy as np
 
 from extractors.scans.detector import Corners
+from extractors.scans.ink import binarise
 from extractors.scans.pictures import inside
 from extractors.scans.reader import Line
 from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.runs import Run
 from extractors.scans.strips import Strip, crop, strip_around
-from extractors.scans.strokes import Strokes, binarise
+from extractors.scans.strokes import Strokes
 
 STEEP = 0.25
 """Rise of a line that no writing of a straightened page has."""

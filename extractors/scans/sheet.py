@@ -10,6 +10,7 @@ import numpy as np
 
 from extractors.scans.bullets import find_bullets
 from extractors.scans.detector import Corners, find_lines
+from extractors.scans.ink import binarise
 from extractors.scans.lines import (
     grown,
     missed_strips,
@@ -23,7 +24,7 @@ from extractors.scans.reader import Line, dash, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.runs import Run
 from extractors.scans.straighten import Straight, level_by, straighten, upside_down
-from extractors.scans.strokes import binarise, erase
+from extractors.scans.strokes import erase
 from extractors.scans.upward import boxes_around, is_upward, short_names
 
 LONG_LINE = 80.0

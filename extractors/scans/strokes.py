@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from extractors.geometry import Rule
 from extractors.scans.ghosts import without_ghosts
+from extractors.scans.ink import binarise, drawn_ink, pale_lines
 from extractors.scans.overhang import without_overhangs
 from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.runs import Run
@@ -30,8 +31,6 @@ SOFT = 0.75
 """Points along the sides of a rule that are grey: left alone, they would be thin lines themselves."""
 GAP = 9.0
 """Points: broken strokes of one line are joined over this much."""
-RIDGE = 12.0
-"""Points along which a pale line is averaged."""
 EDGE = 6.0
 """Points from the edge of the picture within which no rule runs."""
 BROAD = 150.0
@@ -40,22 +39,10 @@ BESIDE = 5.0
 """Points from a rule within which the edge of a shade is the rule's own."""
 FRAME = 10.0
 """Points by which the box of a picture may miss its edge."""
-CROWDED = 40
-"""Mean ink (of 255) beside a pale line above which it is a row of letters."""
-PALEST = 5
-"""Grey values by which a pale line is darker than what is above and below it."""
-STEM = 2.0
-"""Points along which a pale line is averaged where its gaps count."""
 UNBROKEN = 0.85
 """Share of an upright rule that is drawn; of stems of figures below each other hardly two thirds are."""
 CROSSING = 2.5
 """Points beside an upright rule within which ink on either side is a level rule that crosses it."""
-CONTRAST = 28
-"""How much darker than its surroundings ink is, of 255."""
-
-
-Shades = npt.NDArray[np.int16]
-"""Mean brightness along the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +68,7 @@ def find_strokes(image: Image, pictures: Sequence[PixelBox], scale: float) -> St
     across = without_ghosts(level, image, scale)
     turned = [(top, x0, bottom, x1) for x0, top, x1, bottom in pictures]
     upright = np.ascontiguousarray(image.T)
-    drawn = _drawn(upright, scale)
+    drawn = drawn_ink(upright, scale)
     down, down_mask, _ = _runs(
         upright, turned, scale, lambda run: _stands(run, across, scale) and _unbroken(run, drawn, scale)
     )
@@ -89,15 +76,6 @@ def find_strokes(image: Image, pictures: Sequence[PixelBox], scale: float) -> St
     stubs, stubs_mask = _stubs(binarise(upright, scale), down_mask, across, scale)
     down_mask = cast(Image, cv2.bitwise_or(down_mask, stubs_mask))
     return Strokes(tuple(across), (*down, *stubs), across_mask, np.ascontiguousarray(down_mask.T), underlines)
-
-
-def binarise(image: Image, scale: float) -> Image:
-    """255 where there is ink, against the brightness of the surroundings."""
-    block = int(12 * scale) | 1
-    return cast(
-        Image,
-        cv2.adaptiveThreshold(image, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, block, CONTRAST),
-    )
 
 
 def erase(image: Image, strokes: Strokes, scale: float) -> Image:
@@ -165,15 +143,6 @@ def _spans(start: float, end: float, place: float, across: Sequence[Run], reach:
     return any(abs(middle - start) <= reach for middle in beside) and any(abs(m - end) <= reach for m in beside)
 
 
-def _drawn(image: Image, scale: float) -> Image:
-    """255 where there is ink, or a line however pale: as `pale_lines`, but not smoothed over gaps."""
-    ink = binarise(image, scale)
-    along = cv2.blur(image, (round(STEM * scale) | 1, 1)).astype(np.int16)
-    reach = max(2, round(2 * scale))
-    depth = np.minimum(np.roll(along, reach, axis=0), np.roll(along, -reach, axis=0)) - along
-    return np.where(depth > PALEST, np.uint8(255), ink)
-
-
 def _unbroken(run: Run, drawn: Image, scale: float) -> bool:
     """Whether a run is one line, apart from where others cross it: figures below each other make a broken one."""
     places = np.arange(int(run.x0), min(int(run.x1), drawn.shape[1] - 1))
@@ -196,29 +165,6 @@ def _open(ink: Image, length: float) -> Image:
 
 def _masked(ink: Image, mask: Image) -> Image:
     return cast(Image, cv2.bitwise_and(ink, mask))
-
-
-def pale_lines(image: Image, ink: Image, scale: float) -> tuple[Image, Image]:
-    """255 along level lines, however pale, and along the level edges of shades; not where letters stand close."""
-    along = (round(RIDGE * scale) | 1, 1)
-    reach = max(2, round(2 * scale))
-    smooth = cv2.blur(image, along).astype(np.int16)
-    above, below = np.roll(smooth, reach, axis=0), np.roll(smooth, -reach, axis=0)
-    depth = np.minimum(above, below) - smooth
-    ends = cv2.dilate(depth, np.ones((1, along[0] * 2 + 1), np.uint8)) * 0.45
-    letters = cv2.blur(ink, along)
-    free = np.maximum(np.roll(letters, reach, axis=0), np.roll(letters, -reach, axis=0)) <= CROWDED
-    line, edge = depth > np.maximum(ends, PALEST), _shade_edges(above, below, reach)
-    return (line & free).astype(np.uint8) * 255, (edge & free).astype(np.uint8) * 255
-
-
-def _shade_edges(above: Shades, below: Shades, reach: int) -> npt.NDArray[np.bool_]:
-    """Where the brightness changes from row to row, evenly bright on either side."""
-    step = np.abs(above - below)
-    flat = np.maximum(np.abs(above - np.roll(above, reach, axis=0)), np.abs(below - np.roll(below, -reach, axis=0)))
-    summed = cv2.blur(step.astype(np.float32), (1, 2 * reach + 1))  # highest in the middle between both shades
-    peak = summed >= 0.93 * cv2.dilate(summed, np.ones((2 * reach + 1, 1), np.uint8))
-    return np.asarray(peak & (step > PALEST) & (flat < step / 2))
 
 
 def _is_line(box: PixelBox, area: int, shape: tuple[int, ...], scale: float) -> bool:
