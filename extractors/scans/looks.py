@@ -44,38 +44,45 @@ GREY_INK = 0.35
 
 
 def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
-    """`sheet` with its unsure lines read again without what is paler than print, and without coloured ink.
-
-    Under coloured stamps lines are also looked for anew: there the detector sees only the stamp.
-    """
+    """`sheet` with its unsure lines read again without what is paler than print, and without coloured ink."""
+    strokes, scale = sheet.straight.strokes, raster.scale
     level = print_level(sheet.clean, sheet.ink, [line.strip for line in sheet.lines])
-    views, lines, stamps = [only_print(sheet.clean, level)], sheet.lines, list[PixelBox]()
-    if raster.bare is not None:
-        bare = view(raster.bare, sheet.straight, raster.scale)
-        views.append(bare)
-        stamps = stamp_boxes(sheet.ink, bare, level, raster.scale)
-        strips = text_strips(find_lines(bare), sheet.straight.strokes, raster.scale) if stamps else []
-        lines = with_fresh(lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, lines)]))
-    seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, raster.scale)
+    bare = view(raster.bare, sheet.straight, scale) if raster.bare is not None else None
+    lines, stamps = _with_stamped(sheet, bare, level, scale) if bare is not None else (sheet.lines, [])
+    views = [only_print(sheet.clean, level), *([bare] if bare is not None else [])]
+    seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, scale)
     printed = [line for line in seen if not _is_watermark(line, sheet, level)]
-    if raster.bare is not None:
-        printed = [
-            line
-            for line in printed
-            if not is_coloured(line, sheet.ink, views[-1], level)
-            or (line.weakest >= UNSURE and not inside(line.strip.box, stamps, 0))
-        ]
-        ink = without_stamps(sheet.ink, views[-1], level, printed, raster.scale)
-        sheet = replace(sheet, printed=ink)
-        printed = [
-            *(line for line in printed if not is_marked(line, ink, sheet.ink)),
-            *without_marks([line for line in printed if is_marked(line, ink, sheet.ink)], views[-1], ink),
-        ]
-    read = without_false_bullets([line for line in printed if line.glyphs], sheet.straight.strokes)
-    read += lone_words(views[-1], read, stamps, sheet.straight.strokes, raster.scale)
+    if bare is not None:
+        sheet, printed = _without_colours(sheet, printed, bare, stamps, level, scale)
+    read = without_false_bullets([line for line in printed if line.glyphs], strokes)
+    read += lone_words(views[-1], read, stamps, strokes, scale)
     covered = [*sheet.straight.pictures, *boxes_around(sheet.upward)]
-    marks = unread_cells(sheet.clean, sheet.ink, read, sheet.straight.strokes, covered, raster.scale)
-    return replace(sheet, lines=[*read, *resolved(marks, views[-1], level, raster.scale)])
+    marks = unread_cells(sheet.clean, sheet.ink, read, strokes, covered, scale)
+    return replace(sheet, lines=[*read, *resolved(marks, views[-1], level, scale)])
+
+
+def _with_stamped(sheet: Sheet, bare: Image, level: float, scale: float) -> tuple[list[Line], list[PixelBox]]:
+    """The lines, those under coloured stamps looked for anew (there the detector sees only the stamp); the stamps."""
+    stamps = stamp_boxes(sheet.ink, bare, level, scale)
+    strips = text_strips(find_lines(bare), sheet.straight.strokes, scale) if stamps else []
+    fresh = read_lines(bare, [strip for strip in strips if _is_fresh(strip, sheet.lines)])
+    return with_fresh(sheet.lines, fresh), stamps
+
+
+def _without_colours(
+    sheet: Sheet, lines: Sequence[Line], bare: Image, stamps: Sequence[PixelBox], level: float, scale: float
+) -> tuple[Sheet, list[Line]]:
+    """The sheet with its ink apart from stamps, and the lines without coloured writing and without marks on them."""
+    kept = [
+        line
+        for line in lines
+        if not is_coloured(line, sheet.ink, bare, level)
+        or (line.weakest >= UNSURE and not inside(line.strip.box, stamps, 0))
+    ]
+    ink = without_stamps(sheet.ink, bare, level, kept, scale)
+    plain = [line for line in kept if not is_marked(line, ink, sheet.ink)]
+    marked = [line for line in kept if is_marked(line, ink, sheet.ink)]
+    return replace(sheet, printed=ink), [*plain, *without_marks(marked, bare, ink)]
 
 
 def lone_words(
