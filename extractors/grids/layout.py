@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.geometry import Word
 from extractors.grids.cutter import Cutter
 from extractors.grids.dense import is_dense
+from extractors.grids.drafts import Draft
 from extractors.grids.heading import Name
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.names import Names
@@ -17,17 +17,6 @@ from extractors.grids.numbered import is_numbered_row
 from extractors.grids.row import Row
 from extractors.grids.rows import group_rows, has_digit, is_keyed
 from extractors.grids.strokes import NEAR, Stroke
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A cell in the making: its words and its place, rows counted from the top."""
-
-    row: int
-    col: int
-    words: tuple[Word, ...]
-    rowspan: int = 1
-    colspan: int = 1
 
 
 class Layout:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.geometry import Box, Cell, Page, Table, Word
+from extractors.geometry import Box, Page, Table, Word
 from extractors.grids.cells import without_blanks
 from extractors.grids.centred import above_first_number
 from extractors.grids.columns import COLUMN_GAP, find_separators
+from extractors.grids.drafts import cells_of
 from extractors.grids.ends import walls_at_partial_rules
 from extractors.grids.headlines import heading_lines, title_lines
-from extractors.grids.layout import Draft, Layout
+from extractors.grids.layout import Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.names import MARGIN
 from extractors.grids.parting import parted, without_caption
 from extractors.grids.regions import Region, region_of
 from extractors.grids.strokes import Stroke, edges_of
-from extractors.grids.text import doubt_of, printed
 from extractors.grids.walls import walls_in, walls_of_heading, with_walls
 
 
@@ -70,40 +70,11 @@ def _read(
     if not (known or full or walls or boxes or layout.is_convincing()):
         return None
     drafts, depth, tops = layout.drafts(rules, full)
-    return _table(drafts, layout.edges, tops, region, page, depth)
+    cells = cells_of(drafts, layout.edges, [*tops, bottom], page.number)
+    return without_blanks(Table(cells, "stream", (page.number,), depth))
 
 
 def full_rules(level: Sequence[Stroke], box: Box) -> list[float]:
     """Heights of the rules that run over a region's whole width."""
     left, top, right, bottom = box
     return [s.at for s in level if top - 4 <= s.at <= bottom + 4 and s.start < left + MARGIN and s.end > right - MARGIN]
-
-
-def _blanks(drafts: Sequence[Draft], rows: int, cols: int) -> list[Draft]:
-    """Empty cells for the places that no draft covers."""
-    covered = {
-        (row, col) for d in drafts for row in range(d.row, d.row + d.rowspan) for col in range(d.col, d.col + d.colspan)
-    }
-    return [Draft(row, col, ()) for row in range(rows) for col in range(cols) if (row, col) not in covered]
-
-
-def _table(
-    drafts: Sequence[Draft], edges: Sequence[float], tops: Sequence[float], region: Region, page: Page, depth: int
-) -> Table:
-    """The drafts with their rectangles."""
-    ys = [*tops, region.box[3]]
-    drafts = [*drafts, *_blanks(drafts, len(tops), len(edges) - 1)]
-    cells = tuple(
-        Cell(
-            row=d.row,
-            col=d.col,
-            lines=printed(d.words),
-            page=page.number,
-            box=(edges[d.col], ys[d.row], edges[d.col + d.colspan], ys[d.row + d.rowspan]),
-            rowspan=d.rowspan,
-            colspan=d.colspan,
-            doubt=doubt_of(d.words),
-        )
-        for d in drafts
-    )
-    return without_blanks(Table(cells, "stream", (page.number,), depth))

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.geometry import Cell, Page, Table, Word, union
 from extractors.grids.centred import centred_groups
-from extractors.grids.layout import Draft, Layout
+from extractors.grids.drafts import Draft, cells_of
+from extractors.grids.layout import Layout
 from extractors.grids.lines import TextLine, baselines, segment, text_line, usual_space
 from extractors.grids.row import Row as LineRow
 from extractors.grids.stream import full_rules
 from extractors.grids.strokes import edges_of
-from extractors.grids.text import doubt_of, printed
 from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.pairs import Tables
 from extractors.stitching.rows import appended
@@ -153,7 +153,7 @@ class _Columns:
             separators = [(x - 0.5, x + 0.5) for x in self.edges[1:-1]]
             layout = Layout(separators, lines, 0, left + 1, right - 1, usual_space(line.words for line in lines))
             drafts, _, tops = layout.drafts(rules, full)
-        return Table(tuple(self._cells(drafts, [*tops, bottom], page)), method, (page.number,))
+        return Table(cells_of(drafts, self.edges, [*tops, bottom], page.number), method, (page.number,))
 
     def _groups(self, lines: Sequence[TextLine], floors: Sequence[float]) -> list[list[int]]:
         """The rows of numbered lines: a line without a number belongs to the row above, if no rule is between them.
@@ -186,19 +186,6 @@ class _Columns:
                     held.setdefault(col, []).extend(words)
             drafts += [Draft(number, col, tuple(words)) for col, words in held.items()]
         return drafts, [lines[group[0]].top for group in groups]
-
-    def _cells(self, drafts: Sequence[Draft], ys: Sequence[float], page: Page) -> Iterator[Cell]:
-        """The drafts with their rectangles, and a blank cell wherever there is none."""
-        covered = {(row, d.col) for d in drafts for row in range(d.row, d.row + d.rowspan)}
-        blanks = [
-            Draft(row, col, ())
-            for row in range(len(ys) - 1)
-            for col in range(len(self.edges) - 1)
-            if (row, col) not in covered
-        ]
-        for d in (*drafts, *blanks):
-            box = (self.edges[d.col], ys[d.row], self.edges[d.col + d.colspan], ys[d.row + d.rowspan])
-            yield Cell(d.row, d.col, printed(d.words), page.number, box, d.rowspan, d.colspan, doubt=doubt_of(d.words))
 
 
 def _columns(table: Table, page: Page) -> _Columns | None:
