@@ -61,22 +61,28 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
         roles = header_roles(grid, row, vocabulary)
         kind = _kind(roles)
         if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
-            if kind == "dissemination" and "platform" in roles and "media" not in roles:
-                roles["media"] = roles.pop("platform")
-            if (
-                kind == "dissemination"
-                and "media" not in roles
-                and (col := _media_column(grid, first, roles, vocabulary))
-            ):
-                roles["media"] = col
-            grouped = "media" in roles and (over := grid.at(row, roles["media"])) and over.colspan > 1
-            ticks = tick_columns(grid, first, vocabulary) if grouped or "media" not in roles else ()
+            if kind == "dissemination":
+                roles = _with_media(grid, first, roles, vocabulary)
+            over = grid.at(row, roles["media"]) if "media" in roles else None
+            grouped = "media" not in roles or (over is not None and over.colspan > 1)
+            ticks = tick_columns(grid, first, vocabulary) if grouped else ()
             if ticks:
                 roles.pop("media", None)
             if kind == "dissemination":
                 roles = _with_information(grid, first, roles)
             return Columns(kind, roles, first, ticks)
     return None
+
+
+def _with_media(grid: Grid, first: int, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:
+    """The roles with that of the media, where their heading names platforms or is not known."""
+    if "media" in roles:
+        return roles
+    col = roles.get("platform")
+    if col is None:
+        col = _media_column(grid, first, roles, vocabulary)
+    rest = {role: at for role, at in roles.items() if role != "platform"}
+    return roles if col is None else {**rest, "media": col}
 
 
 def _media_column(grid: Grid, first: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int | None:
