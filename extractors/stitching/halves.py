@@ -41,52 +41,54 @@ def join_halves(pages: Tables, find: Finder, vocabulary: Vocabulary) -> Tables:
 
     `find` finds the tables of a page; what is left of a right half's page is looked through again.
     """
-    joined = [(page, list(tables)) for page, tables in pages]
+    joiner = _Joiner(pages, find, vocabulary)
     index = 0
-    while index < len(joined):
-        index += _join_run(joined, index, find, vocabulary) or 1
-    return joined
+    while index < len(pages):
+        index += joiner.join(index) or 1
+    return joiner.pages
 
 
-def _join_run(pages: list[tuple[Page, list[Table]]], start: int, find: Finder, vocabulary: Vocabulary) -> int:
-    """Joins the halves that begin on the page at `start`; how many pages they take up, 0 where there are none."""
-    if not pages[start][1] or not _lacks_media(pages[start][1][-1], vocabulary):
+class _Joiner:
+    """Joins halves on pages in their order."""
+
+    def __init__(self, pages: Tables, find: Finder, vocabulary: Vocabulary) -> None:
+        self.pages = [(page, list(tables)) for page, tables in pages]
+        self.find, self.vocabulary = find, vocabulary
+
+    def join(self, start: int) -> int:
+        """Joins the halves that begin on the page at `start`; how many pages they take up, 0 where there are none."""
+        tables = self.pages[start][1]
+        if not tables or not _lacks_media(tables[-1], self.vocabulary):
+            return 0
+        left = tables[-1]
+        for run in range(1, min(MAX_RUN, (len(self.pages) - start) // 2) + 1):
+            right = self.pages[start + run][0]
+            edges = _columns_by_heading(left, right)
+            whole = _with_right(left, right, edges) if edges else None
+            if edges and whole and _has_media(whole, self.vocabulary):
+                lefts = range(start + 1, start + run) if run > 1 else range(start + 2, len(self.pages) - 1, 2)
+                self._put(start, -1, run, whole)
+                return 2 * run + self._join_rest(lefts, run, edges, left.width)
         return 0
-    for run in range(1, min(MAX_RUN, (len(pages) - start) // 2) + 1):
-        left = pages[start][1][-1]
-        right = pages[start + run][0]
-        edges = _columns_by_heading(left, right)
-        whole = _with_right(left, right, edges) if edges else None
-        if edges and whole and _has_media(whole, vocabulary):
-            lefts = range(start + 1, start + run) if run > 1 else range(start + 2, len(pages) - 1, 2)
-            _put(pages, start, -1, run, whole, find)
-            return 2 * run + _join_rest(pages, lefts, run, edges, left.width, find)
-    return 0
 
+    def _join_rest(self, lefts: range, run: int, edges: Edges, width: int) -> int:
+        """Joins the further left halves, each with the page `run` later; how many more pages that takes up."""
+        done = 0
+        for index in lefts:
+            tables, (right, _) = self.pages[index][1], self.pages[index + run]
+            whole = _with_right(tables[0], right, edges) if tables and tables[0].width == width else None
+            if whole is None:
+                break
+            self._put(index, 0, run, whole)
+            done += 2 * (run == 1)
+        return done
 
-def _join_rest(
-    pages: list[tuple[Page, list[Table]]], lefts: range, run: int, edges: Edges, width: int, find: Finder
-) -> int:
-    """Joins the further left halves; how many more pages that takes up."""
-    done = 0
-    for index in lefts:
-        tables = pages[index][1]
-        whole = _with_right(tables[0], pages[index + run][0], edges) if tables and tables[0].width == width else None
-        if whole is None:
-            break
-        _put(pages, index, 0, run, whole, find)
-        done += 2 * (run == 1)
-    return done
-
-
-def _put(
-    pages: list[tuple[Page, list[Table]]], index: int, position: int, run: int, whole: Table, find: Finder
-) -> None:
-    """Puts `whole` in the place of its left half and looks through the rest of the right half's page again."""
-    pages[index][1][position] = whole
-    right = pages[index + run][0]
-    end = table_regions(whole)[right.number][3]
-    pages[index + run] = (right, find(right.band(end + 1, right.height)))
+    def _put(self, index: int, position: int, run: int, whole: Table) -> None:
+        """Puts `whole` in the place of its left half and looks through the rest of the right half's page again."""
+        self.pages[index][1][position] = whole
+        right = self.pages[index + run][0]
+        end = table_regions(whole)[right.number][3]
+        self.pages[index + run] = (right, self.find(right.band(end + 1, right.height)))
 
 
 def _lacks_media(table: Table, vocabulary: Vocabulary) -> bool:
