@@ -7,8 +7,8 @@ it was signed. A file name is only a hint.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,24 +72,23 @@ def decide_satker(found: Iterable[SatkerMention]) -> str | None:
 
 def decide_period(dates: Sequence[date], periods: Iterable[PeriodMention], signed: date | None) -> Period | None:
     """The quarter that rows, headings, cover, scope and signature agree on; None where it stays unclear."""
-    scores: dict[Period, float] = {}
-
-    def add(period: Period, weight: float) -> None:
-        scores[period] = scores.get(period, 0.0) + weight
-
-    counted = Counter(period_of(day) for day in dates)
-    for period, count in counted.items():
-        add(period, DATES_WEIGHT * count / len(dates))
+    scores: dict[Period, float] = defaultdict(float)
+    for period, count in Counter(map(period_of, dates)).items():
+        scores[period] += DATES_WEIGHT * count / len(dates)
     years = Counter(day.year for day in dates)
     default_year = years.most_common(1)[0][0] if years else (signed.year if signed else None)
-    weights = {"cover": COVER_WEIGHT, "scope": SCOPE_WEIGHT, "heading": HEADING_WEIGHT}
-    for where, weight in weights.items():
+    for where, weight in {"cover": COVER_WEIGHT, "scope": SCOPE_WEIGHT, "heading": HEADING_WEIGHT}.items():
         named = [p for mention in periods if mention.where == where and (p := _named(mention, default_year))]
         for period, count in Counter(named).items():
-            add(period, weight * count / len(named))
+            scores[period] += weight * count / len(named)
     if signed:
-        add(period_of(signed).before, SIGNED_WEIGHT)
-        add(period_of(signed), SIGNED_WEIGHT / 3)
+        scores[period_of(signed).before] += SIGNED_WEIGHT
+        scores[period_of(signed)] += SIGNED_WEIGHT / 3
+    return _clearly_first(scores)
+
+
+def _clearly_first(scores: Mapping[Period, float]) -> Period | None:
+    """The quarter with the highest score, where that is high enough and well above the next."""
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < COVER_WEIGHT:
         return None
