@@ -9,7 +9,7 @@ from statistics import median
 from extractors.grids.kinds import is_cut_off, is_rest, is_row
 from extractors.grids.lines import TextLine, text_line
 from extractors.grids.numbered import is_numbered, row_number
-from extractors.grids.strokes import NEAR, Stroke
+from extractors.grids.strokes import NEAR, SAME_END, Stroke, alike
 
 
 def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float) -> list[list[TextLine]]:
@@ -30,14 +30,7 @@ def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float)
 
 def rungs_of(level: Sequence[Stroke], fewest: int = 3) -> list[list[Stroke]]:
     """Rules, some at least, that start and end at the same places, from the top."""
-    groups: list[list[Stroke]] = []
-    for stroke in level:
-        group = next((g for g in groups if abs(g[0].start - stroke.start) < 4 and abs(g[0].end - stroke.end) < 4), None)
-        if group is None:
-            groups.append([stroke])
-        else:
-            group.append(stroke)
-    return [group for group in groups if len(group) >= fewest and group[0].length > 100]
+    return [group for group in alike(level) if len(group) >= fewest and group[0].length > 100]
 
 
 def _with_neighbours(group: list[Stroke], level: Sequence[Stroke], lines: Sequence[TextLine]) -> list[Stroke]:
@@ -65,7 +58,10 @@ def _with_neighbours(group: list[Stroke], level: Sequence[Stroke], lines: Sequen
 
 def _at_side(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
     """Whether a rule begins or ends where a table does."""
-    return abs(stroke.start - min(s.start for s in rungs)) < 4 or abs(stroke.end - max(s.end for s in rungs)) < 4
+    return (
+        abs(stroke.start - min(s.start for s in rungs)) < SAME_END
+        or abs(stroke.end - max(s.end for s in rungs)) < SAME_END
+    )
 
 
 def _overlaps(line: TextLine, rungs: Sequence[Stroke]) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.geometry import Box, Word
-from extractors.grids.strokes import Stroke, clustered
+from extractors.grids.strokes import Stroke, alike, clustered
 
 TOUCH = 4.0
 """How many points a stroke may end short of the one it should meet."""
@@ -69,14 +69,7 @@ def find_grids(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequen
 def _closings(upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
     """Level strokes over and under column rules that stand alone: a page of a table without any row rule."""
     closings: list[Stroke] = []
-    groups: list[list[Stroke]] = []
-    for stroke in upright:
-        group = next((g for g in groups if _alike(g[0], stroke)), None)
-        if group is None:
-            groups.append([stroke])
-        else:
-            group.append(stroke)
-    for group in groups:
+    for group in alike(upright):
         left, right = min(s.at for s in group), max(s.at for s in group)
         top, bottom = group[0].start, group[0].end
         inner = [
@@ -87,11 +80,6 @@ def _closings(upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
         if sum(s.length for s in inner) > 0.5 * (bottom - top) and outside < 0.1 * len(beside):
             closings += [Stroke(top, left, right), Stroke(bottom, left, right)]
     return closings
-
-
-def _alike(one: Stroke, other: Stroke) -> bool:
-    """Whether two strokes start and end at the same places."""
-    return abs(one.start - other.start) < TOUCH and abs(one.end - other.end) < TOUCH
 
 
 def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tuple[list[Stroke], list[Stroke]]]:
@@ -139,9 +127,9 @@ def _is_sideless(above: Stroke, below: Stroke, upright: Sequence[Stroke], level:
     if len(ends) != len(starts) or any(abs(a - b) > TOUCH for a, b in zip(sorted(ends), sorted(starts), strict=True)):
         return False
     upper, lower = ([s for s in level if abs(s.at - y) < TOUCH] for y in (above.end, below.start))
-    alike = [one for one in upper if any(_alike(one, other) and one.at < other.at for other in lower)]
+    bounds = [one for one in upper if any(one.is_like(other) and one.at < other.at for other in lower)]
     walls = [s.at for s in upright if s.start < below.start + TOUCH and s.end > above.end - TOUCH]
-    return any(all(abs(x - end) > TOUCH for x in walls for end in (one.start, one.end)) for one in alike)
+    return any(all(abs(x - end) > TOUCH for x in walls for end in (one.start, one.end)) for one in bounds)
 
 
 def _grid(level: list[Stroke], upright: list[Stroke], words: Sequence[Word], drawn: Sequence[Stroke]) -> Grid | None:

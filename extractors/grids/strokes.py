@@ -15,6 +15,8 @@ NEAR = 3.0
 """Parallel strokes nearer than this many points are one line drawn twice."""
 GAP = 3.0
 """Pieces of one line may be this far apart."""
+SAME_END = 4.0
+"""Points by which the ends of strokes at one place differ."""
 SHORTEST = 5.0
 """A line shorter than this bounds no cell."""
 
@@ -30,6 +32,10 @@ class Stroke(NamedTuple):
     def length(self) -> float:
         """How far the stroke runs."""
         return self.end - self.start
+
+    def is_like(self, other: Stroke) -> bool:
+        """Whether two strokes start and end at the same places."""
+        return abs(self.start - other.start) < SAME_END and abs(self.end - other.end) < SAME_END
 
 
 def merged(rules: Iterable[Rule]) -> tuple[list[Stroke], list[Stroke]]:
@@ -78,6 +84,18 @@ def clustered(pieces: list[Stroke], width: float) -> list[list[Stroke]]:
             groups[-1].append(piece)
         else:
             groups.append([piece])
+    return groups
+
+
+def alike(strokes: Iterable[Stroke]) -> list[list[Stroke]]:
+    """Strokes in groups of those that start and end at the same places, each in the order given."""
+    groups: list[list[Stroke]] = []
+    for stroke in strokes:
+        group = next((g for g in groups if g[0].is_like(stroke)), None)
+        if group is None:
+            groups.append([stroke])
+        else:
+            group.append(stroke)
     return groups
 
 
