@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
 from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, tightened, without_stamps
-from extractors.scans.lines import grown, outside_pictures, text_strips, without_false_bullets, worth_keeping
+from extractors.scans.company import without_false_bullets, worth_keeping
+from extractors.scans.lines import grown, outside_pictures, text_strips
 from extractors.scans.looks import lone_words, only_print, with_fresh, without_marks
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import fade_colours, on_white, without_colours

@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.scans.lines import is_dash, real_dashes
+from extractors.scans.company import real_dashes
+from extractors.scans.missed import is_dash
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.runs import Run
 from extractors.scans.strips import Strip

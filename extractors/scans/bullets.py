@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import cv2
 
-from extractors.scans.lines import cell_around
+from extractors.scans.company import cell_around
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Image, PixelBox
 from extractors.scans.strips import Strip

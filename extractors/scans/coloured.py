@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import cv2
 import numpy as np
 
-from extractors.scans.lines import print_limit
+from extractors.scans.ink import print_limit
 from extractors.scans.reader import Line
 from extractors.scans.render import Image, PixelBox
 from extractors.scans.strips import Strip, crop

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.scans.render import Image
+from extractors.scans.render import WHITE, Image, PixelBox
+from extractors.scans.strips import Strip
 
 RIDGE = 12.0
 """Points along which a pale line is averaged."""
@@ -63,3 +65,29 @@ def _shade_edges(above: Shades, below: Shades, reach: int) -> npt.NDArray[np.boo
     summed = cv2.blur(step.astype(np.float32), (1, 2 * reach + 1))  # highest in the middle between both shades
     peak = summed >= 0.93 * cv2.dilate(summed, np.ones((2 * reach + 1, 1), np.uint8))
     return np.asarray(peak & (step > PALEST) & (flat < step / 2))
+
+
+FAINT = 0.55
+"""How much paler than the page's print a missed word may be, from print to paper."""
+
+
+def print_level(image: Image, ink: Image, found: Sequence[Strip]) -> float:
+    """Grey value of the darker half of the print on a page; 0 where nothing is printed."""
+    return float(np.median([_darkness(image, ink, strip.box) for strip in found])) if found else 0.0
+
+
+def is_faint(image: Image, ink: Image, box: PixelBox, level: float) -> bool:
+    """Whether the ink in a box is much paler than print, whose grey value is `level`."""
+    return _darkness(image, ink, box) > print_limit(level)
+
+
+def print_limit(level: float) -> float:
+    """The grey value above which ink is much paler than print."""
+    return FAINT * WHITE + (1 - FAINT) * level
+
+
+def _darkness(image: Image, ink: Image, box: PixelBox) -> float:
+    """Grey value of the darker half of the ink in a box."""
+    x0, top, x1, bottom = box
+    greys = image[top:bottom, x0:x1][ink[top:bottom, x0:x1] > 0]
+    return float(np.percentile(greys, 30)) if greys.size else float(WHITE)

@@ -8,16 +8,11 @@ from dataclasses import replace
 import numpy as np
 
 from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, tightened, without_stamps
+from extractors.scans.company import real_dashes, without_false_bullets
 from extractors.scans.detector import find_lines
-from extractors.scans.lines import (
-    is_faint,
-    missed_strips,
-    outside_pictures,
-    print_level,
-    real_dashes,
-    text_strips,
-    without_false_bullets,
-)
+from extractors.scans.ink import is_faint, print_level
+from extractors.scans.lines import outside_pictures, text_strips
+from extractors.scans.missed import missed_strips
 from extractors.scans.pictures import inside
 from extractors.scans.reader import Line, dash, read_lines
 from extractors.scans.render import WHITE, Image, PixelBox, Raster

@@ -9,17 +9,11 @@ import cv2
 import numpy as np
 
 from extractors.scans.bullets import find_bullets
+from extractors.scans.company import real_dashes, without_false_bullets, worth_keeping
 from extractors.scans.detector import Corners, find_lines
 from extractors.scans.ink import binarise
-from extractors.scans.lines import (
-    grown,
-    missed_strips,
-    outside_pictures,
-    real_dashes,
-    text_strips,
-    without_false_bullets,
-    worth_keeping,
-)
+from extractors.scans.lines import grown, outside_pictures, text_strips
+from extractors.scans.missed import missed_strips
 from extractors.scans.reader import Line, dash, read_lines
 from extractors.scans.render import Image, Raster
 from extractors.scans.runs import Run

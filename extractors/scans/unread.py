@@ -12,8 +12,9 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from extractors.scans.ink import binarise
-from extractors.scans.lines import cell_around, clusters, is_dash, may_be_word, print_level, print_limit
+from extractors.scans.company import cell_around
+from extractors.scans.ink import binarise, print_level, print_limit
+from extractors.scans.missed import clusters, is_dash, may_be_word
 from extractors.scans.reader import Glyph, Line, read_lines
 from extractors.scans.render import Image, PixelBox
 from extractors.scans.strips import Strip
