@@ -14,7 +14,7 @@ from extractors.geometry import Page
 from extractors.pages.errors import PdfError
 from extractors.pages.file import Limits, open_pdf
 from extractors.pages.glyphs import SEEN, Glyph, words
-from extractors.pages.pdfium import says_bold
+from extractors.pages.pdfium_text import says_bold
 
 READERS = ("pdfium", "pdfplumber")
 HEIGHT = A4[1]
