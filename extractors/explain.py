@@ -119,9 +119,7 @@ def _shapes(page: Page, parts: Parts) -> Iterator[tuple[str, Box]]:
         yield "rule", (rule.x0, rule.top, rule.x1, rule.bottom)
     for part in parts.tables:
         for cell in part.table.cells:
-            yield from (
-                ("cell", box) for number, box in ((cell.page, cell.box), *cell.continued) if number == page.number
-            )
+            yield from (("cell", box) for number, box in cell.places if number == page.number)
     for table in parts.dissolved:
         if box := table_regions(table).get(page.number):
             yield "dissolved", box

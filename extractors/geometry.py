@@ -7,7 +7,7 @@ after it knows where a word came from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 Box = tuple[float, float, float, float]
@@ -132,6 +132,11 @@ class Cell:
         """The lines with white space folded to single spaces."""
         return " ".join(" ".join(self.lines).split())
 
+    @property
+    def places(self) -> tuple[tuple[int, Box], ...]:
+        """Page and rectangle of each of its parts."""
+        return ((self.page, self.box), *self.continued)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -165,3 +170,8 @@ def union(boxes: Iterable[Box]) -> Box:
     """The smallest rectangle around `boxes`; raises ValueError when there are none."""
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return (min(x0s), min(tops), max(x1s), max(bottoms))
+
+
+def box_on(cells: Sequence[Cell], page: int) -> Box:
+    """The rectangle of what these cells have on `page`; ValueError where they have nothing there."""
+    return union(box for cell in cells for number, box in cell.places if number == page)

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.geometry import Box, Cell
-from extractors.normalise.grid import box_on
+from extractors.geometry import Box, Cell, box_on
 from extractors.reading import DateReading
 from extractors.structure.outline import read_marker
 from extractors.values.dates import find_dates
@@ -88,7 +87,7 @@ def _place(item: Item, info: Cell | None, cells: Sequence[Cell]) -> tuple[int, B
     """Page and rectangle of an item of a row that a page break cut; None where the row is on one page."""
     if info is None or sum(info.line_counts) != len(info.lines):
         return None
-    pages = (info.page, *(number for number, _ in info.continued))
+    pages = [number for number, _ in info.places]
     by_line = [page for page, count in zip(pages, info.line_counts, strict=True) for _ in range(count)]
     page = Counter(by_line[n] for n in item.lines).most_common(1)[0][0]
     return page, box_on([*cells, info], page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.geometry import Box, Cell, Table, union
+from extractors.geometry import Box, Cell, Table, box_on
 
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _ROW_NUMBER = re.compile(r"^\W{0,2}\d{1,3}\W{0,3}$")
@@ -49,16 +49,11 @@ def place_of(cells: Sequence[Cell], main: Cell | None) -> tuple[int, Box]:
     A row cut by a page break is shown on the page that holds the larger part of its `main` cell.
     """
     if main and main.line_counts:
-        pages = (main.page, *(number for number, _ in main.continued))
+        pages = [number for number, _ in main.places]
         page = max(zip(main.line_counts, pages, strict=True), key=lambda part: part[0])[1]
     else:
         page = main.page if main else min(cell.page for cell in cells)
     return page, box_on(cells, page)
-
-
-def box_on(cells: Sequence[Cell], page: int) -> Box:
-    """The rectangle of what these cells have on `page`; ValueError where they have nothing there."""
-    return union(box for cell in cells for number, box in ((cell.page, cell.box), *cell.continued) if number == page)
 
 
 def is_column_numbers(grid: Grid, row: int) -> bool:

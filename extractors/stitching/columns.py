@@ -15,8 +15,7 @@ def column_edges(table: Table) -> list[float] | None:
     page = table.pages[-1]
     places: list[list[float]] = [[] for _ in range(table.width + 1)]
     for cell in table.cells:
-        boxes = [box for number, box in ((cell.page, cell.box), *cell.continued) if number == page]
-        for box in boxes:
+        for box in (box for number, box in cell.places if number == page):
             places[cell.col].append(box[0])
             places[cell.col + cell.colspan].append(box[2])
     if not all(places):

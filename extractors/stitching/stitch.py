@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.geometry import Box, Page, Table, Word, union
+from extractors.geometry import Box, Page, Table, Word, box_on
 from extractors.grids.cells import without_blanks
 from extractors.grids.lines import baselines, size_of
 from extractors.stitching.columns import aligned, column_edges
@@ -63,7 +63,7 @@ def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) ->
 
 def _pages(table: Table) -> tuple[int, ...]:
     """All pages on which a table has cells, also those of right halves that came after all left ones."""
-    pages = {number for cell in table.cells for number in (cell.page, *(number for number, _ in cell.continued))}
+    pages = {number for cell in table.cells for number, _ in cell.places}
     return tuple(sorted(pages.union(table.pages)))
 
 
@@ -77,9 +77,7 @@ def _without_more(title: str) -> str:
 
 def _box(table: Table, page: int) -> Box:
     """The rectangle of the part of a table that is on `page`."""
-    boxes = [cell.box for cell in table.cells if cell.page == page]
-    boxes += [box for cell in table.cells for number, box in cell.continued if number == page]
-    return union(boxes)
+    return box_on(table.cells, page)
 
 
 def is_open(last_page: Page, upper: Table, page: Page) -> bool:

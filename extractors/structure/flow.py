@@ -112,7 +112,7 @@ def table_regions(table: Table) -> dict[int, Box]:
     """The rectangle that a table takes up on each of its pages."""
     boxes: dict[int, list[Box]] = {}
     for cell in table.cells:
-        for page, box in ((cell.page, cell.box), *cell.continued):
+        for page, box in cell.places:
             boxes.setdefault(page, []).append(box)
     return {page: union(found) for page, found in boxes.items()}
 

@@ -30,14 +30,7 @@ def frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
         above = page != table.pages[0] and any(
             -INTO * line.size <= box[1] - line.bottom < CLOSE * line.size for line in near
         )
-        rows = sorted(
-            {
-                cell.row
-                for cell in table.cells
-                for number, _ in ((cell.page, cell.box), *cell.continued)
-                if number == page
-            }
-        )
+        rows = sorted({cell.row for cell in table.cells for number, _ in cell.places if number == page})
         if below:
             yield rows[-1]
         if above:
