@@ -24,8 +24,8 @@ from extractors.stitching.headless import (
     without_column_numbers,
 )
 from extractors.stitching.overflow import with_overflow
-from extractors.stitching.pairs import join_pairs
 from extractors.stitching.resumed import resumed
+from extractors.stitching.spreads import tables_by_page
 from extractors.stitching.stitch import stitch
 from extractors.stitching.underfull import with_columns_of_rest
 from extractors.structure.contents import put_right, without_instructions
@@ -88,7 +88,7 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
 def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
     """The tables of the pages, each whole: its halves, its rest on later pages and what overflowed joined to it."""
     find = partial(tables_between_headings, vocabulary=vocabulary)
-    by_page = join_halves(join_pairs([(page, find(page)) for page in pages]), find, vocabulary)
+    by_page = join_halves(tables_by_page(pages, find), find, vocabulary)
     stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
     return [with_whole_titles(without_column_numbers(table)) for table in stitched]
 

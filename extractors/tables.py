@@ -9,14 +9,14 @@ from extractors.document import SCHEMA_VERSION
 from extractors.geometry import Cell, Page, Table
 from extractors.grids import find_tables
 from extractors.pages.furniture import strip_furniture
-from extractors.stitching.pairs import join_pairs
+from extractors.stitching.spreads import tables_by_page
 from extractors.stitching.stitch import stitch
 
 
 def tables_of(pages: Sequence[Page]) -> list[Table]:
     """The tables of a document's pages, each whole."""
     bare = strip_furniture(pages)
-    return stitch(join_pairs([(page, find_tables(page)) for page in bare], untitled=True))
+    return stitch(tables_by_page(bare, find_tables))
 
 
 def to_json(tables: Sequence[Table], pages: Sequence[Page], source: dict[str, Any]) -> dict[str, Any]:

@@ -84,3 +84,34 @@ def test_a_table_of_ticks_under_channels_lacks_no_media() -> None:
         return page_of(words, number=number)
 
     assert {len(row) for row in media([ticked(1), ticked(2)])} == {2}
+
+
+def test_any_column_may_stand_on_the_right_page() -> None:
+    heads = [*put("No", 60, TOPS[0]), *put("Tanggal", 120, TOPS[0]), *put("Media", 260, TOPS[0])]
+    words = [
+        w for n, top in enumerate(TOPS[1:], 1) for w in (*put(f"{n}.", 60, top), *put(f"{n} April 2024", 120, top))
+    ]
+    words += [w for top in TOPS[1:] for w in put("Instagram", 260, top)]
+    texts = [*put("Jenis Informasi", 60, TOPS[0]), *(w for top in TOPS[1:] for w in put("Jadwal tahapan", 60, top))]
+    assert [row[0] for row in media([page_of([*heads, *words]), page_of(texts, number=2)])[1:]] == [
+        "Jadwal tahapan"
+    ] * 5
+
+
+def test_the_venues_of_activities_may_stand_on_the_right_page() -> None:
+    heads = [*put("No", 60, TOPS[0]), *put("Tanggal", 120, TOPS[0]), *put("Kegiatan", 260, TOPS[0])]
+    words = [
+        w for n, top in enumerate(TOPS[1:], 1) for w in (*put(f"{n}.", 60, top), *put(f"{n} April 2024", 120, top))
+    ]
+    words += [w for top in TOPS[1:] for w in put("Rapat koordinasi", 260, top)]
+    venues = [*put("Tempat", 60, TOPS[0]), *(w for top in TOPS[1:] for w in put("Aula KPU", 60, top))]
+    assert [row[0] for row in media([page_of([*heads, *words]), page_of(venues, number=2)])[1:]] == ["Aula KPU"] * 5
+
+
+def test_more_platforms_may_stand_on_the_right_page() -> None:
+    words = [*put("No", 60, TOPS[0]), *put("Konten", 120, TOPS[0]), *put("IG", 300, TOPS[0]), *put("FB", 380, TOPS[0])]
+    for n, (top, name) in enumerate(zip(TOPS[1:], ("Berita", "Video", "Infografis", "Repost", "Meme"), strict=True), 1):
+        words += [*put(f"{n}.", 60, top), *put(name, 120, top), *put("7", 300, top), *put("5", 380, top)]
+    more = [*put("TikTok", 60, TOPS[0]), *put("YouTube", 160, TOPS[0])]
+    more += [word for top in TOPS[1:] for word in (*put("8", 60, top), *put("-", 160, top))]
+    assert [row[1:] for row in media([page_of(words), page_of(more, number=2)])[1:]] == [["8", "-"]] * 5

@@ -1,12 +1,11 @@
 from extractors.normalise.head import read_cover
 from extractors.normalise.prose import stated_total
-from extractors.stitching.pairs import side_by_side
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import only_lines
 from extractors.structure.sections import Section, split_sections
 from extractors.structure.toc import without_contents
 from extractors.vocabulary import load
-from tests.making import lines, table
+from tests.making import lines
 
 VOCABULARY = load()
 PROSE = (
@@ -97,17 +96,6 @@ def test_a_table_of_contents_below_a_title_opens_no_part() -> None:
     assert without_contents(lines("DAFTAR ISI", *entries[:3]), VOCABULARY) != []
 
 
-def test_halves_of_a_page_pair_are_put_together_by_the_heights_of_their_rows() -> None:
-    left = table([["No", "Tanggal"], ["1", "2 April"], ["2", "3 April"], ["3", "4 April"]])
-    right = table([["Media"], ["IG"], ["FB"], ["RRI"]], page=2)
-    whole = side_by_side(left, right)
-    assert whole is not None and whole.rows()[2] == ["2", "3 April", "FB"]
-    assert (
-        side_by_side(left, table([["No", "Tanggal"], ["4", "5 April"], ["5", "6 April"], ["6", "7 April"]], page=2))
-        is None
-    )
-
-
 def test_the_forms_own_words_in_brackets_are_left_out() -> None:
     flow = lines("*A. Pemerintah", "(Petunjuk: uraikan kegiatan. Contoh:", "1. KPU rapat 1 Januari 2024.)", "1. Rapat")
     assert [line.text for line in only_lines(without_instructions(flow))] == ["A. Pemerintah", "1. Rapat"]
@@ -126,9 +114,3 @@ def test_a_letter_before_the_cover_is_no_cover() -> None:
 def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Bulan Maret 2024 informasi kepemiluan yang disebarluaskan") is None
     assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
-
-
-def test_a_continuation_that_names_the_same_things_again_is_no_right_half() -> None:
-    left = table([["Minggu I", None], ["Berita", "4"], ["Repost", "2"], ["Minggu II", None]])
-    right = table([["Berita", "5"], ["Repost", "1"], ["Minggu III", None], ["Berita", "3"]], page=2)
-    assert side_by_side(left, right) is None

@@ -1,8 +1,8 @@
 """Right halves of wide tables whose own page shows no table: their texts by the heights of the left half's rows.
 
-A printed workbook may put number, date and information on one page and the media on the next, or all left halves
-first and all right halves after them. A right half of one column looks like a list; only the left half's rows tell
-what belongs together.
+A printed workbook without rules may put number, date and information on one page and the media on the next, or all
+left halves first and all right halves after them. A right half of one column looks like a list; only the left half's
+rows tell what belongs together.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ from extractors.geometry import Cell, Page, Table, Word, union
 from extractors.grids.text import doubt_of, printed
 from extractors.normalise.columns import header_roles, is_recap, read_columns, tick_columns
 from extractors.normalise.grid import Grid
-from extractors.stitching.pairs import MIN_ROWS, SAME_HEIGHT, Tables, row_tops
+from extractors.stitching.spreads import MIN_ROWS, Tables
 from extractors.structure.flow import lines_of, table_regions
+from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
+SAME_HEIGHT = 4.0
+"""Rows of the two halves that begin within this many points of one another are one row."""
 MAX_RUN = 5
 """A table of more left pages than this is not looked for."""
 BLANK = 6.0
@@ -27,7 +30,10 @@ LINE_GAP = 0.8
 """A line nearer below another than this part of its height goes on in the same cell."""
 MOST = 0.9
 """Rows whose text begins at the same height in both halves, of all that have text in both."""
-UNSURE = "baris ini terbagi atas dua halaman; kolom medianya mungkin milik baris lain"
+UNSURE = "baris ini terbagi atas dua halaman; isi halaman kanannya mungkin milik baris lain"
+
+WHOLE = (frozenset({"date", "information", "media"}), frozenset({"date", "activity", "venue"}))
+"""What the columns of a whole table are."""
 
 Finder = Callable[[Page], list[Table]]
 
@@ -58,14 +64,14 @@ class _Joiner:
     def join(self, start: int) -> int:
         """Joins the halves that begin on the page at `start`; how many pages they take up, 0 where there are none."""
         tables = self.pages[start][1]
-        if not tables or not _lacks_media(tables[-1], self.vocabulary):
+        if not tables or not _is_cut(tables[-1], self.vocabulary):
             return 0
         left = tables[-1]
         for run in range(1, min(MAX_RUN, (len(self.pages) - start) // 2) + 1):
             right = self.pages[start + run][0]
             edges = _columns_by_heading(left, right)
             whole = _with_right(left, right, edges) if edges else None
-            if edges and whole and _has_media(whole, self.vocabulary):
+            if edges and whole and _goes_with(left, whole, self.vocabulary):
                 lefts = range(start + 1, start + run) if run > 1 else range(start + 2, len(self.pages) - 1, 2)
                 self._put(start, -1, run, whole)
                 return 2 * run + self._join_rest(lefts, run, edges, left.width)
@@ -91,19 +97,30 @@ class _Joiner:
         self.pages[index + run] = (right, self.find(right.band(end + 1, right.height)))
 
 
-def _lacks_media(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether a table's headings name what a dissemination table has, but no media, and it counts no posts."""
+def _is_cut(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether a table counts posts, or its headings name some of what items or activities have, but not all."""
+    if len(table.pages) != 1:
+        return False
     grid = Grid(table)
+    if is_recap(grid, vocabulary):
+        return True
     roles = header_roles(grid, 0, vocabulary)
     ticked = bool(tick_columns(grid, max(table.header_rows, 1), vocabulary))
-    other = {"media", "venue", "platform"} & set(roles) or ticked or is_recap(grid, vocabulary)
-    return len(table.pages) == 1 and len(roles) >= 2 and not other
+    return len(roles) >= 2 and not ("platform" in roles or ticked or any(whole <= set(roles) for whole in WHOLE))
 
 
-def _has_media(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether the joined headings are those of a whole dissemination table."""
-    columns = read_columns(table, vocabulary)
-    return columns is not None and columns.kind == "dissemination" and "media" in columns.roles
+def _goes_with(left: Table, whole: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the right columns complete a table of items or activities, or are more counts of posts."""
+    if not is_recap(Grid(left), vocabulary):
+        columns = read_columns(whole, vocabulary)
+        return columns is not None and any(wanted <= set(columns.roles) for wanted in WHOLE)
+    right = [cell for cell in whole.cells if cell.col >= left.width and cell.text]
+    return all(
+        vocabulary.platform(cell.text) or vocabulary.content_type(cell.text) or vocabulary.month(cell.text)
+        if cell.row == 0
+        else read_count(cell.text).exact
+        for cell in right
+    )
 
 
 # The right half's page ---------------------------------------------------------------------------------
@@ -122,6 +139,14 @@ def _columns_by_heading(left: Table, page: Page) -> Edges | None:
     edges = [_edge(a, b, body) for a, b in pairwise(_spans(heads))]
     found = [edge for edge in edges if edge is not None]
     return (0.0, *found, page.width) if len(found) == len(edges) else None
+
+
+def row_tops(table: Table) -> dict[int, float]:
+    """The upper edge of each row that has a cell of its own."""
+    tops: dict[int, float] = {}
+    for cell in table.cells:
+        tops[cell.row] = min(cell.box[1], tops.get(cell.row, cell.box[1]))
+    return tops
 
 
 def _spans(words: Iterable[Word]) -> list[tuple[float, float]]:

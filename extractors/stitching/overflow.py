@@ -21,8 +21,8 @@ from extractors.grids.row import Row as LineRow
 from extractors.grids.stream import full_rules
 from extractors.grids.strokes import edges_of
 from extractors.stitching.columns import aligned, column_edges
-from extractors.stitching.pairs import Tables
 from extractors.stitching.rows import appended
+from extractors.stitching.spreads import Tables
 from extractors.stitching.stitch import is_open
 from extractors.structure.flow import table_regions
 

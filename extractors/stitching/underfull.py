@@ -15,7 +15,7 @@ from extractors.geometry import Page, Table
 from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_in_columns
 from extractors.stitching.columns import column_edges
-from extractors.stitching.pairs import Tables
+from extractors.stitching.spreads import Tables
 from extractors.stitching.stitch import is_first, is_open
 from extractors.structure.flow import table_regions
 
