@@ -70,7 +70,7 @@ def read_rows(rows: list[list[str | None]], sector: str | None = None, method: s
     columns = settled(columns, whole, VOCABULARY)
     assert columns.kind == "activities"
     reader = RowReader(VOCABULARY, 2024, sector)
-    return [reader.event(entry) for entry in reader.entries(Grid(whole), columns, frozenset())]
+    return [reader.event(entry) for entry in reader.entries(Grid(whole), columns, {})]
 
 
 HEAD: list[str | None] = ["No", "Tanggal", "Kegiatan", "Tempat", "Mitra"]

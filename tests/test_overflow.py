@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from extractors.geometry import Fill, Page, Word
 from extractors.grids import find_tables
-from extractors.stitching.overflow import _columns, with_overflow
+from extractors.stitching.overflow import _columns, _put_over, with_overflow
 from extractors.stitching.stitch import stitch
 from extractors.stitching.underfull import with_columns_of_rest
 from tests.drawing import level, page_of, put
+from tests.making import table
 
 COLUMNS = (60, 90, 180, 400)
 ROWS = [
@@ -148,3 +149,11 @@ def test_shading_parts_the_rows_of_a_rest_whose_cells_stand_about_their_numbers(
     assert columns is not None
     rest = columns.table(columns.rest(pages[1]), pages[1], "stream")
     assert [row[3] for row in rest.rows()] == ["RRI Radio Laman"] * 3
+
+
+def test_the_rest_of_a_row_is_no_part_of_the_next_one_where_rows_begin_with_their_number() -> None:
+    rest, below = table([["", "maklumat", ""]]), table([["4.", "Kirab", "Radio"], ["5.", "Pawai", "RRI"]])
+    for hanging, height in ((True, 3), (False, 2)):
+        tables = [below]
+        _put_over(rest, page_of([]), tables, hanging)
+        assert tables[0].height == height

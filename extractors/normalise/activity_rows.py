@@ -7,11 +7,12 @@ completes the date or the texts of the one before is the rest of that row.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
 from extractors.normalise.activities import BLANK_VENUE, Event
-from extractors.normalise.columns import FRAYED, TOTAL_ROW, Columns, header_roles
+from extractors.normalise.columns import TOTAL_ROW, Columns, header_roles
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_column_numbers, is_row_number, place_of
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
@@ -68,7 +69,7 @@ class RowReader:
     unsure: bool = False
     late: bool = False
 
-    def entries(self, grid: Grid, columns: Columns, frayed: frozenset[int]) -> list[Entry]:
+    def entries(self, grid: Grid, columns: Columns, suspect: Mapping[int, str]) -> list[Entry]:
         """The rows of a table; the rest of the last row of the table before joins that row."""
         found: list[Entry] = []
         for row in range(columns.first_row, grid.height):
@@ -77,7 +78,7 @@ class RowReader:
                 continue
             if TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own):
                 continue
-            entry, above, below = _without_banners(_entry(grid, row, columns, FRAYED if row in frayed else None))
+            entry, above, below = _without_banners(_entry(grid, row, columns, suspect.get(row)))
             if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
                 self._turn(own[0].text)
                 continue

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.document import Activity, Dissemination, Document, ReportHead, SocialMedia, Source
+from extractors.doubts import kinds
+from extractors.doubts.texts import with_broken_texts
 from extractors.geometry import Box, Page
 from extractors.identify import Period
 from extractors.normalise import activities as act
@@ -48,9 +50,9 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
     document = Document(
         source=source,
         report=_head(identity, period, code, vocabulary),
-        dissemination=rows,
+        dissemination=kinds.of_rows(with_broken_texts(rows), vocabulary),
         social_media=tuple(cell for recap in recaps for cell in recap.cells) or told_recap(parts, vocabulary),
-        activities=act.activities(events),
+        activities=kinds.of_activities(with_broken_texts(act.activities(events))),
         photos=photos(parts.coded("photos"), parts.pages),
         statements=statements(
             parts.coded("evaluation", "challenges", "conclusion", "recap", "implementation", "dissemination", "other")

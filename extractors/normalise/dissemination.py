@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.document import Dissemination
@@ -10,12 +9,6 @@ from extractors.normalise.dissemination_items import Part
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.values.channels import read_channels
 from extractors.vocabulary import Vocabulary
-
-CUT_SHORT = "teks baris ini tampak terpotong"
-"""Why a row is doubted whose text ends where no text ends."""
-_OPEN_END = re.compile(
-    r"\b(di|ke|dari|dan|untuk|pada|oleh|dengan|yang|atau|serta|dalam|tentang)$|[,/&]$", re.IGNORECASE
-)
 
 
 def dissemination(
@@ -39,16 +32,10 @@ def dissemination(
                 channels=channels,
                 page=part.page,
                 bbox=part.bbox,
-                doubt=part.doubt or (CUT_SHORT if _is_cut_short(part) else None),
+                doubt=part.doubt,
             )
         )
     return tuple(rows), unknown
-
-
-def _is_cut_short(part: Part) -> bool:
-    """Whether a text of the row ends in a joining word or comma, or its media inside brackets."""
-    open_end = any(_OPEN_END.search(text.strip()) for text in (part.information, part.media_text))
-    return open_end or part.media_text.count("(") > part.media_text.count(")")
 
 
 def written_dates(parts: Sequence[Part], place: str) -> list[WrittenDate]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from extractors.geometry import Cell
-from extractors.normalise.columns import FRAYED, TOTAL_ROW, Columns
+from extractors.normalise.columns import TOTAL_ROW, Columns
 from extractors.normalise.dissemination_items import DATE_REST, Part, items_of_row
 from extractors.normalise.dissemination_spread import put_right
 from extractors.normalise.fields import EXAMPLE
@@ -35,7 +36,7 @@ def rows_of_table(
     columns: Columns,
     vocabulary: Vocabulary,
     year: int | None,
-    frayed: frozenset[int] = frozenset(),
+    suspect: Mapping[int, str] = MappingProxyType({}),
 ) -> list[Part]:
     """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
     parts: list[Part] = []
@@ -52,11 +53,11 @@ def rows_of_table(
             above = True  # the first line of a text that is taller than the number set in its middle
             continue
         if parts and (joined := _continuation(grid, row, columns, parts[-1], keyed, year)):
-            parts[-1] = joined
+            parts[-1] = replace(joined, doubt=joined.doubt or suspect.get(row))
         else:
             found = _parts(grid, row, columns, year)
             lost = unnamed or next((why for col, why in unclear.items() if _is_ticked(grid, row, col)), None)
-            parts += [replace(part, doubt=part.doubt or lost or (FRAYED if row in frayed else None)) for part in found]
+            parts += [replace(part, doubt=part.doubt or lost or suspect.get(row)) for part in found]
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
     return put_right(parts, grid, columns, year)

@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.document import SocialMedia
+from extractors.doubts.rows import suspect_rows
 from extractors.identify import Period, period_of
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination_items as items
 from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
+from extractors.normalise.columns import FRAYED
 from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
 from extractors.normalise.dissemination_table import rows_of_table
 from extractors.normalise.recap import Recap, read_recap
@@ -37,7 +39,7 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
     groups = [
-        (_table_name(part, vocabulary), rows_of_table(part.grid, part.columns, vocabulary, year, part.frayed))
+        (_table_name(part, vocabulary), rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part)))
         for part in tables
     ]
     for section in parts.coded("dissemination"):
@@ -51,6 +53,11 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
             groups.append(("daftar informasi", rows))
     filled = [group for group in groups if group[1]]
     return sorted(filled, key=lambda group: (group[1][0].page, group[1][0].bbox[1]))
+
+
+def _suspect(part: Part) -> dict[int, str]:
+    """The rows of a table that may be misread or incomplete, each with why."""
+    return {**suspect_rows(part.table, part.columns), **dict.fromkeys(part.frayed, FRAYED)}
 
 
 def _table_name(part: Part, vocabulary: Vocabulary) -> str:
@@ -110,7 +117,7 @@ def _events_of_tables(
         if new or (told and told != reader.sector):
             reader = RowReader(vocabulary, year, told)
         sector = reader.sector
-        read.append((sector, reader, reader.entries(part.grid, part.columns, part.frayed)))
+        read.append((sector, reader, reader.entries(part.grid, part.columns, _suspect(part))))
     return [_named_group([reader.event(entry) for entry in entries], sector) for sector, reader, entries in read]
 
 

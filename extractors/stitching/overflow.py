@@ -67,18 +67,21 @@ def _take_in(upper: Table, before: Page, page: Page, tables: list[Table]) -> Non
     elif tables:
         lines = [line for line in lines if line.bottom <= regions[0][1] + 1]
     if lines:
-        _put_over(columns.table(lines, page, upper.method), page, tables)
+        _put_over(columns.table(lines, page, upper.method), page, tables, columns.hanging)
 
 
-def _put_over(rest: Table, page: Page, tables: list[Table]) -> None:
-    """Puts `rest` before the tables of a page, as one with the first where that one is right below it and goes on."""
+def _put_over(rest: Table, page: Page, tables: list[Table], hanging: bool) -> None:
+    """Puts `rest` before the tables of a page, as one with the first where that one is right below it and goes on.
+
+    Where the texts of a row begin level with its number (`hanging`), what stands above a number is no part of its row.
+    """
     end = table_regions(rest)[page.number][3]
     below = tables[0] if tables and not tables[0].header_rows else None
     start = table_regions(below)[page.number][1] if below else 0.0
     between = any(end < (word.top + word.bottom) / 2 < start for word in page.words)
     whole = aligned(rest, below) if below and not between else None
     if whole:
-        tables[0] = appended(rest, whole)
+        tables[0] = appended(rest, whole, cut=False if hanging else None)
     else:
         tables.insert(0, rest)
 

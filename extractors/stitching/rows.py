@@ -9,9 +9,12 @@ from dataclasses import replace
 from extractors.geometry import Cell, Table
 
 
-def appended(upper: Table, lower: Table) -> Table:
-    """`lower` under `upper`, with the row that the break cut and the merged cells that go on over it joined."""
-    cut = _is_cut(upper, lower)
+def appended(upper: Table, lower: Table, cut: bool | None = None) -> Table:
+    """`lower` under `upper`, with the row that the break cut and the merged cells that go on over it joined.
+
+    `cut` says whether the break cut a row, where that is known.
+    """
+    cut = _is_cut(upper, lower) if cut is None else cut
     height = upper.height
     shift = height - 1 if cut else height
     last = {cell.col: cell for cell in upper.cells if cell.row + cell.rowspan == height}

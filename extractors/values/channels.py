@@ -50,6 +50,12 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
     return (concrete, tuple(dict.fromkeys(unknown)) if concrete else (text,))
 
 
+def begins_unknown(text: str, vocab: Vocabulary) -> bool:
+    """Whether wording of several words begins with one that is neither a channel's nor said about channels."""
+    spoken = words(_PARTS.split(text)[0])
+    return len(spoken) > 1 and bool(_known(spoken[:1], vocab.channels)[1]) and bool(_known(spoken, vocab.channels)[1])
+
+
 def _known(spoken: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:
     """The codes of the known phrases in a part, and the words left that are neither phrase nor padding."""
     codes: list[str] = []

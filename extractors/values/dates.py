@@ -12,10 +12,12 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from extractors.reading import DateReading, PeriodMention
 from extractors.values.datewords import Token, tokenize
 from extractors.values.numbers import read_ordinal, read_roman
+from extractors.vocabulary import Lexicon
 
 _WEEKDAY = r"H?W(?:[RLCS]{0,2}H?W){0,6}[CS(]?A?"
 _PREFIX = rf"(?P<open>OA?)?A?(?:{_WEEKDAY}|H)?T?"
@@ -75,6 +77,19 @@ def tells_day(text: str) -> bool:
     return bool(reading and reading.start)
 
 
+def tells_more(text: str) -> bool:
+    """Whether a text has words that are no part of a date or time of day."""
+    words = (text[token.start : token.end].casefold() for token in tokenize(text) if token.kind == "X")
+    return any(len(word) >= _WORD and not _time_words().exact(word) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _time_words() -> Lexicon:
+    return Lexicon.from_file("time_words.csv")
+
+
+_WORD = 3
+"""Letters of a word; fewer are a piece of one, or a sign."""
 _LEAP_YEAR = 2024
 """Stands for a year that is not written: every day of a year is in it."""
 

@@ -1,0 +1,61 @@
+"""Rows of a table that may be two, or parts of one: told by what stands in their cells, whatever drew the table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.doubts.strays import stray_rows
+from extractors.geometry import Table
+from extractors.normalise.columns import Columns
+from extractors.structure.outline import read_marker
+
+TWO_NUMBERS = "sel nomor memuat beberapa nomor; mungkin beberapa baris terbaca sebagai satu"
+"""Why a row is doubted in whose first cell stand the numbers of several rows."""
+EARLY_BREAK = "teks baris ini berganti baris sebelum waktunya; mungkin tercampur dengan baris lain"
+"""Why a row is doubted in whose text a line ends although the next word had room on it."""
+ROOM = 0.8
+"""A line is left early when it, a blank and the next word take less than this part of the column's longest lines."""
+FORCED = 0.7
+"""Share of a table's rows: where more have such lines, its writers ended lines by hand."""
+WIDE = 20
+"""Letters of a column's longest line: in a narrower one a long word may leave much of a line blank."""
+_NUMBERS = re.compile(r"^\W*\d{1,3}\W*(?:\s+\W*\d{1,3}\W*)+$")
+
+
+def suspect_rows(table: Table, columns: Columns) -> dict[int, str]:
+    """The rows of a table of items that may be misread, each with why."""
+    found: dict[int, str] = {}
+    for row, why in (*_crowded(table, columns), *_broken(table, columns), *stray_rows(table, columns)):
+        found.setdefault(row, why)
+    return found
+
+
+def _crowded(table: Table, columns: Columns) -> Iterator[tuple[int, str]]:
+    """The rows with several numbers."""
+    for cell in table.cells:
+        if cell.row < columns.first_row or not cell.text:
+            continue
+        if cell.col == columns.col("number") and _NUMBERS.match(cell.text):
+            yield cell.row, TWO_NUMBERS
+
+
+def _broken(table: Table, columns: Columns) -> Iterator[tuple[int, str]]:
+    """The rows whose text has a line that ends early, where this is not how the table is written."""
+    col = columns.col("information")
+    col = columns.col("activity") if col is None else col
+    cells = [cell for cell in table.cells if cell.col == col and cell.row >= columns.first_row and cell.lines]
+    width = max((len(line) for cell in cells for line in cell.lines[:-1]), default=0)
+    early = [cell for cell in cells if _ends_early(cell.lines, width)] if width >= WIDE else []
+    if len(early) <= max(FORCED * len(cells), 1):
+        yield from ((cell.row, EARLY_BREAK) for cell in early)
+
+
+def _ends_early(lines: Sequence[str], width: int) -> bool:
+    """Whether the next word had room on one of these lines."""
+    return any(
+        len(line) + 1 + len(after.split()[0]) < ROOM * width
+        for line, after in pairwise(lines)
+        if after.strip() and not read_marker(after)
+    )

@@ -1,0 +1,91 @@
+"""Doubts by evidence that depends on no layout."""
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.document import Activity, Dissemination
+from extractors.doubts import kinds
+from extractors.doubts.rows import suspect_rows
+from extractors.doubts.texts import with_broken_texts
+from extractors.normalise.columns import Columns
+from extractors.vocabulary import load
+from tests.making import table
+
+COLUMNS = Columns("dissemination", {"number": 0, "date": 1, "information": 2, "media": 3}, 1)
+HEAD: list[str | None] = ["No", "Tanggal", "Informasi", "Media"]
+ROW = Dissemination(1, "1", "2 April 2024", None, None, "Cek DPT Online", "Instagram", (), 1, (0, 0, 9, 9))
+EVENT = Activity("pemerintah", 1, "1", "Rapat Koordinasi", "2 April 2024", None, None, None, 1, (0, 0, 9, 9))
+
+
+def suspects(*rows: list[str | None]) -> list[int]:
+    return sorted(suspect_rows(table([HEAD, *rows]), COLUMNS))
+
+
+def test_a_row_with_the_numbers_of_two_is_doubted() -> None:
+    assert suspects(["1.\n2.", "2 April 2024", "Cek DPT", "Instagram"], ["3.", "4 Mei 2024", "Cek", "Radio"]) == [1]
+
+
+def test_a_line_that_ends_although_the_next_word_had_room_is_doubted_but_not_an_item_of_a_list() -> None:
+    long = "Pengumuman hasil seleksi tertulis\ncalon anggota PPS"
+    broken = "Debat publik\nPelantikan anggota KPPS se-Kota"
+    listed = "- Debat publik\n- Pelantikan anggota KPPS se-Kota"
+    rows: list[list[str | None]] = [
+        [f"{n}.", "2 April 2024", text, "Radio"] for n, text in enumerate((long, broken, listed))
+    ]
+    assert suspects(*rows) == [2]
+
+
+def test_a_word_at_the_edge_of_a_column_that_is_at_home_in_the_next_is_doubted() -> None:
+    rows: list[list[str | None]] = [[str(n), "2 April 2024", f"Kabar {n} Kota", "Website KPU, Radio"] for n in range(4)]
+    rows.append(["5", "2 April 2024", "Simulasi suara Website", "KPU, Radio"])
+    assert suspects(*rows) == [5]
+
+
+def doubted(*texts: str) -> list[bool]:
+    return [bool(row.doubt) for row in with_broken_texts([replace(ROW, information=text) for text in texts])]
+
+
+def test_a_text_that_begins_in_the_middle_is_doubted_with_the_one_before() -> None:
+    assert doubted("Cek DPT", "Pelantikan", "calon anggota PPS Kecamatan", "Debat") == [False, True, True, False]
+    assert doubted("rapat kerja", "audiensi ke polres", "sosialisasi") == [False, False, False]
+
+
+def test_a_text_that_ends_on_a_joining_word_is_doubted_with_the_one_after() -> None:
+    assert doubted("Pelantikan anggota PPS di", "Sambas Debat", "Debat") == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"), [("2 April 2024 3 April 2024", True), ("2 April 2024 s.d 3 April 2024", False)]
+)
+def test_two_days_side_by_side_are_doubted(text: str, why: bool) -> None:
+    (row,) = with_broken_texts([replace(ROW, date_text=text)])
+    assert bool(row.doubt) == why
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("date_text", "2 April 2024 Tahapan Pilkada"),
+        ("date_text", ""),
+        ("media_text", ""),
+        ("media_text", "Pilkada Instagram, Facebook"),
+        ("information", "3 April 2024"),
+        ("information", "3 April 2024 Tahapan"),
+        ("information", "Tahapan Instagram, Facebook"),
+    ],
+)
+def test_a_text_of_another_kind_than_its_column_is_doubted(field: str, text: str) -> None:
+    good, bad = kinds.of_rows([ROW, replace(ROW, **{field: text})], load())  # type: ignore[arg-type]
+    assert good.doubt is None
+    assert bad.doubt
+
+
+def test_an_activity_without_day_or_held_on_a_date_is_doubted() -> None:
+    cases = [
+        EVENT,
+        replace(EVENT, date_text=None),
+        replace(EVENT, venue="3 April 2024"),
+        replace(EVENT, text="3 Mei 2024"),
+    ]
+    assert [bool(fact.doubt) for fact in kinds.of_activities(cases)] == [False, True, True, True]
