@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.document import SocialMedia
+from extractors.doubts.names import with_misplaced_doubted
 from extractors.doubts.rows import suspect_rows
 from extractors.identify import Period, period_of
 from extractors.normalise import activities as act
@@ -145,7 +146,8 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
             caption = (part.section.heading, *part.caption)
         recap = read_recap(part.grid, caption, vocabulary)
         cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
-        found.append(replace(recap, cells=with_blanks_doubted(cells, scanned)))
+        cells = with_misplaced_doubted(with_blanks_doubted(cells, scanned), parts.pages, vocabulary)
+        found.append(replace(recap, cells=cells))
     return found
 
 

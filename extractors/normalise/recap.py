@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document import SocialMedia
+from extractors.doubts.sums import Sum, contradicted
 from extractors.geometry import Box
 from extractors.normalise.grid import Grid
 from extractors.normalise.recap_doubts import doubts
@@ -38,8 +39,10 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
     facts = [number for number in numbers if _is_fact(number)]
+    wrong = contradicted([found for number in numbers if (found := _sum(number, facts))])
     cells = tuple(
-        _fact(number, doubt) for number, doubt in zip(facts, doubts(facts, grid.table.method == "stream"), strict=True)
+        _fact(number, doubt or wrong.get(at))
+        for at, (number, doubt) in enumerate(zip(facts, doubts(facts, grid.table.method == "stream"), strict=True))
     )
     totals = tuple(total for number in numbers if (total := _printed_total(number, facts)))
     return Recap(cells, totals, tuple(_unknown(facts, vocabulary)))
@@ -100,6 +103,15 @@ def _printed_total(number: Number, facts: Sequence[Number]) -> PrintedTotal | No
     total = sum(exact) if len(exact) == len(values) else None
     place = _total_place(labels)
     return PrintedTotal(place, count.value, number.cell.text, total, number.cell.page, number.cell.box)
+
+
+def _sum(number: Number, facts: Sequence[Number]) -> Sum | None:
+    """A printed total beside its cells; None for one that cannot be added up."""
+    total = _printed_total(number, facts)
+    if total is None or total.summed is None:
+        return None
+    cells = frozenset(at for at, fact in enumerate(facts) if _sums(number.labels, fact.labels))
+    return Sum(total.printed - total.summed, cells)
 
 
 def _sums(total: Labels, fact: Labels) -> bool:

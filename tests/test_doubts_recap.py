@@ -1,0 +1,52 @@
+"""Figures of a recap that its totals or the page's own names contradict."""
+
+from extractors.document import SocialMedia
+from extractors.doubts.names import GLUED, OTHER_NAME, with_misplaced_doubted
+from extractors.doubts.sums import CROSSED, TOGETHER, Sum, contradicted
+from extractors.geometry import Word
+from extractors.vocabulary import load
+from tests.drawing import page_of, put
+
+PLACES = {"instagram": 200, "facebook": 300, "twitter": 400}
+LABELS = {"foto_berita": ("Foto Berita", 130), "video": ("Video", 150), "repost": ("Repost", 170)}
+
+
+def cell(content: str, platform: str, x: float | None = None, y: float | None = None, text: str = "7") -> SocialMedia:
+    place = (x or PLACES[platform], y or LABELS[content][1])
+    box = (place[0] - 5.0, place[1] - 8.0, place[0] + 20.0, place[1] + 4.0)
+    return SocialMedia(content, LABELS[content][0], platform, 7, text, None, 1, box)
+
+
+def names() -> list[Word]:
+    heads = [word for name, x in PLACES.items() for word in put(name.capitalize(), x, 100)]
+    return heads + [word for name, y in LABELS.values() for word in put(name, 60, y)]
+
+
+def doubts(cells: list[SocialMedia], *more: Word) -> list[str | None]:
+    return [c.doubt for c in with_misplaced_doubted(cells, [page_of([*names(), *more])], load())]
+
+
+def test_a_figure_under_another_name_or_beside_one_is_doubted() -> None:
+    right = [cell(content, platform) for content in LABELS for platform in PLACES]
+    assert doubts(right) == [None] * 9
+    assert doubts([*right, cell("video", "facebook", x=400)])[9] == OTHER_NAME
+    assert doubts([*right, cell("video", "facebook", y=170)])[9] == OTHER_NAME
+
+
+def test_a_figure_made_of_two_or_read_as_blank_is_doubted() -> None:
+    right = [cell("video", platform) for platform in PLACES]
+    assert doubts(right, *put("1", 200, 150), *put("23", 212, 150)) == [GLUED, None, None]
+    assert doubts([*right, cell("repost", "twitter", text="")], *put("5", 400, 170))[3] == GLUED
+
+
+def test_a_figure_whose_row_and_column_fail_is_doubted_but_not_what_one_total_sums() -> None:
+    rows = [frozenset({0, 1}), frozenset({2, 3})]
+    columns = [frozenset({0, 2}), frozenset({1, 3})]
+    one = [Sum(3, rows[0]), Sum(0, rows[1]), Sum(0, columns[0]), Sum(0, columns[1]), Sum(3, frozenset(range(4)))]
+    assert contradicted(one) == {}
+    assert contradicted([Sum(3, rows[0]), Sum(0, rows[1]), Sum(3, columns[0]), Sum(0, columns[1])]) == {0: CROSSED}
+
+
+def test_columns_that_fail_together_are_doubted() -> None:
+    columns = [Sum(3, frozenset({0, 2})), Sum(-3, frozenset({1, 3})), Sum(0, frozenset({4, 5}))]
+    assert contradicted(columns) == dict.fromkeys((0, 1, 2, 3), TOGETHER)
