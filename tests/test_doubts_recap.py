@@ -4,8 +4,12 @@ from extractors.document import SocialMedia
 from extractors.doubts.names import GLUED, OTHER_NAME, with_misplaced_doubted
 from extractors.doubts.sums import CROSSED, TOGETHER, Sum, contradicted
 from extractors.geometry import Word
+from extractors.normalise.grid import Grid
+from extractors.normalise.recap import read_recap
+from extractors.normalise.recap_doubts import NO_NAME, NOTHING
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
+from tests.making import table
 
 PLACES = {"instagram": 200, "facebook": 300, "twitter": 400}
 LABELS = {"foto_berita": ("Foto Berita", 130), "video": ("Video", 150), "repost": ("Repost", 170)}
@@ -31,6 +35,32 @@ def test_a_figure_under_another_name_or_beside_one_is_doubted() -> None:
     assert doubts(right) == [None] * 9
     assert doubts([*right, cell("video", "facebook", x=400)])[9] == OTHER_NAME
     assert doubts([*right, cell("video", "facebook", y=170)])[9] == OTHER_NAME
+
+
+def test_a_name_over_several_rows_may_stand_anywhere_beside_them() -> None:
+    rows = [
+        cell("video", platform, x=300, y=120 + 12 * n)
+        for n, platform in enumerate(["instagram"] * 4 + ["facebook"] * 4)
+    ]
+    words = [*put("Instagram", 60, 120), *put("Facebook", 60, 168)]
+    assert [c.doubt for c in with_misplaced_doubted(rows, [page_of(words)], load())] == [None] * 8
+
+
+def read(*rows: list[str | None]) -> list[str | None]:
+    return [
+        c.doubt for c in read_recap(Grid(table([["No", "Konten", "Instagram", "Facebook"], *rows])), [], load()).cells
+    ]
+
+
+def test_a_name_in_pieces_or_with_a_number_is_doubted_and_so_is_a_column_of_blanks() -> None:
+    rows: list[list[str | None]] = [
+        ["1", "Foto Berita", "7", "8"],
+        ["2", "podca st", "4", "5"],
+        ["3", "12 Polling", "4", "5"],
+    ]
+    assert read(*rows) == [None, None, NO_NAME, NO_NAME, NO_NAME, NO_NAME]
+    blank: list[list[str | None]] = [["1", name, "7", ""] for name in ("Foto Berita", "Video", "Repost")]
+    assert read(*blank) == [None, NOTHING] * 3
 
 
 def test_a_figure_made_of_two_or_read_as_blank_is_doubted() -> None:

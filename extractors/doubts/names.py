@@ -23,6 +23,8 @@ BLANK = 4.0
 """Points of blank that part two names, or two figures."""
 HEAD = 80.0
 """Points above the first figures within which their headings stand."""
+EACH = 0.8
+"""Rows or columns have their own names where there are so many names for each of them."""
 FAR, NEAR = 0.75, 0.45
 """A figure is far from its name by more than this part of the way to the next name, and near another by less."""
 
@@ -101,14 +103,19 @@ def _misplaced(cells: Sequence[SocialMedia], names: Sequence[Name], above: Seque
 
 
 def _off(cells: Sequence[SocialMedia], names: Sequence[Name], own: Key, axis: int) -> Iterator[bool]:
-    """For each cell whether it is far from all names of its own key, and near one of another."""
+    """For each cell whether it is far from all names of its own key, and near one of another.
+
+    A name over several rows or columns may stand anywhere along them: only where each has its own are they judged.
+    """
     middles = sorted((_middle(name.box, axis), name.key) for name in names)
+    places = {round(_middle(cell.bbox, axis) / BLANK) for cell in cells}
+    judged = len(names) >= EACH * len(places)
     pitch = min((b[0] - a[0] for a, b in pairwise(middles) if b[0] - a[0] > BLANK), default=0.0)
     for cell in cells:
         place = _middle(cell.bbox, axis)
         mine = [abs(x - place) for x, key in middles if key == own(cell)]
         others = [abs(x - place) for x, key in middles if key != own(cell)]
-        yield bool(mine and others) and min(mine) > FAR * pitch and min(others) < NEAR * pitch
+        yield judged and bool(mine and others) and min(mine) > FAR * pitch and min(others) < NEAR * pitch
 
 
 def _middle(box: Box, axis: int) -> float:

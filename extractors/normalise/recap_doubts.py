@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from extractors.document import SocialMedia
 from extractors.normalise.recap_labels import NO_LABEL, Labels
 from extractors.normalise.recap_numbers import Number
 from extractors.reading import UnknownLabel
+from extractors.values.dates import tells_day
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
 NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain tabel ini berbulan"
@@ -22,8 +24,13 @@ BESIDE = "kolom ini kosong, sedangkan kolom lain tanpa judul berisi angka; judul
 SPANS = "angka ini menempati lebih dari satu kolom berjudul; kolomnya mungkin salah terbaca"
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
+NO_NAME = "judul angka ini memuat nomor, tanggal, jumlah atau potongan kata; mungkin tercampur dengan sel lain"
+"""Why a figure is doubted whose unknown name begins with a number, is a day or total, or ends in a fragment."""
+NOTHING = "semua sel kolom ini kosong; angkanya mungkin terbaca di kolom lain"
+"""Why blanks are doubted that make up a whole column of several rows."""
 UNREAD = "sel ini tampak kosong pada hasil pindai; angkanya mungkin tidak terbaca"
 STRANGER = "judul angka ini tidak dikenal; pada hasil pindai mungkin salah terbaca"
+_TOTAL = re.compile(r"\b(jumlah|total)\b", re.IGNORECASE)
 FEW = 0.2
 """Share of a table's cells: where more are empty, an empty cell is how the table says nil."""
 
@@ -67,6 +74,7 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
     strange = len({fact.labels.platform_label for fact in facts if fact.labels.platform == "other"}) > 1
 
     headings = {fact.cell.col: fact.column for fact in facts}
+    bare = _bare_columns(facts)
 
     def why(fact: Number) -> str | None:
         over = range(fact.cell.col + 1, fact.cell.col + fact.cell.colspan)
@@ -80,6 +88,10 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return BESIDE
         if any(map(_is_broken, _names(fact.labels))):
             return BROKEN
+        if any(map(_is_no_name, _unknown_names(fact.labels))):
+            return NO_NAME
+        if fact.cell.col in bare:
+            return NOTHING
         if strange and fact.labels.platform == "other":
             return STRANGE
         return UNKNOWN if unruled and _is_unknown(fact.column) else None
@@ -96,6 +108,29 @@ def _is_broken(name: str) -> bool:
     """Whether a name is in pieces: 'K P U Fl a', 'B er it a K'."""
     sizes = [len(piece) for piece in name.split()]
     return len(sizes) >= PIECES and max(sizes) <= PIECES and sum(size < PIECES for size in sizes) * 2 > len(sizes)
+
+
+def _unknown_names(labels: Labels) -> list[str]:
+    """What a figure counts, as printed, as far as nobody knows the name."""
+    names = [labels.platform_label] if labels.platform == "other" else []
+    names += [labels.content[1]] if labels.content and labels.content[0] == "other" else []
+    return [name for name in names if name]
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether a text is no name, or a name and something else: '1 Polling', '21 Mar 2024', 'podca st'."""
+    if name == NO_LABEL:
+        return False
+    pieces = name.split()
+    cut = len(pieces) > 1 and pieces[-1].isalpha() and pieces[-1].islower() and len(pieces[-1]) < PIECES
+    return name[:1].isdigit() or cut or tells_day(name) or bool(_TOTAL.search(name))
+
+
+def _bare_columns(facts: Sequence[Number]) -> set[int]:
+    """The columns of several rows, all of them blank, beside columns that are not."""
+    filled = {fact.cell.col for fact in facts if fact.cell.text}
+    rows = Counter(fact.cell.col for fact in facts)
+    return {col for col, count in rows.items() if col not in filled and count >= PIECES} if filled else set()
 
 
 def _is_unknown(heading: Labels) -> bool:
