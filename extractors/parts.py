@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from extractors.geometry import Page, Table
 from extractors.normalise.columns import Columns, header_roles, infer_columns, read_columns
@@ -16,6 +15,7 @@ from extractors.normalise.grid import Grid
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.halves import join_halves
+from extractors.stitching.head_edges import without_head_edges
 from extractors.stitching.headless import (
     lines_above,
     with_heading,
@@ -33,6 +33,7 @@ from extractors.structure.flow import Item, build_flow
 from extractors.structure.frayed import frayed_rows, runs_on
 from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
+from extractors.structure.numbered_rows import with_markers
 from extractors.structure.sections import LEFT_OUT, SECTORS, Section, split_sections
 from extractors.vocabulary import Vocabulary
 
@@ -80,17 +81,20 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     bare = part_glued(strip_furniture(pages))
     known = _Known({page.number: page for page in bare}, vocabulary)
     dissolved = tuple(table for table in _whole_tables(bare, vocabulary) if not known.take(table))
-    flow = without_instructions(build_flow(bare, known.tables))
+    flow = without_instructions(build_flow(with_markers(bare, dissolved), known.tables))
     sections = tuple(put_right(split_sections(flow, vocabulary)))
     return Parts(tuple(bare), sections, tuple(_placed(sections, known.columns)), dissolved)
 
 
 def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
     """The tables of the pages, each whole: its halves, its rest on later pages and what overflowed joined to it."""
-    find = partial(tables_between_headings, vocabulary=vocabulary)
+
+    def find(page: Page) -> list[Table]:
+        return [without_head_edges(table) for table in tables_between_headings(page, vocabulary)]
+
     by_page = join_halves(tables_by_page(pages, find), find, vocabulary)
     stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
-    return [with_whole_titles(without_column_numbers(table)) for table in stitched]
+    return [with_whole_titles(without_column_numbers(without_head_edges(table))) for table in stitched]
 
 
 class _Known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Word
 from extractors.grids import find_tables
+from extractors.grids.lines import text_line
 from tests.drawing import level, one_table, page_of, put, stream_rows
 
 
@@ -75,3 +76,8 @@ def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
     words += [*put("1.", 60, 120), *put("2 Mei 2025", 90, 120), *put("RRI", 420, 120), *prose(180, 120, 8)]
     rules = [level(y, 55, 500) for y in (88, 104)]
     assert len(one_table(page_of(words, rules)).rows()[1][2]) > 200
+
+
+def test_the_baseline_of_a_line_is_that_of_letters_that_do_not_reach_below_it() -> None:
+    plain, deep = Word("Mei", 50, 92, 70, 100, 11), Word("Pengumuman", 80, 92, 140, 101.9, 11)
+    assert text_line([plain, deep], 1.0).base == text_line([deep, plain], 1.0).base == text_line([plain], 1.0).base

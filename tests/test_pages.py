@@ -69,6 +69,21 @@ def test_lines_thin_rectangles_and_edges_are_rules(draw: Callable[..., Path], re
 
 
 @pytest.mark.parametrize("reader", READERS)
+def test_the_ground_of_a_hyphen_is_no_rule(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        wide = c.stringWidth("-", "Helvetica", 9)
+        c.setFillGray(0.9)
+        c.rect(100, 497, wide, 11, stroke=0, fill=1)
+        c.rect(200, 497, 0.5, 11, stroke=0, fill=1)
+        c.setFillGray(0)
+        c.setFont("Helvetica", 9)
+        c.drawString(100, 500, "-")
+
+    (rule,) = first_page(draw(paint), reader).rules
+    assert rule.x0 == pytest.approx(200, abs=0.5)
+
+
+@pytest.mark.parametrize("reader", READERS)
 def test_shading_is_a_fill_with_its_grey(draw: Callable[..., Path], reader: str) -> None:
     def paint(c: Canvas) -> None:
         c.setFillGray(0.75)

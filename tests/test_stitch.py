@@ -152,8 +152,9 @@ def test_another_table_at_the_top_of_the_next_page_stays_apart() -> None:
 def test_columns_that_the_next_page_merges_keep_their_places() -> None:
     first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1)
     words, rules, _ = ruled_table([["2.", "3 April 2024", "Libur bersama"]], [50, 80, 180, 540], 60)
-    (table,) = stitched(first, page_of(words, rules, number=2))
-    assert table.rows()[2] == ["2.", "3 April 2024", "Libur bersama", ""]
+    words_3, rules_3, _ = ruled_table([["3.", "4 April 2024", "Hari jadi"]], [50, 80, 180, 540], 60)
+    (table,) = stitched(first, page_of(words, rules, number=2), page_of(words_3, rules_3, number=3))
+    assert table.rows()[2:] == [["2.", "3 April 2024", "Libur bersama", ""], ["3.", "4 April 2024", "Hari jadi", ""]]
     assert next(c for c in table.cells if c.text == "Libur bersama").colspan == 2
 
 
@@ -218,6 +219,24 @@ def test_headers_footers_and_page_numbers_are_taken_off() -> None:
         assert {w.text for w in before.words} - {w.text for w in after.words} >= {"Laporan", "Halaman", "Dokumen"}
         assert [w.text for w in after.words if w.top < 100][:2] == ["1.", "2"]
         assert len(after.rules) == len(before.rules) - 1
+
+
+def test_a_bar_that_numbers_the_pages_is_furniture_though_it_is_shaded_and_framed() -> None:
+    def barred(number: int) -> Page:
+        words, rules, _ = ruled_table([["LAPORAN BAKOHUMAS", str(number)]], [50, 480, 540], 790)
+        return page_of([*put(f"Isi {number}", 60, 400), *words], rules, number=number)
+
+    assert [[word.text for word in page.words] for page in strip_furniture([barred(n) for n in range(1, 5)])] == [
+        ["Isi", str(n)] for n in range(1, 5)
+    ]
+
+
+def test_a_frame_around_most_pages_is_none_of_a_tables_sides() -> None:
+    def framed(number: int) -> Page:
+        words, rules, _ = ruled_table([[str(number), "Tahapan"]] * number, [50, 80, 540], 60)
+        return page_of(words, [*rules, *grid_rules([42, 548], [40, 800])], number=number)
+
+    assert [len(page.rules) for page in strip_furniture([framed(n) for n in range(1, 4)])] == [5, 6, 7]
 
 
 def test_a_repeated_table_heading_is_no_furniture() -> None:

@@ -162,7 +162,13 @@ def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = ()) ->
         end = max(end, word.x1)
     main = max(words, key=size_of)
     segments = tuple(segment(part) for part in parts)
-    return TextLine(segments, tuple(words), base_of(main), size_of(main), words[0].x0, end)
+    return TextLine(segments, tuple(words), _base(words, main), size_of(main), words[0].x0, end)
+
+
+def _base(words: Sequence[Word], main: Word) -> float:
+    """The baseline of words of the type size of `main`: boxes drawn tightly reach below it where letters do."""
+    like = (word for word in words if size_of(word) == size_of(main) and any(map(str.isalnum, word.text)))
+    return min(map(base_of, like), default=base_of(main))
 
 
 _CURRENCY = re.compile(r"Rp\.?|[$€£¥]|USD|EUR|IDR|US\$", re.IGNORECASE)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.geometry import Page, Word
+from extractors.pages.backgrounds import without_grounds
 from extractors.pages.bullets import with_bullets
 from extractors.pages.errors import PdfError
 from extractors.pages.glyphs import RawPage, turned, words
@@ -42,12 +43,13 @@ class PdfFile:
     def page(self, number: int) -> Page:
         """Page `number`, counted from 1, with its text upright; raises PdfError when it is damaged."""
         raw, matrix = turned(self._read(number))
+        seen = _visible(words(raw.glyphs), raw)
         return Page(
             number=number,
             width=raw.width,
             height=raw.height,
-            words=with_bullets(with_overprints_doubted(_visible(words(raw.glyphs), raw)), raw.spots),
-            rules=tuple(raw.rules),
+            words=with_bullets(with_overprints_doubted(seen), raw.spots),
+            rules=without_grounds(raw.rules, seen),
             fills=tuple(raw.fills),
             images=tuple(raw.images),
             matrix=matrix,

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.geometry import Box, Page, Rule, Word, union
 from extractors.grids.lines import baselines
+from extractors.pages.frames import without_frames
 
 MARGIN = 0.16
 """Header and footer stand in this part of the page's height."""
@@ -29,6 +31,9 @@ LARGE = 1.8
 """A watermark's letters are this many times as large as the page's."""
 SEVERAL, LONG = 4, 5
 """Words of a line, and letters of a word for each that may be misread, that tell it is the same line still."""
+
+FEWEST = 3
+"""Fewer pages than this do not show that a number counts them."""
 
 _ROMAN = re.compile(r"^[\W_]*[ivxlc]{1,7}[\W_]*$")
 _SCANNER = re.compile(r"(dipindai dengan|scanned (with|by)|dibuat dengan) ?camscanner|^camscanner$", re.IGNORECASE)
@@ -44,7 +49,8 @@ class _Line(NamedTuple):
 
 
 def strip_furniture(pages: Sequence[Page]) -> list[Page]:
-    """The pages without what repeats at their edges, and without watermarks."""
+    """The pages without what repeats at their edges, without watermarks and frames."""
+    pages = without_frames(pages)
     marks = _watermarks(pages)
     edges = [(_edge_lines(page, top=True), _edge_lines(page, top=False)) for page in pages]
     numbers = [page.number for page in pages]
@@ -85,7 +91,13 @@ def _masked(text: str) -> str:
     return "#" if _ROMAN.match(folded) else re.sub(r"\d+", "#", folded)
 
 
-def _repeated(pages: Sequence[Sequence[_Line]], numbers: Sequence[int]) -> list[list[bool]]:
+class _Again(Enum):
+    """How surely a line is the same on the other pages: not, by its words, also by a number that counts the pages."""
+
+    NO, WORDS, NUMBER = range(3)
+
+
+def _repeated(pages: Sequence[Sequence[_Line]], numbers: Sequence[int]) -> list[list[_Again]]:
     """For each edge line, whether enough pages have the same at the same place, and page numbers count the pages."""
     known = _as_one(line for lines in pages for line in lines)
     places: dict[str, list[tuple[int, _Line]]] = defaultdict(list)
@@ -94,12 +106,14 @@ def _repeated(pages: Sequence[Sequence[_Line]], numbers: Sequence[int]) -> list[
             places[known[line.key]].append((number, line))
     count = len(pages)
 
-    def enough(number: int, line: _Line) -> bool:
+    def enough(number: int, line: _Line) -> _Again:
         near = {n: other for n, other in places[known[line.key]] if abs(other.distance - line.distance) <= PLACE}
         same = {n: other for n, other in near.items() if _differ_little(number, line, n, other)}
         if _is_page_number(line.key):
-            return any(_counts(number, line, n, other) for n, other in same.items() if n != number)
-        return len(same) >= max(2, min(count, 3), 0.4 * count)
+            return _Again(any(_counts(number, line, n, other) for n, other in same.items() if n != number))
+        if len(same) < max(2, min(count, 3), 0.4 * count):
+            return _Again.NO
+        return _Again.NUMBER if _number_pages(same) else _Again.WORDS
 
     return [[enough(number, line) for line in lines] for number, lines in zip(numbers, pages, strict=True)]
 
@@ -139,19 +153,26 @@ def _counts(number: int, line: _Line, other_number: int, other: _Line) -> bool:
     return int(ours.group()) - int(theirs.group()) == number - other_number
 
 
+def _number_pages(lines: Mapping[int, _Line]) -> bool:
+    """Whether one of the numbers of like lines on several pages is the page's own."""
+    offsets = [[int(found) - page for found in re.findall(r"\d+", _text(line.words))] for page, line in lines.items()]
+    return len(lines) >= FEWEST and any(len(set(column)) == 1 for column in zip(*offsets, strict=False))
+
+
 def _is_page_number(key: str) -> bool:
     """Whether a masked line is nothing but a number: '#', '-#-', 'halaman#dari#'."""
     return bool(re.fullmatch(r"\W*(halaman|hal|page|lembar)?\W*#\W*((dari|of|/)?\W*#)?\W*", key))
 
 
-def _furniture(page: Page, lines: list[_Line], repeated: list[bool], is_top: bool) -> list[_Line]:
-    """The repeated lines before the first that is not, less those that belong to a table."""
-    outer = []
-    for line, again in zip(lines, repeated, strict=True):
-        if not again:
+def _furniture(page: Page, lines: list[_Line], repeated: list[_Again], is_top: bool) -> list[_Line]:
+    """The repeated lines before the first that is not, less those that belong to a table.
+
+    A line that numbers the pages is part of no table, though it stands in a bar.
+    """
+    outer = list(lines[: next((n for n, again in enumerate(repeated) if again is _Again.NO), len(lines))])
+    while outer and repeated[len(outer) - 1] is _Again.WORDS:
+        if not _in_table(page, outer[-1], is_top) and not _is_interlaced(page, outer):
             break
-        outer.append(line)
-    while outer and (_in_table(page, outer[-1], is_top) or _is_interlaced(page, outer)):
         outer.pop()
     return outer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.geometry import Box, Table, union
@@ -12,34 +13,46 @@ ALIGNED = 8.0
 
 def column_edges(table: Table) -> list[float] | None:
     """The places of the column edges on the table's last page; None where one is nowhere to be seen."""
+    seen = seen_edges(table)
+    return list(seen.values()) if len(seen) == table.width + 1 else None
+
+
+def seen_edges(table: Table) -> dict[int, float]:
+    """The places of those column edges that can be seen on the table's last page, from the left."""
     page = table.pages[-1]
     places: list[list[float]] = [[] for _ in range(table.width + 1)]
     for cell in table.cells:
         for box in (box for number, box in cell.places if number == page):
             places[cell.col].append(box[0])
             places[cell.col + cell.colspan].append(box[2])
-    if not all(places):
-        return None
-    return [sorted(place)[len(place) // 2] for place in places]
+    return {edge: sorted(place)[len(place) // 2] for edge, place in enumerate(places) if place}
 
 
 def aligned(upper: Table, lower: Table) -> Table | None:
-    """`lower` with its columns numbered as those of `upper`; None where their edges do not fit."""
-    theirs, ours = column_edges(upper), column_edges(lower)
-    if theirs is None or ours is None:
+    """`lower` with its columns numbered as those of `upper`; None where their edges do not fit.
+
+    Edges that only the heading has are not seen on each page of `upper`.
+    """
+    theirs, ours = seen_edges(upper), column_edges(lower)
+    if ours is None or not {0, upper.width} <= set(theirs):
         return lower if upper.width == lower.width else None
-    if len(theirs) == len(ours) and all(abs(a - b) <= ALIGNED for a, b in zip(theirs, ours, strict=True)):
-        return lower
+    if len(theirs) == len(ours) and all(abs(a - b) <= ALIGNED for a, b in zip(theirs.values(), ours, strict=True)):
+        return lower if upper.width == lower.width else _renumbered(lower, list(theirs))
     if upper.width == lower.width and "stream" in (upper.method, lower.method) and _overlap(upper, lower):
         return lower
-    nearest = [min(range(len(theirs)), key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
+    nearest = [min(theirs, key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
     fits = all(abs(theirs[i] - x) <= ALIGNED for i, x in zip(nearest, ours, strict=True))
     if not fits or len(set(nearest)) < len(nearest) or upper.width < 2:
         return None
-    if nearest[0] != 0 or nearest[-1] != len(theirs) - 1 or lower.width < 2:
+    if nearest[0] != 0 or nearest[-1] != upper.width or lower.width < 2:
         return None
-    cells = (replace(c, col=nearest[c.col], colspan=nearest[c.col + c.colspan] - nearest[c.col]) for c in lower.cells)
-    return replace(lower, cells=tuple(cells))
+    return _renumbered(lower, nearest)
+
+
+def _renumbered(table: Table, edges: Sequence[int]) -> Table:
+    """`table` with its column edges numbered as `edges` says."""
+    cells = (replace(c, col=edges[c.col], colspan=edges[c.col + c.colspan] - edges[c.col]) for c in table.cells)
+    return replace(table, cells=tuple(cells))
 
 
 def _overlap(upper: Table, lower: Table) -> bool:
