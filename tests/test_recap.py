@@ -71,6 +71,41 @@ def test_months_over_platforms_and_a_total_group() -> None:
     assert all(total.printed == total.summed for total in recap.totals)
 
 
+def test_a_title_in_the_middle_and_a_total_of_the_rows_above_it() -> None:
+    recap = read(
+        [
+            ["No", "Jenis Konten", "IG", "FB", "X"],
+            ["1", "Foto Berita", "1", "2", "3"],
+            ["", "Jumlah", "1", "2", "3"],
+            ["", "", "", "Minggu II Bulan Mei", ""],
+            ["1", "Foto Berita", "5", "6", "7"],
+            ["", "Jumlah", "5", "6", "9"],
+        ],
+        "Bulan Mei 2024",
+    )
+    assert {cell.month for cell in recap.cells} == {5}
+    assert [(total.printed, total.summed) for total in recap.totals][:3] == [(1, 1), (2, 2), (3, 3)]
+    assert [total.printed == total.summed for total in recap.totals][3:] == [True, True, False]
+
+
+def test_the_title_of_a_group_may_hang_before_the_name_of_its_first_row() -> None:
+    recap = read(
+        [
+            ["No", "Jenis Konten", "IG", "FB"],
+            ["1", "Minggu I Bulan Mei Foto Berita", "1", "2"],
+            ["2", "Video", "3", "4"],
+            ["1", "Minggu I Bulan Juni Foto Berita", "5", "6"],
+            ["2", "Video", "7", "8"],
+        ]
+    )
+    assert [(cell.content_label, cell.month, cell.doubt) for cell in recap.cells[::2]] == [
+        ("Foto Berita", 5, None),
+        ("Video", 5, None),
+        ("Foto Berita", 6, None),
+        ("Video", 6, None),
+    ]
+
+
 def test_banner_rows_name_week_and_month() -> None:
     recap = read(
         [
@@ -131,6 +166,15 @@ def test_names_that_nobody_knows_are_doubted_on_scanned_pages() -> None:
         assert [bool(cell.doubt) for cell in cells] == doubted
 
 
+def test_a_total_of_nothing_is_the_heading_of_the_counts() -> None:
+    heading: list[list[str | None]] = [
+        ["No", "Jenis Konten", "Jumlah", None, "", None],
+        ["^", "^", "IG", "FB", "X", "Tiktok"],
+    ]
+    recap = read([*heading, ["1.", "Foto Berita", "5", "6", "7", "8"], ["2.", "Video", "1", "2", "3", "4"]])
+    assert [cell.posts for cell in recap.cells] == [5, 6, 7, 8, 1, 2, 3, 4] and not recap.totals
+
+
 def test_a_figure_over_two_columns_is_doubted() -> None:
     recap = read([["Jenis Konten", "IG", "FB", "X"], ["Foto Berita", "1", "2", "3"], ["Kuis", "4", None, "5"]])
     assert [bool(cell.doubt) for cell in recap.cells] == [False, False, False, True, False]
@@ -177,6 +221,13 @@ def test_several_headings_that_are_no_known_platforms_are_doubted() -> None:
 def test_a_figure_whose_heading_is_in_pieces_is_doubted() -> None:
     recap = read([["Konten", "IG", "FB"], ["B er it a K", "1", "2"], ["Video", "3", "4"], ["Foto Berita", "5", "6"]])
     assert [bool(cell.doubt) for cell in recap.cells] == [True, True, False, False, False, False]
+
+
+def test_a_label_that_a_narrow_cell_broke_is_mended_or_doubted() -> None:
+    heading: list[str | None] = ["Platform", "Podca st", "Ucapa n Duka Cita", "Tanya Netiz en"]
+    recap = read([heading, ["IG", "1", "2", "3"], ["FB", "4", "5", "6"]])
+    assert [cell.content_label for cell in recap.cells[:2]] == ["Podcast", "Ucapan Duka Cita"]
+    assert [bool(cell.doubt) for cell in recap.cells] == [False, False, True] * 2
 
 
 def test_blanks_under_a_heading_beside_figures_under_none_are_doubted() -> None:

@@ -39,12 +39,12 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
     facts = [number for number in numbers if _is_fact(number)]
-    wrong = contradicted([found for number in numbers if (found := _sum(number, facts))])
+    wrong = contradicted([found for number in numbers if (found := _sum(number, numbers, facts))])
     cells = tuple(
         _fact(number, doubt or wrong.get(at))
         for at, (number, doubt) in enumerate(zip(facts, doubts(facts, grid.table.method == "stream"), strict=True))
     )
-    totals = tuple(total for number in numbers if (total := _printed_total(number, facts)))
+    totals = tuple(total for number in numbers if (total := _printed_total(number, _summed(number, numbers, facts))))
     return Recap(cells, totals, tuple(_unknown(facts, vocabulary)))
 
 
@@ -89,13 +89,21 @@ def _fact(number: Number, doubt: str | None) -> SocialMedia:
     )
 
 
+def _summed(total: Number, numbers: Sequence[Number], facts: Sequence[Number]) -> Sequence[Number]:
+    """The figures that a printed total may sum: those between the total above it and itself where they give it."""
+    above = max((n.cell.row for n in numbers if n.row.total and n.cell.row < total.cell.row), default=-1)
+    block = [f for f in facts if f.cell.col == total.cell.col and above < f.cell.row < total.cell.row]
+    given = read_count(total.cell.text).value
+    return block if total.row.total and sum(read_count(f.cell.text).value or 0 for f in block) == given else facts
+
+
 def _printed_total(number: Number, facts: Sequence[Number]) -> PrintedTotal | None:
     """The total that `number` prints beside the sum of the cells it stands for."""
     count = read_count(number.cell.text)
     labels = number.labels
     if not number.total or labels.other_measure or count.value is None:
         return None
-    counts = [read_count(fact.cell.text) for fact in facts if _sums(labels, fact.labels)]
+    counts = [read_count(fact.cell.text) for fact in facts if labels.sums(fact.labels)]
     values = [found.value for found in counts if not found.blank]
     if not values:
         return None
@@ -105,23 +113,14 @@ def _printed_total(number: Number, facts: Sequence[Number]) -> PrintedTotal | No
     return PrintedTotal(place, count.value, number.cell.text, total, number.cell.page, number.cell.box)
 
 
-def _sum(number: Number, facts: Sequence[Number]) -> Sum | None:
+def _sum(number: Number, numbers: Sequence[Number], facts: Sequence[Number]) -> Sum | None:
     """A printed total beside its cells; None for one that cannot be added up."""
-    total = _printed_total(number, facts)
+    parts = _summed(number, numbers, facts)
+    total = _printed_total(number, parts)
     if total is None or total.summed is None:
         return None
-    cells = frozenset(at for at, fact in enumerate(facts) if _sums(number.labels, fact.labels))
+    cells = frozenset(at for at, fact in enumerate(facts) if fact in parts and number.labels.sums(fact.labels))
     return Sum(total.printed - total.summed, cells)
-
-
-def _sums(total: Labels, fact: Labels) -> bool:
-    """Whether a total of these labels counts the fact in: each label that the total has is the fact's."""
-    return (
-        total.content in (None, fact.content)
-        and total.platform in (None, fact.platform)
-        and total.month in (None, fact.month)
-        and total.week in (None, fact.week)
-    )
 
 
 def _total_place(labels: Labels) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from extractors.document import SocialMedia
-from extractors.normalise.recap_labels import NO_LABEL, Labels
+from extractors.normalise.recap_labels import NO_LABEL, Labels, is_broken_off
 from extractors.normalise.recap_numbers import Number
 from extractors.reading import UnknownLabel
 from extractors.values.dates import tells_day
@@ -86,7 +86,7 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return NO_MONTH
         if lost and fact.cell.col not in filled:
             return BESIDE
-        if any(map(_is_broken, _names(fact.labels))):
+        if any(map(_is_broken, _names(fact.labels))) or _is_cut(fact.labels):
             return BROKEN
         if any(map(_is_no_name, _unknown_names(fact.labels))):
             return NO_NAME
@@ -102,6 +102,13 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
 def _names(labels: Labels) -> list[str]:
     """What a figure counts, as printed."""
     return [name for name in (labels.platform_label, labels.content and labels.content[1]) if name]
+
+
+def _is_cut(labels: Labels) -> bool:
+    """Whether an unknown content type has the short end of a broken word in it: 'Netiz en'."""
+    if not labels.content or labels.content[0] != "other":
+        return False
+    return any(len(piece) < PIECES and is_broken_off(piece) for piece in labels.content[1].split()[1:])
 
 
 def _is_broken(name: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.structure.outline import strip_marker
 from extractors.values.dates import find_dates
 from extractors.vocabulary import Match, Vocabulary
+from extractors.vocabulary.common_words import is_known
 
 TOTAL = re.compile(
     r"^(sub\s*)?(jumlah|total|jml|jlh|grand total)(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$", re.I
@@ -57,6 +58,15 @@ class Labels:
             week=self.week or outer.week,
             total=self.total or outer.total,
             other_measure=self.other_measure or outer.other_measure,
+        )
+
+    def sums(self, fact: Labels) -> bool:
+        """Whether a total of these labels counts a figure in: each label that the total has is the figure's."""
+        return (
+            self.content in (None, fact.content)
+            and self.platform in (None, fact.platform)
+            and self.month in (None, fact.month)
+            and self.week in (None, fact.week)
         )
 
 
@@ -154,6 +164,19 @@ class Labeller:
 
 
 def _mended(text: str) -> str:
-    """A label whose word a narrow cell broke put together: 'Tota l', 'Kumulat if'."""
+    """A label whose words a narrow cell broke put together: 'Tota l', 'Kumulat if', 'Podca st'."""
     whole = "".join(text.split())
-    return whole if TOTAL.match(whole) or _OTHER_MEASURE.fullmatch(whole) else text
+    if TOTAL.match(whole) or _OTHER_MEASURE.fullmatch(whole):
+        return whole
+    pieces: list[str] = []
+    for piece in text.split():
+        if pieces and is_broken_off(piece) and is_known(pieces[-1] + piece) and not is_known(pieces[-1]):
+            pieces[-1] += piece
+        else:
+            pieces.append(piece)
+    return " ".join(pieces)
+
+
+def is_broken_off(piece: str) -> bool:
+    """Whether a piece of a label looks like the end of a broken word: in small letters, and no word itself."""
+    return piece.isalpha() and piece.islower() and not is_known(piece)

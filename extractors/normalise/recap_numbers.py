@@ -21,6 +21,12 @@ REPEATED = 3
 SURE = 85
 """How sure a content type must be where platforms and content types are told apart."""
 
+_LEAD = re.compile(
+    r"(?P<lead>(?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+(?:\s+bulan\s+\w+)?|bulan\s+\w+(?:\s+20\d\d)?)\s+(?P<name>\S.*)",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"((?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+\s+)?bulan\s+\w+(\s+20\d\d)?", re.IGNORECASE)
+"""The title of a group of rows, which may be set in the middle of the table."""
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
 
@@ -59,6 +65,15 @@ def agreed(columns: dict[int, Labels]) -> dict[int, Labels]:
             if labels.platform == "other":
                 found[col] = replace(labels, platform=right.platform, platform_label=right.platform_label)
     return found
+
+
+def summing(columns: dict[int, Labels]) -> dict[int, Labels]:
+    """The columns' labels: 'Jumlah' over columns that no other columns add up to is the heading of the counts."""
+    parts = [labels for labels in columns.values() if not labels.total]
+    return {
+        col: replace(labels, total=labels.total and any(labels.sums(part) for part in parts))
+        for col, labels in columns.items()
+    }
 
 
 class NumberReader:
@@ -132,9 +147,7 @@ class NumberReader:
             if text := self._banner_text(row):
                 banner = self.labeller.banner(text)
         columns = agreed({col: self._column(col) for col in range(self.first_col, self.grid.width)})
-        if all(labels.total for labels in columns.values()):
-            # 'Jumlah' over every column is the heading of the counts themselves.
-            columns = {col: replace(labels, total=False) for col, labels in columns.items()}
+        columns = summing(columns)
         for row in range(self.first_row, self.grid.height):
             if is_column_numbers(self.grid, row):
                 continue
@@ -145,6 +158,8 @@ class NumberReader:
                 continue
             if self._names_things([cell for cell in self.grid.row(row) if cell.text and cell.col >= self.first_col]):
                 continue
+            if lead := next(filter(None, (self._led(row, col)[0] for col in range(self.first_col))), ""):
+                banner = self.labeller.banner(lead)
             labels = self._row(row)
             if not (labels.total and found and found[-1].row.total):
                 labels = labels.over(banner)  # a total right below a total is that of all groups
@@ -158,7 +173,12 @@ class NumberReader:
         month = _MONTH.fullmatch(own[0].text) if own else None
         if month and not any(read_count(cell.text).exact for cell in own[1:]):
             return f"Bulan {month[1]}"  # what else stands in the row is a stamp
-        if len(own) != 1 or own[0].col > 1 or read_count(own[0].text).exact or TOTAL.match(own[0].text):
+        if (
+            len(own) != 1
+            or (own[0].col > 1 and not _PERIOD.fullmatch(own[0].text))
+            or read_count(own[0].text).exact
+            or TOTAL.match(own[0].text)
+        ):
             return None
         wide = own[0].colspan > 1 or not any(self.grid.text(row, c) for c in range(self.grid.width) if c != own[0].col)
         return own[0].text if wide else None
@@ -205,11 +225,22 @@ class NumberReader:
         texts = [text for row in range(self.first_row, self.grid.height) if (text := self.grid.text(row, col))]
         return sum(text.endswith("%") for text in texts) * 2 > len(texts)
 
+    def _led(self, row: int, col: int) -> tuple[str, str]:
+        """The title of a group of rows that hangs before the name of its first row, and that name.
+
+        It is one where another row has the name alone: 'Minggu II Bulan Mei Foto Berita' over a later 'Foto Berita'.
+        """
+        text = self.grid.text(row, col)
+        found = _LEAD.fullmatch(text)
+        names = {self.grid.text(other, col) for other in range(self.first_row, self.grid.height)}
+        names |= {other["name"] for name in names if (other := _LEAD.fullmatch(name)) and name != text}
+        return (found["lead"], found["name"]) if found and found["name"] in names else ("", text)
+
     def _row(self, row: int) -> Labels:
         """The labels of a row: its texts left of the figures."""
         labels = Labels()
         for col in range(self.first_col):
-            text = self.grid.text(row, col) or self.grouped.get((row, col), "")
+            text = self._led(row, col)[1] or self.grouped.get((row, col), "")
             if text and not is_row_number(text):
                 labels = labels.over(self.labeller.label(text, content=not self.turned))
         return labels
