@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.normalise.activities import SEVERAL, Event, event_of_prose, events_of_lines, find_venue
-from extractors.normalise.activity_rows import RESTART, RowReader
+from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
 from extractors.normalise.columns import read_columns
 from extractors.normalise.grid import Grid
 from extractors.normalise.meetings import settled
@@ -225,3 +225,24 @@ def test_small_roman_numbers_count_a_list() -> None:
 def test_a_paragraph_that_seems_to_tell_several_events_is_doubted(text: str, doubt: str | None) -> None:
     (item,) = paragraphs(lines(text))
     assert event_of_prose(item, "pemerintah", 2024).doubt == doubt
+
+
+def test_date_and_place_stand_in_one_cell_in_either_order() -> None:
+    heading: list[str | None] = ["No", "Kegiatan", "Waktu dan Tempat", "Peserta"]
+    told = (
+        "12/02/2024\nAula KPU",
+        "Hotel Garden, Selasa, 13 Februari 2024 pukul 09.00 WIB",
+        "14 Februari 2024\n-",
+        "-",
+    )
+    grid = Grid(table([heading, *([str(n), "Rapat", text, "Polres"] for n, text in enumerate(told, 1))]))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns is not None
+    reader = RowReader(VOCABULARY, 2024, "pemerintah")
+    events = [reader.event(entry) for entry in reader.entries(grid, columns, frozenset())]
+    assert [(event.date_text, event.venue, event.doubt) for event in events] == [
+        ("12/02/2024", "Aula KPU", None),
+        ("Selasa, 13 Februari 2024", "Hotel Garden", None),
+        ("14 Februari 2024", None, None),
+        ("", None, UNDATED),
+    ]

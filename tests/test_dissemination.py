@@ -9,12 +9,13 @@ from extractors.normalise.dissemination import dissemination, written_dates
 from extractors.normalise.dissemination_items import Part
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
+    SAME_WORDS,
     SEVERAL_ITEMS,
     items_of,
     rows_of_form,
     rows_of_list,
 )
-from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO
+from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN
 from extractors.normalise.dissemination_table import CENTRED, MIXED, NAMELESS, NO_MEDIA, REST, rows_of_table
 from extractors.normalise.grid import Grid
 from extractors.stitching.rows import appended
@@ -54,6 +55,7 @@ def test_banners_column_numbers_repeated_headings_and_examples_are_no_rows() -> 
             ["1.", "2 April 2024", "Tahapan", "IG"],
             HEADING,
             ["", "", "contoh: diisi judul informasi", ""],
+            ["2.", "dst", "dst.", "dst"],
             ["Jumlah", None, None, "1"],
         ]
     )
@@ -65,6 +67,22 @@ def test_several_dated_items_in_one_cell_are_one_each() -> None:
     assert [(part.number, part.date_text, part.information) for part in found] == [
         ("1", "2 April 2024", "Tahapan"),
         (None, "5 April 2024", "Jadwal Pilkada"),
+    ]
+
+
+def test_a_row_whose_information_and_media_no_rule_parts_is_doubted() -> None:
+    found = rows(
+        [
+            HEADING,
+            ["1.", "2 April 2024", "A", "IG"],
+            ["2.", "3 April 2024", "B", "^"],
+            ["3.", "4 April 2024", "C", None],
+        ]
+    )
+    assert [(part.information, part.media_text, part.doubt) for part in found] == [
+        ("A", "IG", None),
+        ("B", "IG", None),
+        ("C", "IG", OPEN),
     ]
 
 
@@ -112,6 +130,11 @@ def test_each_row_of_a_table_without_media_is_doubted() -> None:
             "1. 05/04/2024: Pengumuman DCT (Website; Medsos (IG, FB)).",
             "Pengumuman DCT",
             ("website", "instagram", "facebook"),
+        ),
+        (
+            "1. Pada tanggal 3 Oktober telah dirilis informasi Tips mengenali hoaks melalui RRI.",
+            "Tips mengenali hoaks",
+            ("radio",),
         ),
         (
             "• Tahapan Pilkada, disebarluaskan pada tanggal 5 April 2024 melalui Instagram",
@@ -258,6 +281,12 @@ def test_an_item_with_the_dates_of_many_is_doubted() -> None:
     items = [f"{day} April 2024: Kirab (Instagram)" for day in range(2, 7)]
     found = rows_of_list(paragraphs(lines(" ".join(items), f"1. {items[0]}")), VOCABULARY, 2024)
     assert [part.doubt for part in found] == [SEVERAL_ITEMS, None]
+
+
+def test_words_that_all_items_share_are_doubted() -> None:
+    texts = [f"{n}. {n} April 2024 KPU merilis {what} melalui RRI" for n, what in enumerate("abcd", 1)]
+    found = rows_of_list(paragraphs(lines(*texts)), VOCABULARY, 2024)
+    assert [part.doubt for part in found] == [SAME_WORDS] * 4
 
 
 def test_a_list_that_tells_media_nowhere_is_doubted() -> None:

@@ -3,12 +3,15 @@
 from datetime import date
 
 from extractors.identify import Period
+from extractors.normalise.activities import Event, events_of_lines
 from extractors.normalise.columns import Columns
-from extractors.normalise.gather import _left_over, _names_other_quarter
+from extractors.normalise.gather import _left_over, _names_other_quarter, of_quarter
 from extractors.parts import Part
 from extractors.structure.sections import Section
-from tests.making import table
+from extractors.vocabulary import load
+from tests.making import lines, table
 
+V = load()
 DAYS = [date(2023, 10, 10), date(2023, 11, 6), date(2023, 12, 3)]
 
 
@@ -20,6 +23,18 @@ def test_a_table_of_the_reports_quarter_or_of_several_is_not() -> None:
     assert not _left_over(DAYS, Period(2023, 4))
     assert not _left_over([*DAYS[:2], date(2024, 1, 5), date(2024, 2, 5)], Period(2024, 1))
     assert not _left_over([], Period(2024, 1))
+
+
+def test_meetings_of_another_quarter_are_left_over_where_others_are_the_reports_own() -> None:
+    def meetings(*days: str) -> list[Event]:
+        return events_of_lines(
+            lines(*(f"{n}. Rapat bersama Polres, {d}" for n, d in enumerate(days, 1))), None, 2024, V
+        )
+
+    old = ("kegiatan", meetings("10 Oktober 2023", "6 November 2023", "3 Desember 2023"))
+    own = ("kegiatan", meetings("10 Januari 2024", "6 Februari 2024"))
+    assert of_quarter([old, own], Period(2024, 1), least=3) == [own]
+    assert of_quarter([old], Period(2024, 1), least=3) == [old]
 
 
 def test_a_recap_whose_title_was_read_as_the_name_of_a_column_is_known_by_it() -> None:

@@ -58,6 +58,10 @@ _LAST_DI = re.compile(
     rf"\bdi\s+(?P<venue>{_PLACE}(?:(?:{_ADDRESS})?\s+{_PLACE}){{0,11}})\s*$",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(
+    r"\b(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?\s?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?", re.IGNORECASE
+)
+_PLACE_LEAD = re.compile(r"^(?:(?:ber)?tempat|lokasi)?\s*(?:di\b)?\s*:?\s*", re.IGNORECASE)
 _WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
 
 
@@ -178,6 +182,16 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
         return _trim(venue, readings, text) if venue_word().match(venue) else None
     return None
+
+
+def date_and_venue(text: str, year: int | None) -> tuple[str, str]:
+    """The date and the place that stand in one cell: 'Senin, 2 April 2024 / Aula KPU', in either order."""
+    reading = _joined(find_dates(text, year=year), text)
+    if reading is None:
+        return "", text
+    before, after = text[: reading.span[0]], text[reading.span[1] :]
+    rest = _CLOCK.sub(" ", f"{_without_date_lead(before)} {after}")
+    return reading.text, _PLACE_LEAD.sub("", rest.strip(" ,;:/()-–")).strip(" ,;:/()-–")
 
 
 def _without_date_lead(text: str) -> str:

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
-from extractors.normalise.activities import BLANK_VENUE, Event
+from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
 from extractors.normalise.columns import TOTAL_ROW, Columns, header_roles
 from extractors.normalise.fields import EXAMPLE
-from extractors.normalise.grid import Grid, is_column_numbers, is_row_number, place_of
+from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary
@@ -78,6 +78,8 @@ class RowReader:
                 continue
             if TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own):
                 continue
+            if is_and_so_on(cell.text for cell in own):
+                continue
             entry, above, below = _without_banners(_entry(grid, row, columns, suspect.get(row)))
             if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
                 self._turn(own[0].text)
@@ -114,6 +116,8 @@ class RowReader:
         activity, date = first.get("activity"), first.get("date")
         page, box = place_of(entry.own, activity if activity in entry.own else None)
         venue, date_text = entry.text("venue"), entry.text("date")
+        if "date_venue" in entry.roles:
+            date, (date_text, venue) = first.get("date_venue"), date_and_venue(entry.text("date_venue"), self.year)
         sector = sector_of(entry.text("sector")) or entry.sector
         partner = None if sector else sector_of(entry.text("participants"))
         reading = read_date(date_text, year=self.year) if date_text else None
@@ -127,7 +131,7 @@ class RowReader:
             venue=None if BLANK_VENUE.match(venue) else venue,
             page=page,
             bbox=box,
-            doubt=entry.doubt or (BY_PARTNER if partner else None) or (UNDATED if date and not reading else None),
+            doubt=entry.doubt or (BY_PARTNER if partner else None) or (None if reading else UNDATED),
         )
 
 

@@ -44,7 +44,7 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
     assert period is not None and code is not None
     groups = of_quarter(dissemination_groups(parts, vocabulary, period.year), period)
     rows, unknown = dis.dissemination([row for _, group in groups for row in group], vocabulary)
-    events_by_group = event_groups(parts, vocabulary, period.year)
+    events_by_group = of_quarter(event_groups(parts, vocabulary, period.year), period, least=3)
     events = [event for _, group in events_by_group for event in group]
     recaps = recaps_of(parts, period, vocabulary)
     document = Document(

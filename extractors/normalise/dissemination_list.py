@@ -20,14 +20,22 @@ _MEDIA_LEAD = re.compile(
     re.IGNORECASE,
 )
 _INFORMATION_LEAD = re.compile(
-    r"^(?:kpu\s+.{0,40}?)?(?:telah\s+)?(?:(?:di|me(?:ny|m|ng)?)(?:sebar(?:luas)?|ebar(?:luas)?|publikasi|unggah|bagi|sampai|umum|posting)\w*\s+)?"
-    r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+",
+    r"^(?:kpu\s+.{0,40}?)?(?:(?:telah|sudah)\s+)?"
+    r"(?:(?P<told>(?:di\w{4,}|me(?:ny|m|ng)?(?:ebar|publikasi|unggah|bagi|ampai|umum|posting)\w*)\s+))?"
+    r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+"
+    r"(?(told)(?:(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)?"
+    r"|(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)",
     re.IGNORECASE,
 )
+"""'Telah disampaikan informasi ...': where no verb stands before it, 'informasi' leads in only with 'tentang'."""
 
 NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin tercampur dengan informasinya"
 """Why every row of a list is doubted in which few rows tell their media."""
 
+SAME_WORDS = "setiap butir diawali atau diakhiri kata yang sama; mungkin kata itu bukan bagian informasinya"
+"""Why every row of a list is doubted whose informations all begin, or all end, with the same words."""
+FORM_WORDS = 2
+FEWEST_ALIKE = 4
 MANY_DATES = 3
 """A sentence tells the date of its item, and perhaps from when to when; more dates are those of other items."""
 SEVERAL_ITEMS = "butir ini memuat banyak tanggal; mungkin beberapa butir terbaca sebagai satu"
@@ -44,9 +52,16 @@ def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int |
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
     cuts = _cuts(items, vocabulary)
     parts = [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
-    if sum(bool(part.media_text) for part in parts) * 2 > len(parts):
-        return parts
-    return [replace(part, doubt=part.doubt or NO_MEDIA_NAMED) for part in parts]
+    named = sum(bool(part.media_text) for part in parts) * 2 > len(parts)
+    doubt = NO_MEDIA_NAMED if not named else SAME_WORDS if _all_alike(parts) else None
+    return [replace(part, doubt=part.doubt or doubt) for part in parts]
+
+
+def _all_alike(parts: Sequence[Part]) -> bool:
+    """Whether all informations begin, or all end, with the same words: those of the form that tells them."""
+    words = [part.information.casefold().split() for part in parts]
+    ends = ({tuple(told[:FORM_WORDS]) for told in words}, {tuple(told[-FORM_WORDS:]) for told in words})
+    return len({part.information for part in parts}) >= FEWEST_ALIKE and min(map(len, ends)) == 1
 
 
 def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:

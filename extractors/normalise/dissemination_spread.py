@@ -19,6 +19,8 @@ CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman
 """Why the first row of a page is doubted whose merged cell begins on the page before."""
 CUT_TWO = "sel media yang digabung atas beberapa baris mungkin terpotong pergantian halaman; medianya mungkin kurang"
 """Why rows are doubted whose merged list of media ends with a page, where the next page begins with another one."""
+OPEN = "garis antara informasi dan media atau tanggal baris ini tidak ada; sebagian selnya tidak terbaca"
+"""Why a row is doubted whose information stands in one cell with its media or date."""
 _LIST_SIGN = re.compile(r"(?:^|(?<=\s))[-–•*]\s")
 BANNER = "judul bulan di bawah baris ini sempat terbaca sebagai bagiannya"
 """Why a row is doubted that had the next month's title as its last words."""
@@ -39,7 +41,7 @@ def _over_pages(parts: Sequence[Part], grid: Grid, columns: Columns) -> list[Par
     found: list[Part] = []
     for part in parts:
         above = found[-1] if found else None
-        if above and part.page != above.page and part.number:
+        if above and (part.page != above.page or part.doubt == OPEN) and part.number:
             if columns.col("media") in merged and not part.media_text and above.media_text:
                 part = replace(part, media_text=above.media_text, doubt=part.doubt or CUT_MERGED)
             if columns.col("date") in merged and not part.date_text and above.date_text:

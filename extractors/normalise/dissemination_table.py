@@ -10,9 +10,9 @@ from types import MappingProxyType
 from extractors.geometry import Cell
 from extractors.normalise.columns import TOTAL_ROW, Columns
 from extractors.normalise.dissemination_items import DATE_REST, Part, items_of_row
-from extractors.normalise.dissemination_spread import put_right
+from extractors.normalise.dissemination_spread import OPEN, put_right
 from extractors.normalise.fields import EXAMPLE
-from extractors.normalise.grid import Grid, is_column_numbers, is_row_number, place_of
+from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date
@@ -69,6 +69,8 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
     if not own or is_column_numbers(grid, row):
         return False
     if any(EXAMPLE.match(cell.text) for cell in own) or TOTAL_ROW.match(own[0].text):
+        return False
+    if is_and_so_on(cell.text for cell in own):
         return False
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
@@ -140,6 +142,9 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
     info_col = columns.col("information") if columns.col("information") is not None else columns.col("activity")
     date_cell = grid.at(row, columns.roles["date"]) if "date" in columns.roles else None
     info_cell = grid.at(row, info_col) if info_col is not None else None
+    media_cell = grid.at(row, columns.roles["media"]) if "media" in columns.roles else None
+    is_open = info_cell is not None and info_cell in (media_cell, date_cell)
+    media_cell = None if is_open else media_cell
     own = _own(cells, row)
     page, box = place_of(own, info_cell if info_cell and info_cell.row == row else None)
     whole = Part(
@@ -148,12 +153,11 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
         date=read_date(date_cell.text, year=year) if date_cell and date_cell.text else None,
         date_cell=(date_cell.page, date_cell.box) if date_cell else None,
         information=info_cell.text if info_cell else "",
-        media_text=_text(grid, row, columns.col("media")) or _ticked(grid, row, columns),
+        media_text=(media_cell.text if media_cell else "") or _ticked(grid, row, columns),
         page=page,
         bbox=box,
-        doubt=next((cell.doubt for cell in cells if cell.doubt), None),
+        doubt=next((cell.doubt for cell in cells if cell.doubt), OPEN if is_open else None),
     )
-    media_cell = grid.at(row, columns.roles["media"]) if "media" in columns.roles else None
     yield from items_of_row(whole, date_cell, info_cell, media_cell, own, year)
 
 

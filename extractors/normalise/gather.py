@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from extractors.document import SocialMedia
 from extractors.doubts.names import with_misplaced_doubted
@@ -70,20 +71,23 @@ def _table_name(part: Part, vocabulary: Vocabulary) -> str:
     return "tabel informasi"
 
 
-def of_quarter(groups: Sequence[Group], period: Period) -> list[Group]:
-    """The groups without tables left over from another quarter."""
+Row = TypeVar("Row", items.Part, act.Event)
+
+
+def of_quarter(groups: Sequence[tuple[str, list[Row]]], period: Period, least: int = 2) -> list[tuple[str, list[Row]]]:
+    """The groups without tables of at least so many days that are left over from another quarter."""
     kept = [
         group
         for group in groups
-        if not _left_over([row.date.start for row in group[1] if row.date and row.date.start], period)
+        if not _left_over([row.date.start for row in group[1] if row.date and row.date.start], period, least)
     ]
     return kept if any(rows for _, rows in kept) else list(groups)
 
 
-def _left_over(days: Sequence[date], period: Period) -> bool:
+def _left_over(days: Sequence[date], period: Period, least: int = 2) -> bool:
     """Whether most days of a table are those of one other quarter; a day or two may have lost their year."""
     (usual, count), *_ = Counter(map(period_of, days)).most_common(1) or [(period, 0)]
-    return len(days) >= 2 and usual != period and count >= OTHER_QUARTER * len(days)
+    return len(days) >= least and usual != period and count >= OTHER_QUARTER * len(days)
 
 
 EventGroup = tuple[str, list[act.Event]]

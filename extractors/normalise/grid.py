@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.geometry import Box, Cell, Table, box_on
 
+_AND_SO_ON = re.compile(r"\W*(dst|dan seterusnya|seterusnya)?\W*", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _ROW_NUMBER = re.compile(r"^\W{0,2}\d{1,3}\W{0,3}$")
 
@@ -68,6 +69,12 @@ def are_column_numbers(texts: Sequence[str]) -> bool:
         return False
     values = [int(re.sub(r"\D", "", text)) for text in texts]
     return values == list(range(values[0], values[0] + len(values))) and values[0] <= 1
+
+
+def is_and_so_on(texts: Iterable[str]) -> bool:
+    """Whether a row says 'dst' and nothing else beside its number: the end of a list, no item of it."""
+    told = [text for text in texts if text and not is_row_number(text)]
+    return any(text[-1:].isalpha() or "." in text for text in told) and all(_AND_SO_ON.fullmatch(t) for t in told)
 
 
 def is_row_number(text: str) -> bool:
