@@ -6,7 +6,7 @@ from extractors.normalise.columns import read_columns
 from extractors.normalise.grid import Grid
 from extractors.normalise.meetings import settled
 from extractors.normalise.sectors import sector_of
-from extractors.normalise.unread import is_row
+from extractors.normalise.unread import is_row, stands_in_columns
 from extractors.structure.paragraphs import list_items, paragraphs
 from extractors.values.dates import find_dates
 from extractors.vocabulary import load
@@ -246,3 +246,8 @@ def test_date_and_place_stand_in_one_cell_in_either_order() -> None:
         ("14 Februari 2024", None, None),
         ("", None, UNDATED),
     ]
+
+
+def test_texts_beside_words_stand_in_columns_and_beside_numbers_do_not() -> None:
+    assert stands_in_columns(table([["Unsur", "Kegiatan"], ["Pemerintah", "1. Rapat"]]))
+    assert not stands_in_columns(table([["1.", "Rapat"], ["2.", "Apel"]]))

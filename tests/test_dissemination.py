@@ -6,7 +6,7 @@ import pytest
 from extractors.doubts.texts import with_broken_texts
 from extractors.normalise.columns import infer_columns, is_recap, read_columns
 from extractors.normalise.dissemination import dissemination, written_dates
-from extractors.normalise.dissemination_items import Part
+from extractors.normalise.dissemination_items import SEVERAL_DATES, Part
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
     SAME_WORDS,
@@ -15,7 +15,7 @@ from extractors.normalise.dissemination_list import (
     rows_of_form,
     rows_of_list,
 )
-from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN
+from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN, UNPARTED
 from extractors.normalise.dissemination_table import CENTRED, MIXED, NAMELESS, NO_MEDIA, REST, rows_of_table
 from extractors.normalise.grid import Grid
 from extractors.stitching.rows import appended
@@ -84,6 +84,23 @@ def test_a_row_whose_information_and_media_no_rule_parts_is_doubted() -> None:
         ("B", "IG", None),
         ("C", "IG", OPEN),
     ]
+
+
+def test_rows_that_neither_rules_nor_numbers_part_are_doubted_where_some_are_not_whole() -> None:
+    def read(*cells: list[str | None]) -> list[str | None]:
+        grid = Grid(table([HEADING[1:], *cells], method="stream"))
+        columns = read_columns(grid.table, VOCABULARY)
+        assert columns is not None
+        return [part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024)]
+
+    whole: list[list[str | None]] = [["2 April 2024", "A", "IG"], ["3 April 2024", "B", "FB"]]
+    assert read(*whole) == [None, None]
+    assert read(*whole, ["", "", "Grup WhatsApp"]) == [UNPARTED] * 3
+
+
+def test_dates_right_behind_one_another_of_one_information_are_doubted() -> None:
+    found = rows([HEADING, ["1.", "2 April\n3 April", "A\nB C\nD", "IG"], ["2.", "4 April dan 5 April", "E", "IG"]])
+    assert [part.doubt for part in found] == [SEVERAL_DATES, None]
 
 
 def test_ticked_channels() -> None:

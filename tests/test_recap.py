@@ -88,6 +88,14 @@ def test_a_title_in_the_middle_and_a_total_of_the_rows_above_it() -> None:
     assert [total.printed == total.summed for total in recap.totals][3:] == [True, True, False]
 
 
+def test_a_number_in_the_cell_of_the_name_and_two_numbers_in_one_cell() -> None:
+    heading: list[str | None] = ["No", "Jenis Konten", "IG", "FB"]
+    recap = read([heading, ["1", "Foto Berita", "1", "2"], ["", "2 Tanya Jawab", "3", "4"], ["", "9 Pilar", "5", "6"]])
+    assert [cell.content_label for cell in recap.cells[::2]] == ["Foto Berita", "Tanya Jawab", "9 Pilar"]
+    grouped = read([["Konten", "IG", "FB"], ["Foto Berita", "37 137", "2"], ["Video", "3", "4"]])
+    assert [bool(cell.doubt) for cell in grouped.cells] == [True, False, False, False]
+
+
 def test_the_title_of_a_group_may_hang_before_the_name_of_its_first_row() -> None:
     recap = read(
         [

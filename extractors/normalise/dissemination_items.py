@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.geometry import Box, Cell, box_on
 from extractors.reading import DateReading
@@ -15,6 +16,7 @@ from extractors.values.dates import find_dates
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
 """The end of a date that a line or page break cut: '2024', 'Oktober 2024'."""
+SEVERAL_DATES = "sel tanggal baris ini memuat beberapa tanggal; mungkin beberapa baris terbaca sebagai satu"
 EDGE = " \t-–—:;,.|/"
 
 
@@ -46,8 +48,11 @@ def items_of_row(
 ) -> Iterator[Part]:
     """`whole`, or one part for each dated item where the `cells` of its row hold several."""
     items = list_in_cell(info.lines) if info else []
-    dated = _dated(items, dates_in_cell(date, year) if date else [], whole.information, info, year)
+    dates = dates_in_cell(date, year) if date else []
+    dated = _dated(items, dates, whole.information, info, year)
     if not dated:
+        if date and _follow_closely(dates, "\n".join(date.lines)):
+            whole = replace(whole, doubt=whole.doubt or SEVERAL_DATES)
         lone = len(items) == 1 and info and _is_bulleted(info.lines)
         yield replace(whole, information=items[0].text) if lone else whole
         return
@@ -65,6 +70,11 @@ def items_of_row(
             page=page,
             bbox=box,
         )
+
+
+def _follow_closely(dates: Sequence[DateReading], text: str) -> bool:
+    """Whether one date stands right behind another, with no word or sign that makes them a range or a list."""
+    return any(not text[a.span[1] : b.span[0]].strip() for a, b in pairwise(dates))
 
 
 def _dated(

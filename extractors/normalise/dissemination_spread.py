@@ -19,6 +19,8 @@ CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman
 """Why the first row of a page is doubted whose merged cell begins on the page before."""
 CUT_TWO = "sel media yang digabung atas beberapa baris mungkin terpotong pergantian halaman; medianya mungkin kurang"
 """Why rows are doubted whose merged list of media ends with a page, where the next page begins with another one."""
+UNPARTED = "baris tabel ini tidak dipisah garis maupun nomor; teksnya mungkin tercampur dengan baris lain"
+"""Why every row of a table is doubted that nothing parts, where some are not whole."""
 OPEN = "garis antara informasi dan media atau tanggal baris ini tidak ada; sebagian selnya tidak terbaca"
 """Why a row is doubted whose information stands in one cell with its media or date."""
 _LIST_SIGN = re.compile(r"(?:^|(?<=\s))[-–•*]\s")
@@ -31,8 +33,14 @@ def put_right(parts: Sequence[Part], grid: Grid, columns: Columns, year: int | N
     """The rows of a table, each with what is its own."""
     parts = _with_whole_dates(parts, year)
     if grid.table.method == "stream":
-        return _filled_down(_without_banners(parts))
+        return _filled_down(_without_banners(_unsure(parts, columns)))
     return _over_pages(parts, grid, columns)
+
+
+def _unsure(parts: Sequence[Part], columns: Columns) -> list[Part]:
+    """The rows, all doubted where neither rules nor numbers part them and some have no date or no information."""
+    whole = columns.col("number") is not None or all(part.date_text and part.information for part in parts)
+    return list(parts) if whole else [replace(part, doubt=part.doubt or UNPARTED) for part in parts]
 
 
 def _over_pages(parts: Sequence[Part], grid: Grid, columns: Columns) -> list[Part]:

@@ -22,7 +22,7 @@ from extractors.normalise.dissemination_table import rows_of_table
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
 from extractors.normalise.recap_list import cells_of_lines
-from extractors.normalise.unread import LIST_ROWS, holds, is_wide
+from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Part, Parts
 from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
@@ -106,6 +106,8 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
             found = act.events_of_lines(section.lines, sector, year, vocabulary)
             if section.code == "coordination" and divided:
                 found = [event for event in found if event.date]
+            if any(stands_in_columns(table) and holds(section, table) for table in parts.dissolved):
+                found = [replace(event, doubt=event.doubt or NOT_A_LIST) for event in found]
             groups.append(_named_group(found, sector))
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
 

@@ -22,6 +22,8 @@ BROKEN = "judul angka ini tercetak sepotong-sepotong atau terpotong; mungkin sal
 BESIDE = "kolom ini kosong, sedangkan kolom lain tanpa judul berisi angka; judulnya mungkin milik kolom itu"
 """Why a blank is doubted under a heading with nothing below it, where figures stand under none."""
 SPANS = "angka ini menempati lebih dari satu kolom berjudul; kolomnya mungkin salah terbaca"
+SPACED = "angka ini berisi spasi; mungkin dua angka terbaca sebagai satu"
+_SPACED = re.compile(r"\d\s+\d")
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
 NO_NAME = "judul angka ini memuat nomor, tanggal, jumlah atau potongan kata; mungkin tercampur dengan sel lain"
@@ -84,6 +86,8 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return TWICE
         if dated and not fact.labels.month:
             return NO_MONTH
+        if _SPACED.search(fact.cell.text):
+            return SPACED
         if lost and fact.cell.col not in filled:
             return BESIDE
         if any(map(_is_broken, _names(fact.labels))) or _is_cut(fact.labels):

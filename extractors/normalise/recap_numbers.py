@@ -27,6 +27,7 @@ _LEAD = re.compile(
 )
 _PERIOD = re.compile(r"((?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+\s+)?bulan\s+\w+(\s+20\d\d)?", re.IGNORECASE)
 """The title of a group of rows, which may be set in the middle of the table."""
+_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<name>\D.*)")
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
 
@@ -230,11 +231,26 @@ class NumberReader:
 
         It is one where another row has the name alone: 'Minggu II Bulan Mei Foto Berita' over a later 'Foto Berita'.
         """
-        text = self.grid.text(row, col)
+        text = self._without_number(row, col)
         found = _LEAD.fullmatch(text)
         names = {self.grid.text(other, col) for other in range(self.first_row, self.grid.height)}
         names |= {other["name"] for name in names if (other := _LEAD.fullmatch(name)) and name != text}
         return (found["lead"], found["name"]) if found and found["name"] in names else ("", text)
+
+    def _without_number(self, row: int, col: int) -> str:
+        """A name without the row's number in its cell, which the rows around it count on from."""
+        text = self.grid.text(row, col)
+        number = _NUMBERED.fullmatch(text)
+        if not number or (col and self.grid.text(row, col - 1)):
+            return text
+        near = {self._number_at(row + step, place) - step for step in (-1, 1) for place in (col, max(col - 1, 0))}
+        return number["name"] if int(number["number"]) in near else text
+
+    def _number_at(self, row: int, col: int) -> int:
+        """The number that a cell is, or that leads its text; -9 where there is none."""
+        text = self.grid.text(row, col)
+        found = _NUMBERED.fullmatch(text) or re.fullmatch(r"(?P<number>\d{1,2})[.)]?", text)
+        return int(found["number"]) if found else -9
 
     def _row(self, row: int) -> Labels:
         """The labels of a row: its texts left of the figures."""

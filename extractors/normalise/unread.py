@@ -19,6 +19,7 @@ LIST_ROWS = 5
 """So many rows beside a table are a list, which is read as one."""
 FIGURES = 0.4
 """A table of figures has numbers in this part of its filled cells."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"^\W*\d{1,3}[.)]?\s+")
 
 
@@ -53,6 +54,12 @@ def is_figures(table: Table) -> bool:
 def is_wide(table: Table) -> bool:
     """Whether a table has more columns and rows than a numbered list could look like."""
     return table.width >= 4 and table.height >= 3
+
+
+def stands_in_columns(table: Table) -> bool:
+    """Whether words stand beside the table's texts, not only the numbers of a list: read as lines, they get mixed."""
+    first = [cell.text for cell in table.cells if cell.col == 0 and cell.colspan < table.width]
+    return table.width > 1 and sum(len(_WORD.findall(text)) > 0 for text in first) > 1
 
 
 def holds(section: Section, table: Table) -> bool:
