@@ -100,7 +100,7 @@ def _title_row(told: Told, items: list[Item]) -> tuple[list[Row], list[float]]:
 
 
 def _brackets(told: Told, items: list[Item]) -> tuple[list[Row], list[float]]:
-    """Number and date in one column: '1. 2 April 2024'... the media last but one."""
+    """Numbers in brackets, the media before the information."""
     rows: list[Row] = [_heads(told, "no", "date", "media", "information")]
     for item in items:
         rows.append(

@@ -21,8 +21,8 @@ def recap(flat: Flat, told: Told) -> None:
     }.get(told.layout.recap, _plain)(flat, told, found)  # fmt: skip
 
 
-def _mid(text: str, bold: bool = False, **more: int) -> Cell:
-    return Cell(text, align="center", bold=bold, **more)
+def _mid(text: str, bold: bool = False, rows: int = 1, cols: int = 1) -> Cell:
+    return Cell(text, align="center", bold=bold, rows=rows, cols=cols)
 
 
 def _posts(told: Told, row: int, col: int, slot: int = 0) -> Cell:
@@ -140,7 +140,7 @@ def _weekly(flat: Flat, told: Told, found: Recap) -> None:
 
 
 def _weekly_rows(flat: Flat, told: Told, found: Recap) -> None:
-    """Weeks as rows, month and week in columns of their own, one table a content type... by heading rows."""
+    """One table; a heading row opens each week."""
     columns, cols = told.story.columns, range(len(found.platforms))
     rows: list[Row] = [head(columns["no"], columns["content"], *(name for name, _ in found.platforms))]
     for slot, week in enumerate(found.slots):
