@@ -130,7 +130,9 @@ def wild(rng: random.Random, count: int) -> list[Layout]:
     for _ in range(count):
         plain = _mixed("f4", ["f4"], rng)
         drawn: dict[str, Any] = {name: rng.choice(shapes) for name, shapes in SHAPES.items()}
-        flags = {name: rng.random() < 0.15 for name in ("frame", "bar", "glued", "narrow", "triples", "bsre", "logo")}
+        flags: dict[str, Any] = {
+            name: rng.random() < 0.15 for name in ("frame", "bar", "glued", "narrow", "triples", "bsre", "logo")
+        }
         layouts.append(sound(replace(plain, **drawn, **flags, names=("wild",))))
     return layouts
 
