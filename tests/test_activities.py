@@ -239,7 +239,7 @@ def test_date_and_place_stand_in_one_cell_in_either_order() -> None:
     columns = read_columns(grid.table, VOCABULARY)
     assert columns is not None
     reader = RowReader(VOCABULARY, 2024, "pemerintah")
-    events = [reader.event(entry) for entry in reader.entries(grid, columns, frozenset())]
+    events = [reader.event(entry) for entry in reader.entries(grid, columns, {})]
     assert [(event.date_text, event.venue, event.doubt) for event in events] == [
         ("12/02/2024", "Aula KPU", None),
         ("Selasa, 13 Februari 2024", "Hotel Garden", None),
