@@ -130,6 +130,19 @@ def test_a_mark_in_a_column_that_lost_its_heading_is_doubted() -> None:
     assert [(part.media_text, part.doubt) for part in found] == [("IG", NAMELESS), ("IG, FB", None)]
 
 
+def test_what_is_doubted_in_a_column_that_goes_into_no_fact_makes_no_row_doubtful() -> None:
+    read = table([[*HEADING, "Keterangan"], ["1.", "2 April 2024", "A", "IG, FB", "Terlaksana"]])
+
+    def rows_with_doubt_in(col: int) -> list[str | None]:
+        cells = tuple(replace(cell, doubt="?") if (cell.row, cell.col) == (1, col) else cell for cell in read.cells)
+        grid = Grid(replace(read, cells=cells))
+        columns = read_columns(grid.table, VOCABULARY)
+        assert columns is not None
+        return [part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024)]
+
+    assert [rows_with_doubt_in(col) for col in (3, 4)] == [["?"], [None]]
+
+
 def test_each_row_of_a_table_without_media_is_doubted() -> None:
     found = rows([["No", "Tanggal", "Jenis Informasi"], ["1", "2 April 2024", "Tahapan"]])
     assert [part.doubt for part in found] == [NO_MEDIA]

@@ -99,6 +99,8 @@ def word(text: str, confidence: float = 1.0, x: float = 0, y: float = 0) -> Word
         ("-", 0.7, False),
         ("×", 0.7, False),
         ("i", 0.99, True),
+        ("15.", 0.992, False),
+        ("r5.", 0.992, True),
     ],
 )
 def test_doubt_follows_confidence(text: str, confidence: float, doubted: bool) -> None:
@@ -131,6 +133,19 @@ def test_dirt_on_a_list_number_gives_way_to_its_neighbours_mark() -> None:
 def test_repeated_wording_needs_less_sureness() -> None:
     words = [word("X)", 0.99, y=0), word("X)", 0.99, y=20), word("X)", 0.85, y=40), word("XI)", 0.85, y=60)]
     assert [judged.doubt is not None for judged in with_doubts(words, {})] == [False, False, False, True]
+
+
+def test_a_phrase_that_is_read_surely_elsewhere_is_not_doubted() -> None:
+    """Words 20 wide: 'Meta FB' twice, once unsure, a lone 'Meta', and figures, which no wording makes sure."""
+    pairs = [(("Meta", 1.0), ("FB", 1.0)), (("Meta", 0.1), ("FB", 1.0)), (("Meta", 0.1), ("YT", 1.0))]
+    figures = [(("Pilkada", 1.0), ("98", 1.0)), (("Pilkada", 1.0), ("98", 0.9))]
+    words = [
+        replace(word(*one, x=25 * n, y=20 * y), size=10)
+        for y, pair in enumerate([*pairs, *figures])
+        for n, one in enumerate(pair)
+    ]
+    doubts = [judged.doubt is not None for judged in with_doubts(words, {})]
+    assert doubts == [False] * 4 + [True] + [False] * 4 + [True]
 
 
 def test_common_words_are_known_with_endings_and_punctuation() -> None:

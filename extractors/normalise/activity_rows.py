@@ -157,7 +157,7 @@ def _entry(grid: Grid, row: int, columns: Columns, doubt: str | None) -> Entry:
     """The row as printed."""
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     roles = {role: [cell] for role, col in columns.roles.items() if (cell := grid.at(row, col))}
-    return Entry(own, roles, doubt=next((cell.doubt for cell in own if cell.doubt), None) or doubt)
+    return Entry(own, roles, doubt=columns.doubt_of(own) or doubt)
 
 
 def _is_banner_row(own: list[Cell], columns: Columns) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from extractors.geometry import Table
+from extractors.geometry import Cell, Table
 from extractors.normalise.grid import Grid, is_column_numbers, is_row_number
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
@@ -25,6 +25,8 @@ WORDY = 8
 """What is disseminated is told in so many letters a row at least."""
 HEADER_DEPTH = 6
 """Headings stand in the first rows, at most this many."""
+ASIDE = frozenset({"remarks", "documentation", "link", "participants"})
+"""Roles of columns that go into no fact: what is doubted there makes none doubtful."""
 _NUMBER_AT_END = re.compile(r"\s*\(?\d{1,2}\)?$")
 
 
@@ -44,6 +46,11 @@ class Columns:
     def col(self, role: str) -> int | None:
         """The column of `role`, or None."""
         return self.roles.get(role)
+
+    def doubt_of(self, cells: Iterable[Cell]) -> str | None:
+        """The first doubt in the cells of a row, of those that go into its fact."""
+        aside = {self.roles[role] for role in ASIDE & self.roles.keys()}
+        return next((cell.doubt for cell in cells if cell.doubt and cell.col not in aside), None)
 
 
 def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:

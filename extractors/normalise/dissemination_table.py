@@ -156,7 +156,7 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
         media_text=(media_cell.text if media_cell else "") or _ticked(grid, row, columns),
         page=page,
         bbox=box,
-        doubt=next((cell.doubt for cell in cells if cell.doubt), OPEN if is_open else None),
+        doubt=columns.doubt_of(cells) or (OPEN if is_open else None),
     )
     yield from items_of_row(whole, date_cell, info_cell, media_cell, own, year)
 

@@ -27,9 +27,13 @@ CROSSES = frozenset("xX×")
 """What is hard to tell apart and means the same: '12 x', the platform X."""
 STROKES = frozenset("iltfrjo")
 """What dirt between words is read as; no word of the language is one letter."""
+APART = 1.2
+"""Sizes of type: words further apart are not of one phrase."""
 ALIGNED = 8.0
 """Points by which the middles of numbers in one column differ."""
 _DIRTY = re.compile(r"(\d{1,3})(?:[:;,·•']|[.)][.:,;·'])")
+_MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
+"""A letter beside a digit: 'r5', '2O24'; often one of the two is the other's kind."""
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
 
@@ -39,6 +43,7 @@ def with_doubts(words: Sequence[Word], second: Mapping[int, Answer]) -> list[Wor
         text for text, count in Counter(w.text for w in words if _sureness(w) >= SURE_WORD).items() if count > 1
     }
     doubted = [replace(w, doubt=_doubt(w, second.get(place), w.text in repeated)) for place, w in enumerate(words)]
+    doubted = _with_known_phrases(doubted)
     return [replace(word, doubt=None) if word.doubt and _in_sequence(word, doubted) else word for word in doubted]
 
 
@@ -59,7 +64,7 @@ def _sureness(word: Word) -> float:
 def _limit(text: str, repeated: bool) -> float:
     """How sure the reader must be of such a word."""
     if digits(text):
-        return SURE_NUMBER
+        return CERTAIN if _MIXED.search(text) else SURE_NUMBER
     if text in STROKES:
         return 1.01  # never sure
     if text in CROSSES or is_known(text) or not any(letter.isalpha() for letter in text):
@@ -72,6 +77,38 @@ def _disagrees(word: Word, sure: float, second: Answer) -> bool:
     if not second.digits or second.digits == digits(word.text):
         return False
     return sure < CERTAIN or second.confidence >= SECOND_SURE
+
+
+def _with_known_phrases(words: Sequence[Word]) -> list[Word]:
+    """`words` without the doubts on letters in phrases that are read without doubt elsewhere on the page.
+
+    A misreading of one phrase is not the other, letter for letter.
+    """
+    phrases = _phrases(words)
+    sure = {_wording(phrase) for phrase in phrases if not any(word.doubt for word in phrase)}
+    return [
+        replace(word, doubt=None) if known and not digits(word.text) else word
+        for phrase in phrases
+        for known in [len(phrase) > 1 and _wording(phrase) in sure]
+        for word in phrase
+    ]
+
+
+def _phrases(words: Sequence[Word]) -> list[list[Word]]:
+    """The words that stand beside one another as those of a sentence do."""
+    found: list[list[Word]] = []
+    for word in words:
+        last = found[-1][-1] if found else None
+        beside = last is not None and abs(word.bottom - last.bottom) < 0.4 * word.size and word.angle == last.angle
+        if last is not None and beside and 0 <= word.x0 - last.x1 < APART * word.size:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return found
+
+
+def _wording(phrase: Sequence[Word]) -> str:
+    return " ".join(word.text for word in phrase)
 
 
 def _in_sequence(word: Word, words: Sequence[Word]) -> bool:
