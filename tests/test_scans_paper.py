@@ -33,6 +33,15 @@ def test_a_sheet_is_found_along_its_sides_also_where_a_corner_lies_in_shadow(sha
     assert np.abs(found - CORNERS).max() < 12
 
 
+def test_a_sheet_whose_far_side_is_darker_than_the_desk_in_the_light_is_found_whole() -> None:
+    picture = np.full((800, 610), 130, np.uint8)
+    cv2.fillConvexPoly(picture, CORNERS, (240,))
+    light = np.linspace(1, 0.5, 610)
+    found = find_sheet(np.asarray(picture * light, dtype=np.uint8))
+    assert found is not None
+    assert np.abs(found - CORNERS).max() < 20
+
+
 @pytest.mark.parametrize("shade", [0, 255])
 def test_a_page_of_one_shade_has_no_words_and_a_dark_one_says_so(tmp_path: Path, shade: int) -> None:
     page = read_scanned_page(scanned(tmp_path / "polos.pdf", [np.full((1000, 760), shade, np.uint8)]), 1)

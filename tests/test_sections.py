@@ -3,9 +3,10 @@ from extractors.normalise.prose import stated_total
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import only_lines
 from extractors.structure.sections import Section, split_sections
+from extractors.structure.signature import has_nip
 from extractors.structure.toc import without_contents
 from extractors.vocabulary import load
-from tests.making import lines
+from tests.making import line, lines
 
 VOCABULARY = load()
 PROSE = (
@@ -114,3 +115,8 @@ def test_a_letter_before_the_cover_is_no_cover() -> None:
 def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Bulan Maret 2024 informasi kepemiluan yang disebarluaskan") is None
     assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
+
+
+def test_a_nip_is_told_by_its_digits_where_a_stamp_lies_over_its_name() -> None:
+    told = [line("NIP."), line("*WWNIP. 198610152010122004"), line("WNWNP198610152010122004"), line("KPU 198610152010")]
+    assert [has_nip(one) for one in told] == [True, True, True, False]

@@ -9,7 +9,7 @@ from datetime import date
 
 from extractors.structure.flow import Line
 from extractors.structure.sections import Section
-from extractors.structure.signature import COLUMN_GAP
+from extractors.structure.signature import COLUMN_GAP, has_nip
 from extractors.values.dates import find_dates
 from extractors.values.numbers import find_nip
 
@@ -20,7 +20,6 @@ _NOT_TITLE = re.compile(
 _LETTER = re.compile(r"^((nomor|no|sifat|lampiran|perihal|hal)\b\s*\.?\s*:|yth\b|kepada\b)", re.IGNORECASE)
 LETTER_LINES = 2
 """Lines like 'Nomor: ...', 'Perihal: ...', 'Yth. ...' that make a page a letter."""
-_NIP = re.compile(r"\bN\s*[I1l]\s*P\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(ketua|sekretaris|kepala|kasub\w*|pelaksana|plt|plh|koordinator|penanggung|anggota|divisi|komisioner|pejabat|ppid|subbag\w*|bagian|a\.?n\.?)\b",
     re.IGNORECASE,
@@ -119,7 +118,7 @@ def _signed(lines: Sequence[Line], place: str | None, day: date | None, head: Li
     body = [
         line for line in lines if line is not head and (head is None or line.top > head.top or line.page > head.page)
     ]
-    at = next((i for i, line in enumerate(body) if _NIP.search(line.text)), None)
+    at = next((i for i, line in enumerate(body) if has_nip(line)), None)
     nip_line = body[at] if at is not None else None
     nip = find_nip(nip_line.text) if nip_line else None
     upper = [line for line in (body[:at] if at is not None else body) if not _STAMP.match(line.text.strip(" ,"))]

@@ -19,6 +19,10 @@ LEAST, MOST = 0.4, 0.97
 """Share of the picture that a sheet on a desk covers."""
 DESK_CONTRAST = 50
 FREE_SIDES = 3
+EDGE = (20, 40)
+"""Slopes of brightness at which an edge goes on, and at which it begins."""
+BESIDE, STEP = 6.0, 8.0
+"""Pixels from a side at which paper and desk are compared, and by how much the paper is brighter there."""
 INSET = 0.012
 """Share of the sheet left out at its edges: less than any margin."""
 LIMITS = (1.0, 0.75, 0.5)
@@ -41,8 +45,9 @@ def cut_out(grey: Image) -> tuple[Matrix, int, int]:
 def find_sheet(grey: Image) -> Corners | None:
     """Corners (top left, top right, bottom right, bottom left) of a bright sheet on a darker desk, or None.
 
-    A corner in shadow may be nearer to the desk's brightness than to the paper's: of some limits between the two the
-    one counts that best parts the picture into a sheet with straight sides and what is around it.
+    A corner in shadow may be nearer to the desk's brightness than to the paper's, and paper in shadow darker than the
+    desk in the light: of what some limits between the two and the picture's edges enclose, that counts which best
+    parts the picture into a sheet with straight, sharp sides and what is around it.
     """
     factor = min(1.0, SMALL / max(grey.shape))
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
@@ -53,7 +58,8 @@ def find_sheet(grey: Image) -> Corners | None:
     if not dark.any() or dark.all() or small[~dark].mean() - small[dark].mean() < DESK_CONTRAST:
         return None
     desk = float(np.median(small[dark]))
-    found = [_sheet_above(smooth, desk + part * (middle - desk)) for part in LIMITS]
+    above = [np.asarray(smooth > desk + part * (middle - desk), dtype=np.uint8) for part in LIMITS]
+    found = [_sheet(bright, smooth) for bright in (*above, _enclosed(smooth))]
     fit, corners = max(found, key=lambda one: one[0])
     return np.asarray(_ordered(_inset(corners)) / factor, dtype=np.float32) if fit else None
 
@@ -64,9 +70,17 @@ def _inset(corners: Corners) -> Corners:
     return np.asarray(middle + (corners - middle) * (1 - INSET), dtype=np.float32)
 
 
-def _sheet_above(smooth: Image, limit: float) -> tuple[float, Corners]:
-    """The four-sided area brighter than `limit` and how well it parts bright from dark; 0 where it is no sheet."""
-    bright = np.asarray(smooth > limit, dtype=np.uint8)
+def _enclosed(smooth: Image) -> Image:
+    """What the edges in the picture enclose around its middle, whatever its brightness."""
+    edges = cv2.dilate(cv2.Canny(smooth, *EDGE, L2gradient=True), np.ones((3, 3), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(edges == 0, dtype=np.uint8), connectivity=4)
+    middle = labels[labels.shape[0] // 4 : -labels.shape[0] // 4, labels.shape[1] // 4 : -labels.shape[1] // 4]
+    inner = np.bincount(middle[middle > 0], minlength=len(stats)).argmax()
+    return np.asarray(labels == inner, dtype=np.uint8)
+
+
+def _sheet(bright: Image, smooth: Image) -> tuple[float, Corners]:
+    """The four-sided area of what is `bright` and how well it parts it from the rest; 0 where it is no sheet."""
     outline = max(cv2.findContours(bright, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0], key=cv2.contourArea)
     hull = cv2.convexHull(outline)
     quad = cv2.approxPolyDP(hull, 0.02 * cv2.arcLength(hull, True), True).reshape(-1, 2)
@@ -77,6 +91,8 @@ def _sheet_above(smooth: Image, limit: float) -> tuple[float, Corners]:
     sheet = cv2.fillConvexPoly(np.zeros_like(bright), np.rint(exact).astype(np.int32), 1)
     outside, inside = 1 - bright[sheet == 0].mean(), bright[sheet > 0].mean()
     if outside < 0.85 or inside < 0.6 or _free_sides(quad, smooth.shape) < FREE_SIDES:
+        return none
+    if not all(_is_sharp(exact[i - 1], exact[i], exact.mean(axis=0), smooth) for i in range(4)):
         return none
     return float((sheet == bright).mean()), exact.astype(np.float32)
 
@@ -101,6 +117,24 @@ def _side(start: npt.NDArray[Any], end: npt.NDArray[Any], outline: npt.NDArray[A
         dx, dy, x, y = cv2.fitLine(outline[near].astype(np.float32), cv2.DIST_HUBER, 0, 0.01, 0.01).ravel().tolist()
         return np.array([-dy, dx, dy * x - dx * y])
     return np.append(normal, -float(normal @ start))
+
+
+def _is_sharp(start: npt.NDArray[Any], end: npt.NDArray[Any], middle: npt.NDArray[Any], smooth: Image) -> bool:
+    """Whether the picture grows darker at once beyond a side, as where paper ends and not where light does.
+
+    A side at the picture's edge has nothing beyond it.
+    """
+    across = np.array([end[1] - start[1], start[0] - end[0]]) / np.linalg.norm(end - start)
+    beyond = across * BESIDE * np.sign(across @ (start - middle))
+    places = start + np.linspace(0.05, 0.95, 40)[:, None] * (end - start)
+    inner, outer = (np.rint(places + sign * beyond).astype(int) for sign in (-1, 1))
+    size = np.array([smooth.shape[1], smooth.shape[0]])
+    seen = ((inner >= 0) & (inner < size) & (outer >= 0) & (outer < size)).all(axis=1)
+    inner, outer = inner[seen], outer[seen]
+    if len(inner) * 2 < len(places):
+        return True
+    steps = smooth[inner[:, 1], inner[:, 0]].astype(np.float32) - smooth[outer[:, 1], outer[:, 0]]
+    return bool(np.median(steps) >= STEP)
 
 
 def _free_sides(quad: npt.NDArray[Any], shape: tuple[int, ...]) -> int:

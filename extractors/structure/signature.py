@@ -7,18 +7,19 @@ from collections.abc import Sequence
 
 from extractors.structure.flow import Item, Line, only_lines
 from extractors.values.dates import read_date
+from extractors.values.numbers import find_nip
 
 COLUMN_GAP = 40.0
 """Points of blank that part two signatures side by side."""
-_NIP = re.compile(r"\bN\s*I\s*P\b", re.IGNORECASE)
+_NIP = re.compile(r"\bN\s*[I1l]\s*P\b", re.IGNORECASE)
 _SIGNER = re.compile(
     r"^\W*((plt|plh|a\.?n)\.?\s+)?(ketua|sekretaris|kepala|kasub\w*|koordinator|pelaksana|divisi|mengetahui)\b", re.I
 )
 
 
 def has_nip(line: Line) -> bool:
-    """Whether a line names a civil servant's number."""
-    return bool(_NIP.search(line.text))
+    """Whether a line tells a civil servant's number: by its name or, where a stamp lies over that, by its digits."""
+    return bool(_NIP.search(line.text)) or find_nip(line.text) is not None
 
 
 def heads_signature(day: Line, ahead: Sequence[Item]) -> bool:
