@@ -83,6 +83,23 @@ def test_pale_letters_on_a_dark_bar_become_dark_letters_on_white() -> None:
     assert plain[120, 105] < 60 and plain[120, 400] > 230
 
 
+def test_a_line_of_text_right_below_a_bar_is_none_of_it() -> None:
+    page = np.full((600, 800), 245, np.uint8)
+    page[100:136, 80:720] = 60
+    page[142:156, 100:400] = 90
+    (bar,) = find_bars(page, [], 2.0)
+    assert bar.box == pytest.approx((40, 50, 360, 68), abs=1.5)
+
+
+def test_a_bar_that_is_paler_in_parts_is_one() -> None:
+    page = np.full((600, 800), 245, np.uint8)
+    page[100:136, 80:720] = 120
+    page[100:136, 300:400] = 165
+    page[110:126, 120:130] = 240
+    (bar,) = find_bars(page, [], 2.0)
+    assert bar.box == pytest.approx((40, 50, 360, 68), abs=1.5)
+
+
 def test_bold_text_is_no_bar() -> None:
     page = np.full((600, 800), 245, np.uint8)
     cv2.putText(page, "LAPORAN TRIWULAN", (60, 200), cv2.FONT_HERSHEY_TRIPLEX, 1.4, (30,), 5, cv2.LINE_AA)

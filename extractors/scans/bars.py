@@ -23,6 +23,10 @@ INSET = 2
 """Points along the edges of a bar that show some of the paper."""
 LETTER = 25
 """Grey values by which letters differ from the bar behind them."""
+LOWER = 0.7
+"""Height of a line beside a bar, of the bar's, at most: two lines as high as each other are bold writing."""
+UNEVEN = 3
+"""Points by which the edges of a bar and of a piece of it may differ."""
 THROUGH = 0.1
 """Share of each row of points that is dark: between two lines of bold letters nothing is."""
 
@@ -34,7 +38,7 @@ def find_bars(grey: Image, pictures: list[PixelBox], scale: float) -> list[Fill]
     found: list[PixelBox] = []
     for limit in DARK:
         bars = (box for box in _bars((bright < limit).astype(np.uint8)) if _holds_pale_letters(small, box))
-        found += [box for box in bars if not any(_meet(box, one) for one in found)]
+        found = _with_wholes(found, bars)
     return [_fill(small, box) for box in found]
 
 
@@ -55,8 +59,36 @@ def _bars(dark: Image) -> list[PixelBox]:
     whole = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((5, 9), np.uint8))
     whole = cv2.morphologyEx(whole, cv2.MORPH_OPEN, np.ones((LEAST_HEIGHT, LEAST_WIDTH), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(whole)
-    boxes = [(x, y, x + width, y + height) for x, y, width, height, _ in stats[1:].tolist() if height <= MOST_HEIGHT]
-    return [box for box in boxes if _is_bar(dark, box)]
+    boxes = [(x, y, x + width, y + height) for x, y, width, height, _ in stats[1:].tolist()]
+    alone = [_without_lines_beside(dark, box) for box in boxes]
+    return [box for box in alone if LEAST_HEIGHT <= box[3] - box[1] <= MOST_HEIGHT and _is_bar(dark, box)]
+
+
+def _without_lines_beside(dark: Image, box: PixelBox) -> PixelBox:
+    """The box without a line of writing above or below a bar: it is lower, and paper shows between it and the bar."""
+    x0, top, x1, bottom = box
+    filled = dark[top:bottom, x0:x1].mean(axis=1) >= THROUGH
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], filled, [False]]).astype(np.int8))).reshape(-1, 2)
+    runs = sorted(edges.tolist(), key=lambda run: run[0] - run[1])
+    start, end = runs[0] if runs else (0, 0)
+    if any(stop - begin > LOWER * (end - start) for begin, stop in runs[1:]):
+        return x0, top, x1, top
+    return x0, top + start, x1, top + end
+
+
+def _with_wholes(found: list[PixelBox], paler: Iterable[PixelBox]) -> list[PixelBox]:
+    """`found` with the paler bars: new ones, and those that are the wholes of what was found in pieces."""
+    for box in paler:
+        pieces = [one for one in found if _meet(box, one)]
+        if all(_is_piece(one, box) for one in pieces):
+            found = [*(one for one in found if one not in pieces), box]
+    return found
+
+
+def _is_piece(one: PixelBox, whole: PixelBox) -> bool:
+    """Whether a bar is a part of another that is longer but hardly higher."""
+    higher = abs(one[1] - whole[1]) + abs(one[3] - whole[3])
+    return higher <= UNEVEN and whole[0] <= one[0] + UNEVEN and one[2] <= whole[2] + UNEVEN
 
 
 def _meet(one: PixelBox, other: PixelBox) -> bool:
@@ -67,7 +99,7 @@ def _is_bar(dark: Image, box: PixelBox) -> bool:
     x0, top, x1, bottom = box
     inside = dark[top:bottom, x0:x1]
     edges = (inside[1].mean(), inside[-2].mean())
-    return bool(inside.mean() >= SOLID and min(edges) >= EDGE and inside.mean(axis=1).min() >= THROUGH)
+    return bool(inside.mean() >= SOLID and min(edges) >= EDGE)
 
 
 def _holds_pale_letters(small: Image, box: PixelBox) -> bool:
