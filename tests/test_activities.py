@@ -196,6 +196,19 @@ def test_a_sector_beside_the_first_of_its_rows_is_that_of_all_of_them() -> None:
     assert [bool(event.doubt) for event in read_rows([heading, *late])] == [True, False, True]
 
 
+def test_a_further_heading_tells_the_columns_below_it_anew() -> None:
+    """Two tables of one width hang together though their columns stand elsewhere: heads and cells two columns wide."""
+    rows: list[list[str | None]] = [
+        ["No", "Tanggal", None, "Kegiatan", "Tempat", "Mitra"],
+        ["1", "3 Mei 2024", None, "Audiensi", "Aula", "DPRD"],
+        ["B. Non Pemerintah", None, None, None, None, None],
+        ["No", None, "Tanggal", "Kegiatan", "Tempat", "Mitra"],
+        ["1", None, "4 Mei 2024", "Dialog", "RRI", "RRI"],
+    ]
+    found = [(event.number, event.date_text, event.text, event.venue) for event in read_rows(rows, "pemerintah")]
+    assert found == [("1", "3 Mei 2024", "Audiensi", "Aula"), ("1", "4 Mei 2024", "Dialog", "RRI")]
+
+
 def test_small_roman_numbers_count_a_list() -> None:
     items = list_items(
         lines("i. Menyusun kalender konten;", "ii. Melatih pengelola;", "iii. Evaluasi;", "iv. Rapat;", "v. Lomba.")

@@ -16,7 +16,7 @@ from extractors.normalise.dissemination_list import (
     rows_of_list,
 )
 from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN, UNPARTED
-from extractors.normalise.dissemination_table import CENTRED, MIXED, NAMELESS, NO_MEDIA, REST, rows_of_table
+from extractors.normalise.dissemination_table import CENTRED, FUSED, MIXED, NAMELESS, NO_MEDIA, REST, rows_of_table
 from extractors.normalise.grid import Grid
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
@@ -141,6 +141,27 @@ def test_what_is_doubted_in_a_column_that_goes_into_no_fact_makes_no_row_doubtfu
         return [part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024)]
 
     assert [rows_with_doubt_in(col) for col in (3, 4)] == [["?"], [None]]
+
+
+def test_rows_whose_common_cell_holds_the_numbers_or_dates_of_several_are_doubted() -> None:
+    cut: list[list[str | None]] = [["17. 18.", "4 Mei 2024\n6 Mei 2024", "A", "IG"], ["^", "^", "B", "IG"]]
+    found = rows([HEADING, ["16.", "3 Mei 2024", "C", "IG"], *cut, ["19.", "7 s.d 8 Mei 2024", "D", "IG"]])
+    assert [part.doubt for part in found] == [None, FUSED, FUSED, None]
+
+
+def test_a_further_heading_tells_where_the_columns_below_it_stand() -> None:
+    found = rows(
+        [
+            ["No", "Tanggal", None, "Jenis Informasi", "Media Penyebaran"],
+            ["1.", "2 April 2024", None, "A", "IG"],
+            ["No", None, "Tanggal", "Jenis Informasi", "Media Penyebaran"],
+            ["2.", None, "3 April 2024", "B", "FB"],
+        ]
+    )
+    assert [(part.number, part.date_text, part.information) for part in found] == [
+        ("1", "2 April 2024", "A"),
+        ("2", "3 April 2024", "B"),
+    ]
 
 
 def test_each_row_of_a_table_without_media_is_doubted() -> None:

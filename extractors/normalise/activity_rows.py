@@ -74,7 +74,10 @@ class RowReader:
         found: list[Entry] = []
         for row in range(columns.first_row, grid.height):
             own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
-            if not own or is_column_numbers(grid, row) or len(header_roles(grid, row, self.vocabulary)) >= 2:
+            if not own or is_column_numbers(grid, row):
+                continue
+            if len(heading := header_roles(grid, row, self.vocabulary)) >= 2:
+                columns = columns.under(heading)
                 continue
             if TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own):
                 continue

@@ -29,6 +29,8 @@ from extractors.parts import Parts
 from extractors.reading import Evidence, Numbering, Reading
 from extractors.vocabulary import Vocabulary
 
+UNREAD_DATE = "tanggal pada hasil pindai ini tidak dapat dibaca; mungkin salah terbaca"
+
 
 def row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date]:
     """The first day of every dissemination row and activity."""
@@ -72,7 +74,22 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
         unknown_labels=(*unknown, *(label for recap in recaps for label in recap.unknown)),
         unread=tuple(unread(parts)),
     )
-    return Reading(_in_place(document, parts.pages), evidence)
+    return Reading(_in_place(_with_unread_dates_doubted(document, parts.pages), parts.pages), evidence)
+
+
+def _with_unread_dates_doubted(document: Document, pages: Sequence[Page]) -> Document:
+    """The document with doubts on the rows of scanned pages in whose dates no day can be told: they may be misread."""
+    scanned = {page.number for page in pages if page.source == "ocr"}
+
+    def doubt(fact: Dissemination | Activity) -> str | None:
+        lost = fact.date_start is None and fact.page in scanned and bool((fact.date_text or "").strip(" -–"))
+        return fact.doubt or (UNREAD_DATE if lost else None)
+
+    return replace(
+        document,
+        dissemination=tuple(replace(row, doubt=doubt(row)) for row in document.dissemination),
+        activities=tuple(replace(event, doubt=doubt(event)) for event in document.activities),
+    )
 
 
 def _head(identity: Identity, period: Period, code: str, vocabulary: Vocabulary) -> ReportHead:

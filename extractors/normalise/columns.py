@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell, Table
 from extractors.normalise.grid import Grid, is_column_numbers, is_row_number
@@ -46,6 +46,10 @@ class Columns:
     def col(self, role: str) -> int | None:
         """The column of `role`, or None."""
         return self.roles.get(role)
+
+    def under(self, heading: Mapping[str, int]) -> Columns:
+        """The columns as a further `heading` names them: a table that hangs on this one may be divided otherwise."""
+        return replace(self, roles=heading) if self.roles.keys() <= heading.keys() else self
 
     def doubt_of(self, cells: Iterable[Cell]) -> str | None:
         """The first doubt in the cells of a row, of those that go into its fact."""

@@ -8,8 +8,8 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from extractors.geometry import Cell
-from extractors.normalise.columns import TOTAL_ROW, Columns
-from extractors.normalise.dissemination_items import DATE_REST, Part, items_of_row
+from extractors.normalise.columns import TOTAL_ROW, Columns, header_roles
+from extractors.normalise.dissemination_items import DATE_REST, Part, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_spread import OPEN, put_right
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
@@ -27,6 +27,9 @@ NAMELESS = "baris ini ditandai di kolom yang judulnya tidak terbaca; kanalnya ku
 """Why a row is doubted with a mark in a column under no name."""
 CENTRED = "baris tabel ini tidak bergaris dan nomornya di tengah baris; teksnya mungkin tercampur dengan baris lain"
 """Why every row of a table is doubted in which text begins above the first row's number."""
+FUSED = "sel nomor atau tanggal di sini memuat isi beberapa baris; garis antara barisnya mungkin tidak terbaca"
+"""Why rows are doubted whose common cell holds several numbers or dates."""
+_NUMBERS = re.compile(r"\d+")
 NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
 """Why every row of a table is doubted in which no column tells the media."""
 
@@ -47,6 +50,8 @@ def rows_of_table(
     }
     above = False
     for row in range(columns.first_row, grid.height):
+        if not is_row_number(grid.text(row, columns.roles.get("number", 0))):
+            columns = columns.under(header_roles(grid, row, vocabulary))
         if not _is_data(grid, row, columns, vocabulary):
             continue
         if not parts and keyed and _is_loose(grid, row, columns):
@@ -156,9 +161,16 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
         media_text=(media_cell.text if media_cell else "") or _ticked(grid, row, columns),
         page=page,
         bbox=box,
-        doubt=columns.doubt_of(cells) or (OPEN if is_open else None),
+        doubt=columns.doubt_of(cells) or (OPEN if is_open else FUSED if _is_fused(grid, row, columns, year) else None),
     )
     yield from items_of_row(whole, date_cell, info_cell, media_cell, own, year)
+
+
+def _is_fused(grid: Grid, row: int, columns: Columns, year: int | None) -> bool:
+    """Whether a cell over several rows holds a number or date for each of them: a rule was not seen."""
+    number, date = (grid.at(row, columns.roles[role]) if role in columns.roles else None for role in ("number", "date"))
+    numbers = number is not None and number.rowspan > 1 and len(_NUMBERS.findall(number.text)) > 1
+    return numbers or (date is not None and date.rowspan > 1 and len(dates_in_cell(date, year)) > 1)
 
 
 def _ticked(grid: Grid, row: int, columns: Columns) -> str:
