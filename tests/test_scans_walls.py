@@ -100,6 +100,15 @@ def test_a_bar_that_is_paler_in_parts_is_one() -> None:
     assert bar.box == pytest.approx((40, 50, 360, 68), abs=1.5)
 
 
+def test_a_bar_in_uneven_light_is_one() -> None:
+    page = np.full((600, 800), 245, np.uint8)
+    page[100:136, 80:720] = 165
+    page[100:136, 80:200] = 130
+    page[110:126, 110:120] = page[110:126, 130:140] = page[110:126, 150:160] = 240
+    (bar,) = find_bars(page, [], 2.0)
+    assert bar.box == pytest.approx((40, 50, 360, 68), abs=1.5)
+
+
 def test_bold_text_is_no_bar() -> None:
     page = np.full((600, 800), 245, np.uint8)
     cv2.putText(page, "LAPORAN TRIWULAN", (60, 200), cv2.FONT_HERSHEY_TRIPLEX, 1.4, (30,), 5, cv2.LINE_AA)

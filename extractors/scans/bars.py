@@ -21,8 +21,8 @@ EDGE = 0.9
 """Share of a bar's upper and lower edge that is dark: no letters reach them."""
 INSET = 2
 """Points along the edges of a bar that show some of the paper."""
-LETTER = 25
-"""Grey values by which letters differ from the bar behind them."""
+LETTERS = 1
+"""Per cent of a bar that are letters, at least."""
 LOWER = 0.7
 """Height of a line beside a bar, of the bar's, at most: two lines as high as each other are bold writing."""
 UNEVEN = 3
@@ -103,11 +103,14 @@ def _is_bar(dark: Image, box: PixelBox) -> bool:
 
 
 def _holds_pale_letters(small: Image, box: PixelBox) -> bool:
-    """Whether what stands on a bar is paler than it: dark letters on grey are read as they are."""
+    """Whether what stands on a bar is paler than it: dark letters on grey are read as they are.
+
+    Letters differ from the bar by more than uneven light makes its parts differ.
+    """
     x0, top, x1, bottom = box
     inside = small[top + INSET : bottom - INSET, x0 + INSET : x1 - INSET].astype(np.int16)
-    beside = inside - np.median(inside)
-    return bool((beside > LETTER).mean() >= (beside < -LETTER).mean())
+    darkest, ground, palest = np.percentile(inside, (LETTERS, 50, 100 - LETTERS))
+    return bool(palest - ground >= ground - darkest)
 
 
 def _fill(small: Image, box: PixelBox) -> Fill:
