@@ -57,6 +57,17 @@ def test_drawn_columns_and_bars_without_rows_need_no_walls() -> None:
     assert walls([BAR], [Rule(58, 140, 300, 140)], WORDS) == []
 
 
+@pytest.mark.parametrize(
+    ("start", "texts", "whole"),
+    [(76.0, [], True), (83.0, [], False), (76.0, row(165, (64, "1")), False), (300.0, [], False)],
+)
+def test_a_rule_that_fades_within_a_column_goes_on_to_the_edge(start: float, texts: list[Word], whole: bool) -> None:
+    """Not one that ends where a column does or passes a text, nor a short stroke; a wall stands at 82."""
+    faded = [LINES[0], Rule(start, 170, 523, 170), LINES[2]]
+    level, _ = split(walls([BAR], faded, [word for word in WORDS if word.top != 155] + texts))
+    assert (Rule(60, 170, 520, 170) in level) == whole
+
+
 def test_a_page_without_bars_has_no_walls() -> None:
     assert walls([], LINES, WORDS) == []
 

@@ -15,6 +15,8 @@ SAME_ENDS = 12.0
 """Points by which the ends of a table's rules may differ from those of its heading."""
 OWN_EDGE = 4.0
 """Points around a bar within which a level rule is its own edge."""
+MOST, AT_EDGE = 0.6, 3.0
+"""Share of a table's width that a broken rule has left, and points from a column's edge at which a rule ends there."""
 HEADING_GAP = 6.0
 """Points: headings of two columns stand further apart than this, words of one heading closer."""
 BLANK = 3.5
@@ -29,7 +31,7 @@ def walls(bars: Iterable[Fill], rules: Sequence[Rule], words: Sequence[Word]) ->
 
 
 def _walls(bar: Box, limit: float, rules: Sequence[Rule], words: Sequence[Word]) -> list[Rule]:
-    """The table from `bar` down to its last level rule above `limit`: its two sides and the walls between."""
+    """The table from `bar` to its last level rule above `limit`: its sides, the walls between, broken rules whole."""
     x0, top, x1, bottom = bar
     below = [r for r in rules if r.horizontal and bottom - 2 <= r.top < limit - OWN_EDGE and _same_ends(r, bar)]
     if not below or any(
@@ -43,8 +45,28 @@ def _walls(bar: Box, limit: float, rules: Sequence[Rule], words: Sequence[Word])
     places = [
         _blank(left.x1, right.x0, body) for left, right in pairwise(headings) if right.x0 - left.x1 >= HEADING_GAP
     ]
-    upright = [Rule(x, top, x, end) for x in (x0, *(place for place in places if place is not None), x1)]
-    return [Rule(x0, top, x1, top), Rule(x0, bottom, x1, bottom), *upright]
+    edges = [x0, *(place for place in places if place is not None), x1]
+    broken = [r for r in rules if bottom < r.top < end and not _same_ends(r, bar) and _is_broken(r, edges, inside)]
+    level = [Rule(x0, y, x1, y) for y in (top, bottom, *(rule.top for rule in broken))]
+    return [*level, *(Rule(x, top, x, end) for x in edges)]
+
+
+def _is_broken(rule: Rule, edges: Sequence[float], words: Iterable[Word]) -> bool:
+    """Whether a level rule over most of a table ends within a column, where no writing stands in the rest of its way.
+
+    One that passes a cell merged over rows ends where a column does.
+    """
+    if not rule.horizontal or rule.x1 - rule.x0 < MOST * (edges[-1] - edges[0]):
+        return False
+    if any(min(abs(end - edge) for edge in edges) <= AT_EDGE for end in (rule.x0, rule.x1) if not _is_end(end, edges)):
+        return False
+    beside = (word for word in words if word.x1 < rule.x0 or word.x0 > rule.x1)
+    return not any(word.top + 1 < rule.top < word.bottom - 1 for word in beside)
+
+
+def _is_end(place: float, edges: Sequence[float]) -> bool:
+    """Whether a place is at either end of a table."""
+    return min(abs(place - edges[0]), abs(place - edges[-1])) <= SAME_ENDS
 
 
 def _same_ends(rule: Rule, bar: Box) -> bool:
