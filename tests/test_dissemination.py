@@ -6,7 +6,7 @@ import pytest
 from extractors.doubts.texts import with_broken_texts
 from extractors.normalise.columns import infer_columns, is_recap, read_columns
 from extractors.normalise.dissemination import dissemination, written_dates
-from extractors.normalise.dissemination_items import SEVERAL_DATES, Part
+from extractors.normalise.dissemination_items import ONE_ITEM, SEVERAL_DATES, Part
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
     SAME_WORDS,
@@ -147,6 +147,16 @@ def test_rows_whose_common_cell_holds_the_numbers_or_dates_of_several_are_doubte
     cut: list[list[str | None]] = [["17. 18.", "4 Mei 2024\n6 Mei 2024", "A", "IG"], ["^", "^", "B", "IG"]]
     found = rows([HEADING, ["16.", "3 Mei 2024", "C", "IG"], *cut, ["19.", "7 s.d 8 Mei 2024", "D", "IG"]])
     assert [part.doubt for part in found] == [None, FUSED, FUSED, None]
+    one = rows([HEADING, ["6\n7", "4 Mei 2024\n6 Mei 2024", "A B", "IG"], ["8", "7 Mei 2024", "D", "IG"]])
+    assert [part.doubt for part in one] == [FUSED, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"), [("Rekapitulasi suara Pemilu\n2024", ONE_ITEM), ("Tahapan\nTata cara coklit", None)]
+)
+def test_lines_beside_as_many_dates_that_may_be_one_item_are_doubted(text: str, doubt: str | None) -> None:
+    found = rows([HEADING, ["1.", "4/5/2024\n6/5/2024", text, "IG"], ["2.", "7/5/2024", "Jadwal", "IG"]])
+    assert [part.doubt for part in found] == [doubt, doubt, None]
 
 
 def test_a_further_heading_tells_where_the_columns_below_it_stand() -> None:

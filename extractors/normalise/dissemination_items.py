@@ -17,6 +17,10 @@ DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNOR
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
 """The end of a date that a line or page break cut: '2024', 'Oktober 2024'."""
 SEVERAL_DATES = "sel tanggal baris ini memuat beberapa tanggal; mungkin beberapa baris terbaca sebagai satu"
+FEW_WORDS = 3
+"""An item's text has so many words; the last line of one may have fewer."""
+ONE_ITEM = "sel ini dibaca sebagai beberapa butir, satu tiap baris teks; mungkin satu butir dengan rentang tanggal"
+"""Why items are doubted that are lines beside as many dates where a line looks like the rest of the one before."""
 EDGE = " \t-–—:;,.|/"
 
 
@@ -56,6 +60,8 @@ def items_of_row(
         lone = len(items) == 1 and info and _is_bulleted(info.lines)
         yield replace(whole, information=items[0].text) if lone else whole
         return
+    if not items and any(_may_be_rest(item.text) for _, item in dated[1:]):
+        whole = replace(whole, doubt=whole.doubt or ONE_ITEM)
     ways = list_in_cell(media.lines) if media and not _is_bulleted(media.lines) else []
     for index, (reading, item) in enumerate(dated):
         page, box = _place(item, info, cells) or (whole.page, whole.bbox)
@@ -91,6 +97,11 @@ def _dated(
     if len(dates) >= 2 and len(lines) == len(dates):
         return [(dates[n], Item(line, range(n, n + 1))) for n, line in enumerate(lines)]
     return []
+
+
+def _may_be_rest(line: str) -> bool:
+    """Whether a line looks like the end of the line before it rather than an item of its own."""
+    return len(line.split()) < FEW_WORDS or not line[:1].isupper()
 
 
 def _place(item: Item, info: Cell | None, cells: Sequence[Cell]) -> tuple[int, Box] | None:

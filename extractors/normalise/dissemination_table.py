@@ -29,7 +29,7 @@ CENTRED = "baris tabel ini tidak bergaris dan nomornya di tengah baris; teksnya 
 """Why every row of a table is doubted in which text begins above the first row's number."""
 FUSED = "sel nomor atau tanggal di sini memuat isi beberapa baris; garis antara barisnya mungkin tidak terbaca"
 """Why rows are doubted whose common cell holds several numbers or dates."""
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = re.compile(r"\d{1,3}\W*( \d{1,3}\W*)+")
 NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
 """Why every row of a table is doubted in which no column tells the media."""
 
@@ -167,9 +167,9 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
 
 
 def _is_fused(grid: Grid, row: int, columns: Columns, year: int | None) -> bool:
-    """Whether a cell over several rows holds a number or date for each of them: a rule was not seen."""
+    """Whether a cell holds the numbers, or a cell over several rows the dates, of several: a rule was not seen."""
     number, date = (grid.at(row, columns.roles[role]) if role in columns.roles else None for role in ("number", "date"))
-    numbers = number is not None and number.rowspan > 1 and len(_NUMBERS.findall(number.text)) > 1
+    numbers = number is not None and bool(_NUMBERS.fullmatch(number.text))
     return numbers or (date is not None and date.rowspan > 1 and len(dates_in_cell(date, year)) > 1)
 
 
