@@ -46,8 +46,8 @@ def find_sheet(grey: Image) -> Corners | None:
     """Corners (top left, top right, bottom right, bottom left) of a bright sheet on a darker desk, or None.
 
     A corner in shadow may be nearer to the desk's brightness than to the paper's, and paper in shadow darker than the
-    desk in the light: of what some limits between the two and the picture's edges enclose, that counts which best
-    parts the picture into a sheet with straight, sharp sides and what is around it.
+    desk in the light: of some limits between the two that counts which best parts the picture into a sheet with
+    straight, sharp sides and what is around it, or else what the edges in the picture enclose.
     """
     factor = min(1.0, SMALL / max(grey.shape))
     small = cv2.resize(grey, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
@@ -59,8 +59,9 @@ def find_sheet(grey: Image) -> Corners | None:
         return None
     desk = float(np.median(small[dark]))
     above = [np.asarray(smooth > desk + part * (middle - desk), dtype=np.uint8) for part in LIMITS]
-    found = [_sheet(bright, smooth) for bright in (*above, _enclosed(smooth))]
-    fit, corners = max(found, key=lambda one: one[0])
+    fit, corners = max((_sheet(bright, smooth) for bright in above), key=lambda one: one[0])
+    if not fit:
+        fit, corners = _sheet(_enclosed(smooth), smooth)
     return np.asarray(_ordered(_inset(corners)) / factor, dtype=np.float32) if fit else None
 
 
@@ -76,7 +77,9 @@ def _enclosed(smooth: Image) -> Image:
     _, labels, stats, _ = cv2.connectedComponentsWithStats(np.asarray(edges == 0, dtype=np.uint8), connectivity=4)
     middle = labels[labels.shape[0] // 4 : -labels.shape[0] // 4, labels.shape[1] // 4 : -labels.shape[1] // 4]
     inner = np.bincount(middle[middle > 0], minlength=len(stats)).argmax()
-    return np.asarray(labels == inner, dtype=np.uint8)
+    return np.asarray(
+        cv2.dilate(np.asarray(labels == inner, dtype=np.uint8), np.ones((5, 5), np.uint8)), dtype=np.uint8
+    )
 
 
 def _sheet(bright: Image, smooth: Image) -> tuple[float, Corners]:
