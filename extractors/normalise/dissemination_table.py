@@ -167,9 +167,9 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator
 
 
 def _is_fused(grid: Grid, row: int, columns: Columns, year: int | None) -> bool:
-    """Whether a cell holds the numbers, or a cell over several rows the dates, of several: a rule was not seen."""
+    """Whether a row holds the numbers, or a cell over several rows the dates, of several: a rule was not seen."""
     number, date = (grid.at(row, columns.roles[role]) if role in columns.roles else None for role in ("number", "date"))
-    numbers = number is not None and bool(_NUMBERS.fullmatch(number.text))
+    numbers = number is not None and number.rowspan == 1 and bool(_NUMBERS.fullmatch(number.text))
     return numbers or (date is not None and date.rowspan > 1 and len(dates_in_cell(date, year)) > 1)
 
 
