@@ -1,8 +1,10 @@
 """Figures of a recap that its totals or the page's own names contradict."""
 
+from dataclasses import replace
+
 from extractors.document import SocialMedia
 from extractors.doubts.names import GLUED, OTHER_NAME, with_misplaced_doubted
-from extractors.doubts.sums import CROSSED, TOGETHER, Sum, contradicted
+from extractors.doubts.sums import CROSSED, TOGETHER, UNSEEN, Sum, contradicted, with_unseen_totals_doubted
 from extractors.geometry import Word
 from extractors.normalise.grid import Grid
 from extractors.normalise.recap import read_recap
@@ -12,6 +14,7 @@ from tests.drawing import page_of, put
 from tests.making import table
 
 PLACES = {"instagram": 200, "facebook": 300, "twitter": 400}
+NAMED = ("instagram", "facebook", "other")
 LABELS = {"foto_berita": ("Foto Berita", 130), "video": ("Video", 150), "repost": ("Repost", 170)}
 
 
@@ -80,3 +83,12 @@ def test_a_figure_whose_row_and_column_fail_is_doubted_but_not_what_one_total_su
 def test_columns_that_fail_together_are_doubted() -> None:
     columns = [Sum(3, frozenset({0, 2})), Sum(-3, frozenset({1, 3})), Sum(0, frozenset({4, 5}))]
     assert contradicted(columns) == dict.fromkeys((0, 1, 2, 3), TOGETHER)
+
+
+def test_figures_under_an_unknown_name_that_are_the_sums_of_their_rows_are_doubted() -> None:
+    def row(content: str, *posts: int) -> list[SocialMedia]:
+        return [replace(cell(content, "twitter"), platform=p, posts=n) for p, n in zip(NAMED, posts, strict=True)]
+
+    right, wrong = [*row("video", 3, 4, 7), *row("repost", 1, 2, 4)], [*row("video", 3, 4, 7), *row("repost", 1, 2, 3)]
+    assert not any(c.doubt for c in with_unseen_totals_doubted(right))
+    assert [c.doubt for c in with_unseen_totals_doubted(wrong)] == [None, None, UNSEEN] * 2

@@ -6,14 +6,23 @@ are misread fail together.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
+
+from extractors.document import SocialMedia
 
 CROSSED = "jumlah baris dan jumlah kolom angka ini tidak cocok; angkanya mungkin salah terbaca"
 """Why a figure is doubted whose row and column both fail."""
 TOGETHER = "beberapa jumlah tabel ini tidak cocok; angka yang dijumlahkan mungkin salah terbaca"
 """Why figures are doubted that are summed by one of several totals that fail."""
+
+
+UNSEEN = "angka ini sama dengan jumlah kanal lain pada barisnya; mungkin kolom jumlah yang judulnya tidak dikenali"
+"""Why figures are doubted under an unknown name that are the sums of their rows."""
+LEAST = 2
+"""So many rows, each of so many other figures, add up to their last by no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +55,21 @@ def _together(failed: Sequence[Sum]) -> Iterator[tuple[int, str]]:
     """All cells of rows or columns of which several fail."""
     apart = {total for one, other in combinations(failed, 2) if not one.cells & other.cells for total in (one, other)}
     yield from ((cell, TOGETHER) for total in apart for cell in total.cells)
+
+
+def with_unseen_totals_doubted(cells: Sequence[SocialMedia]) -> tuple[SocialMedia, ...]:
+    """The cells of one table, those under an unknown platform doubted where each is the sum of its row."""
+    rows: dict[tuple[str, str, int | None], list[SocialMedia]] = defaultdict(list)
+    for cell in cells:
+        rows[cell.content_type, cell.content_label, cell.month].append(cell)
+    held = [_is_summed(row) for row in rows.values() if any(cell.platform == "other" for cell in row)]
+    if len(held) < LEAST or not all(held):
+        return tuple(cells)
+    return tuple(replace(cell, doubt=cell.doubt or UNSEEN) if cell.platform == "other" else cell for cell in cells)
+
+
+def _is_summed(row: Sequence[SocialMedia]) -> bool:
+    """Whether a row's one figure under an unknown platform is the sum of several others."""
+    own = [cell.posts or 0 for cell in row if cell.platform == "other"]
+    others = [cell.posts for cell in row if cell.platform != "other" and cell.posts]
+    return len(own) == 1 and len(others) >= LEAST and own[0] == sum(others)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from extractors.document import SocialMedia
 from extractors.doubts.names import with_misplaced_doubted
 from extractors.doubts.rows import suspect_rows
+from extractors.doubts.sums import with_unseen_totals_doubted
 from extractors.identify import Period, period_of
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination_items as items
@@ -153,7 +154,7 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
         recap = read_recap(part.grid, caption, vocabulary)
         cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
         cells = with_misplaced_doubted(with_blanks_doubted(cells, scanned), parts.pages, vocabulary)
-        found.append(replace(recap, cells=cells))
+        found.append(replace(recap, cells=with_unseen_totals_doubted(cells)))
     return found
 
 
