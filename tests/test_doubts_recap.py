@@ -55,10 +55,10 @@ def read(*rows: list[str | None]) -> list[str | None]:
     ]
 
 
-def test_a_name_in_pieces_or_with_a_number_is_doubted_and_so_is_a_column_of_blanks() -> None:
+def test_a_name_with_a_number_or_total_in_it_is_doubted_and_so_is_a_column_of_blanks() -> None:
     rows: list[list[str | None]] = [
         ["1", "Foto Berita", "7", "8"],
-        ["2", "podca st", "4", "5"],
+        ["2", "Jumlah Total trea", "4", "5"],
         ["3", "12 Polling", "4", "5"],
     ]
     assert read(*rows) == [None, None, NO_NAME, NO_NAME, NO_NAME, NO_NAME]

@@ -26,8 +26,8 @@ SPACED = "angka ini berisi spasi; mungkin dua angka terbaca sebagai satu"
 _SPACED = re.compile(r"\d\s+\d")
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
-NO_NAME = "judul angka ini memuat nomor, tanggal, jumlah atau potongan kata; mungkin tercampur dengan sel lain"
-"""Why a figure is doubted whose unknown name begins with a number, is a day or total, or ends in a fragment."""
+NO_NAME = "judul angka ini memuat nomor, tanggal atau jumlah; mungkin tercampur dengan sel lain"
+"""Why a figure is doubted whose unknown name begins with a number, is a day or tells of a total."""
 NOTHING = "semua sel kolom ini kosong; angkanya mungkin terbaca di kolom lain"
 """Why blanks are doubted that make up a whole column of several rows."""
 UNREAD = "sel ini tampak kosong pada hasil pindai; angkanya mungkin tidak terbaca"
@@ -129,12 +129,10 @@ def _unknown_names(labels: Labels) -> list[str]:
 
 
 def _is_no_name(name: str) -> bool:
-    """Whether a text is no name, or a name and something else: '1 Polling', '21 Mar 2024', 'podca st'."""
+    """Whether a text is no name, or a name and something else: '1 Polling', '21 Mar 2024', 'Jumlah Total trea'."""
     if name == NO_LABEL:
         return False
-    pieces = name.split()
-    cut = len(pieces) > 1 and pieces[-1].isalpha() and pieces[-1].islower() and len(pieces[-1]) < PIECES
-    return name[:1].isdigit() or cut or tells_day(name) or bool(_TOTAL.search(name))
+    return name[:1].isdigit() or tells_day(name) or bool(_TOTAL.search(name))
 
 
 def _bare_columns(facts: Sequence[Number]) -> set[int]:
