@@ -70,12 +70,16 @@ def decide_satker(found: Iterable[SatkerMention]) -> str | None:
     return max(total, key=lambda code: total[code]) if total else None
 
 
-def decide_period(dates: Sequence[date], periods: Iterable[PeriodMention], signed: date | None) -> Period | None:
-    """The quarter that rows, headings, cover, scope and signature agree on; None where it stays unclear."""
+def decide_period(dates: Sequence[date | None], periods: Iterable[PeriodMention], signed: date | None) -> Period | None:
+    """The quarter that rows, headings, cover, scope and signature agree on; None where it stays unclear.
+
+    The dates are those of the rows, None for each that tells no year: few dates among many rows are weak evidence.
+    """
     scores: dict[Period, float] = defaultdict(float)
-    for period, count in Counter(map(period_of, dates)).items():
+    told = [day for day in dates if day]
+    for period, count in Counter(map(period_of, told)).items():
         scores[period] += DATES_WEIGHT * count / len(dates)
-    years = Counter(day.year for day in dates)
+    years = Counter(day.year for day in told)
     default_year = years.most_common(1)[0][0] if years else (signed.year if signed else None)
     for where, weight in {"cover": COVER_WEIGHT, "scope": SCOPE_WEIGHT, "heading": HEADING_WEIGHT}.items():
         named = [p for mention in periods if mention.where == where and (p := _named(mention, default_year))]

@@ -5,18 +5,29 @@ import pytest
 
 from extractors.doubts.texts import with_broken_texts
 from extractors.normalise.columns import infer_columns, is_recap, read_columns
-from extractors.normalise.dissemination import dissemination, written_dates
+from extractors.normalise.dissemination import SWALLOWED, dissemination, written_dates
 from extractors.normalise.dissemination_items import ONE_ITEM, SEVERAL_DATES, Part
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
     SAME_WORDS,
     SEVERAL_ITEMS,
+    WHICH_DATE,
     items_of,
     rows_of_form,
     rows_of_list,
 )
 from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN, UNPARTED
-from extractors.normalise.dissemination_table import CENTRED, FUSED, MIXED, NAMELESS, NO_MEDIA, REST, rows_of_table
+from extractors.normalise.dissemination_table import (
+    CENTRED,
+    FUSED,
+    MIXED,
+    NAMELESS,
+    NO_MEDIA,
+    REST,
+    TWO_MARKS,
+    joined_rests,
+    rows_of_table,
+)
 from extractors.normalise.grid import Grid
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
@@ -365,6 +376,30 @@ def test_the_title_of_the_next_month_is_no_part_of_the_row_above_it() -> None:
     assert [(part.information, part.doubt) for part in found] == [("Tahapan", BANNER), ("Jadwal Mei 2024", None)]
 
 
+def test_a_day_of_the_next_month_at_the_end_of_a_text_is_no_title() -> None:
+    text = "Ajakan datang ke TPS pada 27 November 2024"
+    cells = [HEADING, ["1.", "28 Oktober 2024", text, "IG"], ["2.", "1 November 2024", "Maskot", "FB"]]
+    grid = Grid(table([[*row] for row in cells], method="stream"))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    found = rows_of_table(grid, columns, VOCABULARY, 2024)
+    assert [(part.information, part.doubt) for part in found] == [(text, BANNER), ("Maskot", None)]
+
+
+def test_the_date_of_publication_is_that_behind_its_verb() -> None:
+    told = "1. Ajakan ke TPS pada 27 November 2024, disebarluaskan pada tanggal 8 Oktober 2024 melalui Instagram"
+    unclear = "1. Ajakan ke TPS pada 27 November 2024 dan lainnya, 8 Oktober 2024 melalui Instagram"
+    for text, day, doubt in ((told, date(2024, 10, 8), None), (unclear, date(2024, 11, 27), WHICH_DATE)):
+        (row,) = rows_of_list(items_of(lines(text)), VOCABULARY, 2024)
+        assert row.date and (row.date.start, row.doubt) == (day, doubt)
+
+
+def test_a_dated_row_is_no_heading_though_its_cells_are_names_of_columns() -> None:
+    head: list[str | None] = [*HEADING, "Keterangan"]
+    found = rows([head, ["1", "2 April 2024", "Tahapan", "Media Sosial KPU (IG, Facebook)", "Terlaksana"]])
+    assert [part.information for part in found] == ["Tahapan"]
+
+
 def test_the_further_line_of_a_heading_is_no_row() -> None:
     heading: list[str | None] = ["", "Waktu", "Uraian", "Media"]
     found = rows([heading, ["", "Pelaksanaan", "Materi Informasi", "Kanal"], ["1", "2 April 2024", "Tahapan", "IG"]])
@@ -488,3 +523,22 @@ def test_rows_dated_without_a_year_are_items_though_their_texts_name_what_a_reca
     rows += [["", f"{n}.", f"{n} April", "Infografis", "Instagram"] for n in range(4, 6)]
     found = read_columns(table(rows), VOCABULARY)
     assert found is not None and found.kind == "dissemination"
+
+
+def test_what_a_table_begins_with_without_number_and_date_is_the_rest_of_the_row_before() -> None:
+    head = rows([HEADING, ["8", "15 September 2024", "Penyerahan syarat", "YT"]])
+    rest = [replace(head[0], number=None, date_text="", date=None, information="calon perseorangan", media_text="")]
+    (first, second) = joined_rests([head, [*rest, head[0]]])
+    assert [(row.information, row.doubt) for row in first] == [("Penyerahan syarat calon perseorangan", REST)]
+    assert len(second) == 1
+
+
+def test_a_row_without_media_whose_text_ends_with_a_channel_is_doubted() -> None:
+    found, _ = dissemination(rows([HEADING, ["1", "2 April 2024", "Jadwal Youtube", ""]]), VOCABULARY)
+    assert found[0].doubt == SWALLOWED
+
+
+def test_two_marks_in_one_place_cast_doubt_on_all_rows() -> None:
+    head: list[str | None] = ["No", "Tanggal", "Informasi", "IG", "FB"]
+    found = rows([head, ["1", "2 April 2024", "Tahapan", "v v", ""], ["2", "3 April 2024", "Jadwal", "v", "v"]])
+    assert [part.doubt for part in found] == [TWO_MARKS] * 2

@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from extractors.geometry import Table
 from extractors.identify import Period
 from extractors.normalise.activities import Event, events_of_lines
 from extractors.normalise.columns import Columns
-from extractors.normalise.gather import _left_over, _names_other_quarter, of_quarter
-from extractors.parts import Part
+from extractors.normalise.gather import _left_over, _names_other_quarter, of_quarter, recaps_of
+from extractors.parts import Part, Parts
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
 from tests.making import lines, table
@@ -43,3 +44,23 @@ def test_a_recap_whose_title_was_read_as_the_name_of_a_column_is_known_by_it() -
         old = table([["No", title, None], ["^", "Konten", "IG"], ["1.", "Berita", "6"]])
         part = Part(old, Columns("recap", {}, 0), Section("recap", (), 1, ()), ())
         assert _names_other_quarter(part, Period(2025, quarter)) == other
+
+
+def test_a_recap_over_the_page_is_the_rest_of_the_one_before_only_without_a_title_and_rows_of_its_own() -> None:
+    head = ["Jenis Konten", "Jumlah Postingan", "Pengikut"]
+    tables = [table([head, ["Foto Berita", "77", "6.428"], ["Video", "7", "3.527"]], page=page) for page in (1, 2)]
+    more = table([head, ["Podcast", "9", "3.527"]], page=2)
+
+    def platforms(second: Table, *caption: str) -> set[str]:
+        section = Section("recap", (), 1, ())
+        parts = [
+            Part(found, Columns("recap", {}, 0), section, titles)
+            for found, titles in ((tables[0], ("a. Instagram",)), (second, caption))
+        ]
+        recaps = recaps_of(Parts((), (section,), tuple(parts)), Period(2024, 1), load())
+        return {cell.platform for cell in recaps[1].cells}
+
+    assert platforms(more) == {"instagram"}
+    assert platforms(more, "b. Facebook") == {"facebook"}
+    assert platforms(tables[1], "b. Facebook") == {"facebook"}
+    assert platforms(tables[1]) != {"instagram"}

@@ -336,3 +336,43 @@ def test_few_empty_cells_of_a_scan_are_doubted_and_many_are_not() -> None:
 def test_numbers_of_two_columns_in_one_cell_number_the_columns_still() -> None:
     recap = read([["No Konten", "IG", "FB"], ["1 2", "3", "4"], ["1. Foto Berita", "7", "8"]])
     assert [cell.posts for cell in recap.cells] == [7, 8]
+
+
+def test_the_first_row_of_a_platform_beside_a_content_type_that_is_also_one_is_no_heading() -> None:
+    recap = read([["Konten", "Platform", "Jumlah"], ["Podcast", "X", "7"], ["^", "YT", "4"], ["Video", "X", "3"]])
+    assert counts(recap)[("other", "twitter", None)] == 7
+
+
+def test_a_heading_of_all_platforms_that_says_jumlah_is_no_total() -> None:
+    recap = read(
+        [
+            ["Konten", "Jumlah", None, "Jumlah"],
+            ["^", "IG", "FB", "^"],
+            ["Foto Berita", "1", "2", "3"],
+            ["Video", "4", "5", "9"],
+        ]
+    )
+    assert counts(recap) == {
+        ("foto_berita", "instagram", None): 1,
+        ("foto_berita", "facebook", None): 2,
+        ("video", "instagram", None): 4,
+        ("video", "facebook", None): 5,
+    }
+
+
+def test_a_heading_of_one_letter_that_names_no_platform_is_doubted() -> None:
+    recap = read([["Konten", "IG", "FB", "h"], ["Foto Berita", "1", "2", "3"], ["Video", "4", "5", "9"]])
+    assert [bool(cell.doubt) for cell in recap.cells] == [False, False, True] * 2
+
+
+def test_columns_of_one_name_beside_others_without_a_month_cast_doubt_on_all_of_an_unruled_table() -> None:
+    rows: list[list[str | None]] = [
+        ["Jenis Konten", "April", "Mei", None, None],
+        ["^", "^", "IG", "FB", "FB"],
+        ["Foto Berita", "5", "6", "7", "8"],
+        ["Video", "1", "2", "3", "4"],
+    ]
+    rows[0][1] = "IG"
+    for method, doubted in (("lattice", [True, False, True, True] * 2), ("stream", [True] * 8)):
+        recap = read_recap(Grid(table(rows, method=method)), (), VOCABULARY)
+        assert [bool(cell.doubt) for cell in recap.cells] == doubted

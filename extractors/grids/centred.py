@@ -1,19 +1,20 @@
-"""Rows without rules whose cells are set in the middle or at the foot of their row, as their number is.
+"""Rows without rules whose cells are set in the middle or at the foot of their row, as their number or day is.
 
 A number then stands amid or below the lines of its row, and lines above it are no rest of the row before. Which lines
-go with which number is told by two questions: under what cut of the lines does each cell stand best about its row's
-number, and under which are the lines of a cell nearer to one another than those of two cells?
+go with which number is told by three questions: under what cut of the lines does each cell stand best about its row's
+number, under which are the lines of a cell nearer to one another than those of two cells, and which tears no sentence?
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 from statistics import median
 
-from extractors.grids.lines import TextLine
+from extractors.grids.lines import TextLine, reads_on
 from extractors.grids.numbered import are_level, count_on, row_number
 from extractors.grids.row import Row
 
@@ -37,6 +38,10 @@ CLEAR = 1.2
 """Rows stand clearly apart where the blank between them makes a step so many times as wide as that of lines."""
 FEWEST = 3
 """So many steps of a kind are no accident."""
+SEVERED = 0.5
+"""A sentence whose further line falls to another row costs so many type sizes."""
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+"""What begins so behind a word is the rest of a date."""
 HANGING, MIDDLE, STANDING = 0.0, 0.5, 1.0
 """Where a cell's lines stand to the number: below it, about it, above it."""
 
@@ -45,56 +50,65 @@ Groups = list[list[int]]
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """Lines of numbered rows, which of them bear a number, and where the cells stand to it."""
+    """Lines of rows with keys, the lines of each key (a number, a day), and where the cells stand to it."""
 
     rows: Sequence[Row]
-    keys: frozenset[int]
+    keys: Sequence[tuple[int, ...]]
     place: float
     step: float
     """The distance of two lines of one cell."""
+    rests: Mapping[int, Sequence[int]]
+    """Lines that read as the rest of another by their words, with the lines that they go on with."""
 
     def cost(self, first: int, end: int) -> float:
         """By how many type sizes the cells of the lines from `first` to `end` stand off their number; inf for no row.
 
         Without number they may be one line of its own. The first and the last row may be cut by a page break.
         """
-        held = sum(index in self.keys for index in range(first, end))
+        held = [key for key in self.keys if key[-1] >= first and key[0] < end]
         cut = first == 0 or end == len(self.rows)
-        titled = sum(0 in row.parts for row in self.rows[first:end]) > held
-        if held > 1 or (held and titled) or (not held and end - first > 1 and not cut):
+        inside = sum(index >= first and index < end for key in held for index in key)
+        titled = sum(0 in row.parts for row in self.rows[first:end]) > inside
+        if len(held) > 1 or (held and (titled or inside < len(held[0]))) or (not held and end - first > 1 and not cut):
             return inf
-        off = sum(self.off(first, end)) if held else LOOSE
-        return min(off, 2 * LOOSE) if cut else off
+        off = sum(self.off(first, end, held[0])) if held else LOOSE
+        severed = sum(above < first for index in range(first, end) for above in self.rests.get(index, ()))
+        return (min(off, 2 * LOOSE) if cut else off) + SEVERED * severed
 
-    def off(self, first: int, end: int) -> list[float]:
+    def off(self, first: int, end: int, key: tuple[int, ...]) -> list[float]:
         """By how many type sizes each cell of a row stands off its number."""
-        key = next(self.rows[index].line for index in range(first, end) if index in self.keys)
+        line, last = self.rows[key[0]].line, self.rows[key[-1]].line
+        base = line.base + self.place * (last.base - line.base)
         bases: dict[int, list[float]] = {}
         for row in self.rows[first:end]:
             for col in row.parts:
                 if col:
                     bases.setdefault(col, []).append(row.line.base)
-        off = [abs(b[0] + self.place * (b[-1] - b[0]) - key.base) / key.size for b in bases.values()]
-        return off + [self._torn(b) / key.size for b in bases.values()]
+        off = [abs(b[0] + self.place * (b[-1] - b[0]) - base) / line.size for b in bases.values()]
+        return off + [self._torn(b) / line.size for b in bases.values()]
 
     def _torn(self, bases: Sequence[float]) -> float:
         """By how much the lines of a cell stand farther apart than those of others."""
         return sum(max(0.0, below - above - TORN * self.step) for above, below in pairwise(bases))
 
 
-def centred_groups(rows: Sequence[Row], keys: frozenset[int], usual: Groups, least: int = MANY) -> Groups | None:
+def centred_groups(
+    rows: Sequence[Row], keys: Sequence[tuple[int, ...]], usual: Groups, least: int = MANY, whole: bool = False
+) -> Groups | None:
     """Indices of lines, one list a row, where cells stand about their row's number; None where they begin with it.
 
-    `keys` are the lines with a number, `usual` the groups in which each of them begins its row. At least so many rows
-    must have lines over their number.
+    `keys` are the lines of each number or day, `usual` the groups in which each of them begins its row. At least so
+    many rows must have lines over their number, or the first one where it is `whole`: no page break cut it.
     """
-    step = _step(rows)
-    hanging = _Body(rows, keys, HANGING, step)
+    step, rests = _step(rows), _rests(rows)
+    hanging = _Body(rows, keys, HANGING, step, rests)
     limit = BETTER * sum(min(hanging.cost(group[0], group[-1] + 1), LONGEST) for group in usual)
-    cost, groups = min(_best(_Body(rows, keys, place, step)) for place in (MIDDLE, STANDING))
-    tall = [group for group in groups if group[0] not in keys and keys.intersection(group)]
+    cost, groups = min(_best(_Body(rows, keys, place, step, rests)) for place in (MIDDLE, STANDING))
+    held = {index for key in keys for index in key}
+    tall = [group for group in groups if group[0] not in held and held.intersection(group)]
     better = cost < limit or (_is_parted(rows, groups) and not _is_parted(rows, usual))
-    return groups if better and len(tall) >= least else None
+    enough = len(tall) >= least or (whole and tall[:1] == groups[:1])
+    return groups if better and enough else None
 
 
 def _is_parted(rows: Sequence[Row], groups: Groups) -> bool:
@@ -139,6 +153,20 @@ def _step(rows: Sequence[Row]) -> float:
                 steps.append(row.line.base - last[col])
             last[col] = row.line.base
     return median([step for step in steps if 0.7 < step / rows[0].line.size < 1.6] or [rows[0].line.size])
+
+
+def _rests(rows: Sequence[Row]) -> dict[int, list[int]]:
+    """The lines whose part in a column reads as the rest of the part above it, with the lines of those parts."""
+    last: dict[int, int] = {}
+    found: dict[int, list[int]] = {}
+    for index, row in enumerate(rows):
+        for col, part in row.parts.items():
+            above = rows[last[col]].parts[col].text if col and col in last else ""
+            dated = above[-1:].isalpha() and _YEAR.match(part.text)
+            if any(map(str.isalpha, above)) and (dated or reads_on(above, part.text)):
+                found.setdefault(index, []).append(last[col])
+            last[col] = index
+    return found
 
 
 def _best(body: _Body) -> tuple[float, Groups]:

@@ -22,11 +22,15 @@ def is_dense(rows: Sequence[Row], floors: Sequence[float]) -> bool:
 
 
 def _hold_rows(rows: Sequence[Row], floors: Sequence[float]) -> bool:
-    """Whether two lines between the same rules are rows for sure: their numbers count on, or both are all figures."""
-    together = [
-        (a, b) for a, b in pairwise(rows) if bisect_right(floors, a.line.base) == bisect_right(floors, b.line.base)
-    ]
-    return any(_count_on(a, b) or (_is_all_figures(a) and _is_all_figures(b)) for a, b in together)
+    """Whether rows stand between the same rules for sure: their numbers count on, or two lines are all figures."""
+
+    def together(a: Row, b: Row) -> bool:
+        return bisect_right(floors, a.line.base) == bisect_right(floors, b.line.base)
+
+    numbered = [row for row in rows if row_number(row.line) is not None]
+    return any(together(a, b) and _count_on(a, b) for a, b in pairwise(numbered)) or any(
+        together(a, b) and _is_all_figures(a) and _is_all_figures(b) for a, b in pairwise(rows)
+    )
 
 
 def _count_on(above: Row, below: Row) -> bool:

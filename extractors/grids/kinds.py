@@ -47,6 +47,13 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
     return agreeing > 1 and agreeing * 2 > len(whole)
 
 
+def is_centred_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line of one part is centred as several texts of a column of these rows are, none of them bold."""
+    part = line.segments[0]
+    texts = [other for row in rows for other in row.segments[1:] if not other.bold and len(other.text) > 1]
+    return len(line.segments) == 1 and not part.bold and sum(abs(part.middle - t.middle) < 1 for t in texts) > 1
+
+
 def is_cut_off(line: TextLine, rows: Sequence[TextLine]) -> bool:
     """Whether a line of one part is the rest of a row that a page break cut: a title runs over several columns."""
     across = is_across(full_rows(rows), line)
@@ -54,8 +61,8 @@ def is_cut_off(line: TextLine, rows: Sequence[TextLine]) -> bool:
 
 
 def full_rows(rows: Sequence[TextLine]) -> list[TextLine]:
-    """The rows with about as many parts as the fullest one."""
-    most = max(len(row.segments) for row in rows)
+    """The rows with about as many parts as the fullest ones: a single one may be fuller by a justified text."""
+    most = sorted(len(row.segments) for row in rows)[-2:][0]
     return [row for row in rows if len(row.segments) * 4 >= most * 3]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from statistics import median
 
-from extractors.grids.kinds import is_cut_off, is_rest, is_row
+from extractors.grids.kinds import is_centred_rest, is_cut_off, is_rest, is_row
 from extractors.grids.lines import TextLine, text_line
 from extractors.grids.numbered import is_numbered, row_number
 from extractors.grids.strokes import NEAR, SAME_END, Stroke, alike
@@ -120,7 +120,8 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     for line, after in zip_longest(below, below[1:]):
         if line.top - edge > size:
             break
-        known = is_row(line) or is_cut_off(line, held[-8:]) or _is_label_rest(line, held[-1], after)
+        rest = is_cut_off(line, held[-8:]) or is_centred_rest(line, held[-8:])
+        known = is_row(line) or rest or _is_label_rest(line, held[-1], after)
         if not (known or _is_title_of_rows(line, held[-8:], after)):
             break
         held = [*held, line]

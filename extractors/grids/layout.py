@@ -51,7 +51,8 @@ class Layout:
         if partial and is_dense(self.body, sorted([*floors, *partial])):
             body, body_tops = self._merged_rows(depth, floors, partial)
             return [*drafts, *body], depth, [*tops, *body_tops]
-        groups = group_rows(self.body, floors, self.edges[1] - self.edges[0], is_dense(self.body, floors))
+        dense, width = is_dense(self.body, floors), self.edges[1] - self.edges[0]
+        groups = group_rows(self.body, floors, width, dense, headed=bool(self.heading))
         for number, group in enumerate(groups, depth):
             tops.append(min(self.body[i].line.top for i in group))
             drafts += self._row_drafts(number, [self.body[i] for i in group])

@@ -13,6 +13,9 @@ from extractors.geometry import Box, Rule, Word, union
 
 DESCENT = 0.22
 """The part of the type size that lies below the baseline."""
+_OPEN_END = re.compile(
+    r"([-–/,&(]|\b(and|or|of|the|in|to|for|by|with|from|per|dan|atau|yang|di|ke|dari|untuk|pada|oleh|dengan))$"
+)
 ALIKE = 1.0
 """Blanks or ends of justified lines differ by less than so many points."""
 
@@ -241,3 +244,8 @@ def would_fit(above: Segment | TextLine, below: Segment | TextLine, width: float
     """Whether the first word of a line had room on the line above, in a column so wide: then the break was meant."""
     first = below.words[0]
     return above.x1 - above.x0 + 0.3 * above.size + first.x1 - first.x0 < width - 0.8 * above.size
+
+
+def reads_on(above: str, below: str) -> bool:
+    """Whether a text goes on with the one above it: that ends amid a sentence, or this begins with a small letter."""
+    return below[:1].islower() or bool(_OPEN_END.search(above))

@@ -24,21 +24,42 @@ WHOLE_LINE = 0.9
 
 def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with its bands cut into the rows that their lines make."""
-    cuts: dict[int, list[float]] = {}
+    parted: dict[int, tuple[list[Row], list[list[int]]]] = {}
     held = words_by_span(grid, words)
+    rests: list[int] = []
     last: list[str] = []
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
         before, last = last, _number_in(spans, held)
         is_broken = len(last) > 1 and is_next_number("".join(before), "".join(last))
         if len(spans) > 1 and not is_broken:
+            rows = _rows(spans, held)
             # Where rules part the rows, a number at the foot of its row has the row's first lines above it.
             below_heading = band == 1 and len(grid.ys) == 3 and _is_heading(held, 0)
-            rest = (band == 0 and grid.open_top) or below_heading
-            found = _row_tops(spans, held, rest, {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans})
-            if found:
-                cuts[band] = found
+            if len(rows) > 1 and are_many(
+                rows, widths := {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans}
+            ):
+                parted[band] = rows, group_rows(rows, [], widths.get(0, 0.0), headed=band > 0)
+            elif ((band == 0 and grid.open_top) or below_heading) and (first := _first_whole(rows)):
+                parted[band] = rows, [list(range(first)), list(range(first, len(rows)))]
+                rests.append(band)
+    for band in rests:
+        if _stand_at_foot([parted[other] for other in parted if other not in rests]):
+            del parted[band]
+    cuts = {band: _row_tops(rows, groups) for band, (rows, groups) in parted.items() if len(groups) > 1}
     return _cut(grid, cuts) if cuts else grid
+
+
+def _stand_at_foot(parted: Sequence[tuple[list[Row], list[list[int]]]]) -> bool:
+    """Whether rows of several lines have their numbers on the last one: then so has the row at the top of a page."""
+    ends = {"first": 0, "last": 0}
+    for rows, groups in parted:
+        for group in groups:
+            keys = [i for i in group if 0 in rows[i].parts and is_value(rows[i].parts[0].text)]
+            if len(group) > 1 and len(keys) == 1:
+                ends["first"] += keys[0] == group[0]
+                ends["last"] += keys[0] == group[-1]
+    return ends["last"] > 1 and not ends["first"]
 
 
 def _number_in(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[str]:
@@ -52,15 +73,8 @@ def _is_heading(held: dict[Span, list[Word]], band: int) -> bool:
     return len(words) > 1 and all(word.bold for word in words)
 
 
-def _row_tops(spans: Sequence[Span], held: dict[Span, list[Word]], rest: bool, widths: dict[int, float]) -> list[float]:
-    """Where rows of one band part, by what its cells' lines say; `rest` where the band may begin with half a row."""
-    rows = _rows(spans, held)
-    if len(rows) > 1 and are_many(rows, widths):
-        groups = group_rows(rows, [], widths.get(0, 0.0))
-    elif rest and (first := _first_whole(rows)):
-        groups = [list(range(first)), list(range(first, len(rows)))]
-    else:
-        return []
+def _row_tops(rows: Sequence[Row], groups: Sequence[Sequence[int]]) -> list[float]:
+    """Where rows of one band part."""
     tops = []
     for above, below in pairwise(groups):
         upper = max(rows[i].line.bottom for i in above)

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extractors.grids.centred import centred_groups, set_apart
-from extractors.grids.lines import Segment, would_fit
+from extractors.grids.dated import dated_blocks
+from extractors.grids.lines import Segment, reads_on, would_fit
+from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.row import Row
 
 _VALUE = re.compile(
@@ -17,9 +19,8 @@ _VALUE = re.compile(
 )
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
-_OPEN_END = re.compile(
-    r"([-–/,&(]|\b(and|or|of|the|in|to|for|by|with|from|per|dan|atau|yang|di|ke|dari|untuk|pada|oleh|dengan))$"
-)
+FLUSH = 1.0
+"""Texts that begin within so many points are set flush."""
 
 
 def is_value(text: str) -> bool:
@@ -32,13 +33,15 @@ def has_digit(text: str) -> bool:
     return is_value(text) and any(char.isdigit() for char in text)
 
 
-def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense: bool = False) -> list[list[int]]:
+def group_rows(
+    rows: Sequence[Row], floors: Sequence[float], width: float, dense: bool = False, headed: bool = False
+) -> list[list[int]]:
     """Indices of lines, one list a row. `floors` are rules that part rows; `dense` says they part all of them.
 
-    `width` is that of the first column.
+    `width` is that of the first column; `headed` says that a heading stands above: a row with the number 1 is whole.
     """
-    if is_keyed(rows):
-        return _numbered_groups(rows, floors, dense)
+    if keys := _keys(rows):
+        return _keyed_groups(rows, keys, floors, dense, headed)
     if not floors and (apart := set_apart(rows)):
         return apart
     limit = _row_step(rows)
@@ -53,23 +56,65 @@ def group_rows(rows: Sequence[Row], floors: Sequence[float], width: float, dense
     return groups
 
 
-def _numbered_groups(rows: Sequence[Row], floors: Sequence[float], dense: bool) -> list[list[int]]:
-    """Indices of the lines of numbered rows, whose cells begin level with the number or stand about it."""
-    groups = _by_key(rows, floors, dense)
-    keys = frozenset(i for i, row in enumerate(rows) if 0 in row.parts and _NUMBER.fullmatch(row.parts[0].text))
-    ruled = dense or any(rows[0].line.base < y < rows[-1].line.base for y in floors)
-    return groups if ruled else centred_groups(rows, keys, groups) or groups
+def _keys(rows: Sequence[Row]) -> list[tuple[int, ...]]:
+    """The lines of each row's number or day in the first column; none where it holds other things."""
+    if is_keyed(rows):
+        numbered = [i for i, row in enumerate(rows) if 0 in row.parts and _NUMBER.fullmatch(row.parts[0].text)]
+        return [(i,) for i in numbered if not _counts_columns(rows[i])]
+    return dated_blocks([row.parts[0].text if 0 in row.parts else "" for row in rows])
 
 
-def _by_key(rows: Sequence[Row], floors: Sequence[float], dense: bool) -> list[list[int]]:
-    """Indices of the lines of numbered rows: what stands level with a number begins its row."""
+def _counts_columns(row: Row) -> bool:
+    """Whether a line holds the numbers of the columns, one in each: (1) (2) (3)."""
+    numbers = [re.sub(r"\W", "", part.text) for _, part in sorted(row.parts.items())]
+    return len(numbers) > 2 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def _keyed_groups(
+    rows: Sequence[Row], keys: Sequence[tuple[int, ...]], floors: Sequence[float], dense: bool, headed: bool
+) -> list[list[int]]:
+    """Indices of the lines of numbered or dated rows, whose cells begin level with their key or stand about it."""
+    groups = _by_key(rows, keys, floors, dense)
+    if dense:
+        return groups
+    cuts = [
+        index
+        for index, (above, row) in enumerate(pairwise(rows), 1)
+        if _has_floor(above, row, floors) or _counts_columns(above)
+    ]
+    bands = pairwise([0, *cuts, len(rows)])
+    return [group for first, end in bands for group in _groups_between(rows, keys, groups, first, end, headed)]
+
+
+def _groups_between(
+    rows: Sequence[Row],
+    keys: Sequence[tuple[int, ...]],
+    groups: Sequence[list[int]],
+    first: int,
+    end: int,
+    headed: bool,
+) -> list[list[int]]:
+    """The groups of the lines from `first` to `end`, which rules or a heading part from the others."""
+    held = [tuple(index - first for index in key) for key in keys if first <= key[0] and key[-1] < end]
+    usual = [[index - first for index in group] for group in groups if first <= group[0] < end]
+    begins = bool(held) and re.sub(r"\W", "", rows[first + held[0][0]].parts[0].text) == "1"
+    whole = begins and (headed or first > 0)
+    found = centred_groups(rows[first:end], held, usual, whole=whole) if len(held) > 1 else None
+    return [[index + first for index in group] for group in found or usual]
+
+
+def _by_key(
+    rows: Sequence[Row], keys: Sequence[tuple[int, ...]], floors: Sequence[float], dense: bool
+) -> list[list[int]]:
+    """Indices of the lines of rows with keys: what stands level with a key begins its row."""
     limit = _row_step(rows)
-    keys = max(row.parts[0].x1 for row in rows if 0 in row.parts and _NUMBER.fullmatch(row.parts[0].text))
+    further = {index for key in keys for index in key[1:]}
+    end = max(rows[index].parts[0].x1 for key in keys for index in key)
     groups: list[list[int]] = []
     for level in _levels(rows, floors):
         if groups and not _has_floor(rows[groups[-1][-1]], rows[level[0]], floors):
             group = [rows[i] for i in groups[-1]]
-            if dense or all(_is_unkeyed(group, rows[i], keys, limit) for i in level):
+            if dense or all(i in further or _is_unkeyed(group, rows[i], end, limit) for i in level):
                 groups[-1] += level
                 continue
         groups.append(level)
@@ -99,7 +144,7 @@ def _is_unkeyed(group: Sequence[Row], row: Row, keys: float, limit: float | None
 
     `keys` is where the numbers end, `limit` the step from which a line begins a row.
     """
-    if 0 in row.parts or _is_title(group, row, keys, limit) or _is_sum(row):
+    if 0 in row.parts or _is_title(group, row, keys, limit) or _is_sum(row) or _counts_columns(group[0]):
         return False
     data = [col for col, part in row.parts.items() if is_value(part.text)]
     stacked = [col for col in data if any(is_value(part.text) for part in _texts(group, col)[-1:])]
@@ -113,9 +158,14 @@ def _is_sum(row: Row) -> bool:
 
 
 def _is_title(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:
-    """Whether a line is the title of the rows below: one text in bold, or under values, over the numbers or apart."""
+    """Whether a line is the title of the rows below: one text in bold, or under values, over the numbers or apart.
+
+    What begins where the text above it does goes on with that, however far below it stands.
+    """
     if len(row.parts) == 1 and _is_set_out(group, row):
         return True
+    if all(any(abs(other.x0 - part.x0) < FLUSH for other in _texts(group, col)) for col, part in row.parts.items()):
+        return False
     valued = any(is_value(part.text) for col, part in group[-1].parts.items() if col)
     if len(row.parts) != 1 or not valued or any(is_value(part.text) for part in row.parts.values()):
         return False
@@ -162,6 +212,8 @@ def is_keyed(rows: Sequence[Row]) -> bool:
     One number is enough where it stands before the first line and nothing else is in its column.
     """
     keyed = [row for row in rows if 0 in row.parts]
+    if keyed and NUMBER_HEADING.fullmatch(keyed[0].parts[0].text):
+        del keyed[0]  # the names of the columns stand in the same band
     titles = [row for row in keyed if not _NUMBER.fullmatch(row.parts[0].text)]
     numbers = len(keyed) - len(titles)
     alone = numbers == 1 and not titles and len(rows) > 1 and 0 in rows[0].parts
@@ -173,7 +225,7 @@ def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
 
     `widths` are those of the columns.
     """
-    if is_keyed(rows):
+    if _keys(rows):
         return True
     labelled = [row for row in rows if 0 in row.parts]
     valued = [{c for c, part in row.parts.items() if c and is_value(part.text)} for row in labelled]
@@ -235,15 +287,15 @@ def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
     stub, stubs = row.parts[0], _texts(group, 0)
     if not stubs:
         return False
-    reads_on = stub.text[:1].islower() or bool(_OPEN_END.search(stubs[-1].text))
+    goes_on = reads_on(stubs[-1].text, stub.text)
     if not data:
         indented = stub.x0 > stubs[0].x0 + 0.4 * stub.size
         full = had_data and _is_wrapped(stubs, stub, width)
-        return (reads_on or full or (had_data and indented)) and _is_tight(group, row)
+        return (goes_on or full or (had_data and indented)) and _is_tight(group, row)
     if not had_data:
-        return reads_on and _is_tight(group, row)
+        return goes_on and _is_tight(group, row)
     lower = [row.parts[c].text[:1].islower() for c in row.parts]
-    return reads_on and sum(lower) * 2 > len(lower)
+    return goes_on and sum(lower) * 2 > len(lower)
 
 
 def _is_tail(above: Row, below: Row) -> bool:

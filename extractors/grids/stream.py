@@ -8,6 +8,7 @@ from extractors.geometry import Box, Page, Table, Word
 from extractors.grids.cells import without_blanks
 from extractors.grids.centred import above_first_number
 from extractors.grids.columns import COLUMN_GAP, find_separators
+from extractors.grids.dated import before_first_day
 from extractors.grids.drafts import cells_of
 from extractors.grids.ends import walls_at_partial_rules
 from extractors.grids.headlines import heading_lines, title_lines
@@ -60,7 +61,7 @@ def _read(
     full = full_rules(rules, region.box)
     if title := title_lines(lines, full):
         return _read(lines[title:], page, level, upright, space, known)
-    count = above_first_number(lines, heading_lines(lines, full))
+    count = before_first_day(lines, above_first_number(lines, heading_lines(lines, full)))
     walls = [*walls_in(region.box, upright), *walls_at_partial_rules(rules, full, lines)]
     boxes = walls_of_heading(upright, lines[:count], lines)
     separators = known or with_walls(find_separators(lines[count:], lines[:count], space), [*walls, *boxes])

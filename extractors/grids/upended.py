@@ -11,6 +11,12 @@ from extractors.grids.text import as_level
 
 NAME_GAP = 1.1
 """A blank longer than this many type sizes parts two names that stand over one another."""
+NEAR = 2.6
+"""Names of groups stand no more than so many type sizes over the names of their columns."""
+FAR = 6.0
+"""The same where they are several side by side: upended names stand in the middle of tall cells."""
+LEADING = 4.0
+"""Points of blank between two lines of a heading."""
 ABREAST = 2
 """So many names side by side are a heading; one alone may be a remark in the margin."""
 
@@ -24,8 +30,31 @@ def laid_level(words: Sequence[Word]) -> list[Word]:
             kept += [word for name in row for word in name]
             continue
         _, head, _, foot = union(word.box for word in row[0])
-        kept = [*_sunk(kept, head, foot), *(_level(name, foot) for name in row)]
+        left, size = min(word.x0 for name in row for word in name), size_of(row[0][0])
+        end = _over_rows(kept, foot, size)
+        kept = _lowered(_sunk(kept, head, foot, end), left, head, end - size)
+        kept += [_level(name, end) for name in row]
     return kept
+
+
+def _lowered(words: list[Word], left: float, head: float, top: float) -> list[Word]:
+    """The words, the names of groups over upended names brought down right over these.
+
+    `head` is the upper end of the upended names, which begin at `left`; `top` is where they are laid.
+    """
+    moved: set[int] = set()
+    edge = head
+    for line in reversed(baselines([word for word in words if word.bottom < head + 1])):
+        size = size_of(line[0])
+        apart = len(text_line(line, NAME_GAP).segments) > ABREAST
+        near = FAR if apart else NEAR
+        if edge - max(word.bottom for word in line) > near * size or not (apart or line[0].x0 > left - size):
+            break
+        moved |= {id(word) for word in line}
+        edge = min(word.top for word in line)
+    low = max((word.bottom for word in words if id(word) in moved), default=top)
+    down = max(top - LEADING - low, 0.0)
+    return [replace(w, top=w.top + down, bottom=w.bottom + down) if id(w) in moved else w for w in words]
 
 
 def _names(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -52,10 +81,18 @@ def _rows(names: Sequence[list[Word]]) -> list[list[list[Word]]]:
     return rows
 
 
-def _sunk(words: Sequence[Word], head: float, foot: float) -> list[Word]:
-    """The words, those of other columns' names that stand between two heights brought down to the lower one."""
+def _over_rows(words: Sequence[Word], foot: float, size: float) -> float:
+    """Where names that end at `foot` are to end: right over the row below them, if one is near."""
+    below = next(iter(baselines([word for word in words if word.upright and word.top > foot])), [])
+    parted = bool(below) and len(text_line(below, NAME_GAP).segments) > ABREAST
+    top = min((word.top for word in below), default=foot)
+    return max(top - LEADING, foot) if parted and top - foot < FAR * size else foot
+
+
+def _sunk(words: Sequence[Word], head: float, foot: float, end: float) -> list[Word]:
+    """The words, those of other columns' names that stand between `head` and `foot` brought down to `end`."""
     beside = [word for word in words if word.top > head - 1 and word.bottom < foot + 1]
-    step = foot - max((word.bottom for word in beside), default=foot)
+    step = end - max((word.bottom for word in beside), default=end)
     return [replace(w, top=w.top + step, bottom=w.bottom + step) if w in beside else w for w in words]
 
 

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
 from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
-from extractors.normalise.columns import TOTAL_ROW, Columns, header_roles
+from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, strays
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
+from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary
 
@@ -93,6 +94,9 @@ class RowReader:
             else:
                 found.append(self._placed(entry))
             self._turn(below)
+        begun = [Beginning(entry.text("activity"), entry.text("date"), entry.own[0].page) for entry in found]
+        for index in torn_rows(begun, ruled=grid.table.method != "stream"):
+            found[index].doubt = found[index].doubt or TORN
         return found
 
     def _turn(self, banner: str) -> None:
@@ -160,7 +164,8 @@ def _entry(grid: Grid, row: int, columns: Columns, doubt: str | None) -> Entry:
     """The row as printed."""
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     roles = {role: [cell] for role, col in columns.roles.items() if (cell := grid.at(row, col))}
-    return Entry(own, roles, doubt=columns.doubt_of(own) or doubt)
+    stray = STRAY if strays(grid, columns, row) else None
+    return Entry(own, roles, doubt=columns.doubt_of(own) or doubt or stray)
 
 
 def _is_banner_row(own: list[Cell], columns: Columns) -> bool:

@@ -32,12 +32,12 @@ from extractors.vocabulary import Vocabulary
 UNREAD_DATE = "tanggal pada hasil pindai ini tidak dapat dibaca; mungkin salah terbaca"
 
 
-def row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date]:
-    """The first day of every dissemination row and activity."""
+def row_dates(parts: Parts, vocabulary: Vocabulary) -> list[date | None]:
+    """The first day of every dissemination row and activity; None where it is not whole, without its year."""
     rows = [row for _, part in dissemination_groups(parts, vocabulary, None) for row in part]
     events = [event for _, group in event_groups(parts, vocabulary, None) for event in group]
     found = [row.date for row in rows] + [event.date for event in events]
-    return [reading.start for reading in found if reading and reading.start]
+    return [reading.start if reading else None for reading in found]
 
 
 def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabulary) -> Reading:

@@ -10,6 +10,9 @@ from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.values.channels import read_channels
 from extractors.vocabulary import Vocabulary
 
+SWALLOWED = "media baris ini kosong, sedangkan teksnya berakhir dengan nama kanal; mungkin itu medianya"
+"""Why a row is doubted whose media may have been read as the end of its text."""
+
 
 def dissemination(
     parts: Sequence[Part], vocabulary: Vocabulary
@@ -32,10 +35,16 @@ def dissemination(
                 channels=channels,
                 page=part.page,
                 bbox=part.bbox,
-                doubt=part.doubt,
+                doubt=part.doubt or (SWALLOWED if _holds_media(part, vocabulary) else None),
             )
         )
     return tuple(rows), unknown
+
+
+def _holds_media(part: Part, vocabulary: Vocabulary) -> bool:
+    """Whether a row tells no media, but its text ends with the name of a channel."""
+    last = part.information.split()[-1:]
+    return not part.media_text and bool(last) and bool(read_channels(last[0], vocabulary)[0])
 
 
 def written_dates(parts: Sequence[Part], place: str) -> list[WrittenDate]:

@@ -19,6 +19,12 @@ _MEDIA_LEAD = re.compile(
     r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    r"\bdi(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+"
+    r"(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$",
+    re.IGNORECASE,
+)
+"""What tells that the date behind it is that of publication."""
 _INFORMATION_LEAD = re.compile(
     r"^(?:kpu\s+.{0,40}?)?(?:(?:telah|sudah)\s+)?"
     r"(?:(?P<told>(?:di\w{4,}|me(?:ny|m|ng)?(?:ebar|publikasi|unggah|bagi|ampai|umum|posting)\w*)\s+))?"
@@ -38,6 +44,8 @@ FORM_WORDS = 2
 FEWEST_ALIKE = 4
 MANY_DATES = 3
 """A sentence tells the date of its item, and perhaps from when to when; more dates are those of other items."""
+WHICH_DATE = "butir ini memuat lebih dari satu tanggal; tidak pasti yang mana tanggal penyebarannya"
+"""Why an item is doubted none of whose dates is told to be that of publication."""
 SEVERAL_ITEMS = "butir ini memuat banyak tanggal; mungkin beberapa butir terbaca sebagai satu"
 
 Cut = Callable[[str, Vocabulary], tuple[str, str] | None]
@@ -99,11 +107,16 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
     readings = find_dates(text, year=year)
     if not readings or EXAMPLE.match(text):
         return None
-    reading = next((r for r in readings if DATE_LEAD.match(text[: r.span[0]].strip(EDGE + "("))), readings[0])
+    leads = [text[: r.span[0]] for r in readings]
+    led = [r for r, lead in zip(readings, leads, strict=True) if DATE_LEAD.match(lead.strip(EDGE + "("))]
+    published = [r for r, lead in zip(readings, leads, strict=True) if _PUBLISHED.search(lead)]
+    reading = (led or published or readings)[0]
     rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
     rest = _INFORMATION_LEAD.sub("", rest).strip(EDGE + '“”"')
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
+    if not (led or published) and len({r.start for r in readings}) > 1:
+        doubt = doubt or WHICH_DATE
     return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
 
 

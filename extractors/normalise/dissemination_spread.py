@@ -10,6 +10,7 @@ from itertools import pairwise
 from extractors.normalise.columns import Columns
 from extractors.normalise.dissemination_items import DATE_REST, Part
 from extractors.normalise.grid import Grid
+from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import read_date
 from extractors.vocabulary import months
 
@@ -31,7 +32,7 @@ _MONTH_BANNER = re.compile(r"\s+(?:BULAN\s+|Bulan\s+)?(?P<month>[A-Z][A-Za-z]{2,
 
 def put_right(parts: Sequence[Part], grid: Grid, columns: Columns, year: int | None) -> list[Part]:
     """The rows of a table, each with what is its own."""
-    parts = _with_whole_dates(parts, year)
+    parts = _with_torn_doubted(_with_whole_dates(parts, year), ruled=grid.table.method != "stream")
     if grid.table.method == "stream":
         return _filled_down(_without_banners(_unsure(parts, columns)))
     return _over_pages(parts, grid, columns)
@@ -41,6 +42,12 @@ def _unsure(parts: Sequence[Part], columns: Columns) -> list[Part]:
     """The rows, all doubted where neither rules nor numbers part them and some have no date or no information."""
     whole = columns.col("number") is not None or all(part.date_text and part.information for part in parts)
     return list(parts) if whole else [replace(part, doubt=part.doubt or UNPARTED) for part in parts]
+
+
+def _with_torn_doubted(parts: Sequence[Part], ruled: bool) -> list[Part]:
+    """The rows, those doubted that begin amid a sentence or a date, and those before them."""
+    torn = torn_rows([Beginning(part.information, part.date_text, part.page) for part in parts], ruled)
+    return [replace(part, doubt=part.doubt or TORN) if index in torn else part for index, part in enumerate(parts)]
 
 
 def _over_pages(parts: Sequence[Part], grid: Grid, columns: Columns) -> list[Part]:
@@ -85,7 +92,9 @@ def _without_banners(parts: Sequence[Part]) -> list[Part]:
         month = months().find(banner["month"]) if banner else None
         start, own = below.date and below.date.start, part.date and part.date.start
         if banner and month and start and own and start.month == int(month.code) != own.month:
-            found[index] = replace(part, information=part.information[: banner.start()], doubt=part.doubt or BANNER)
+            bare = part.information[: banner.start()]
+            whole = bare[-1:].isdigit()  # most likely a day before its month
+            found[index] = replace(part, information=part.information if whole else bare, doubt=part.doubt or BANNER)
     return found
 
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from types import MappingProxyType
 
 from extractors.geometry import Cell
-from extractors.normalise.columns import TOTAL_ROW, Columns, header_roles
+from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, strays
 from extractors.normalise.dissemination_items import DATE_REST, Part, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_spread import OPEN, put_right
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
-from extractors.values.dates import read_date
+from extractors.values.dates import read_date, tells_day
 from extractors.vocabulary import Vocabulary
 
 YEAR = re.compile(r"\b20\d{2}\b")
@@ -25,6 +26,8 @@ MIXED = "kolom yang ditandai memuat lebih dari satu kanal; tandanya mungkin hany
 """Why a row is doubted with a mark in a column under the names of several channels."""
 NAMELESS = "baris ini ditandai di kolom yang judulnya tidak terbaca; kanalnya kurang"
 """Why a row is doubted with a mark in a column under no name."""
+TWO_MARKS = "ada dua tanda dalam satu sel tabel ini: dua kolom kanal mungkin terbaca sebagai satu"
+"""Why every row of a table is doubted that has two marks in one place."""
 CENTRED = "baris tabel ini tidak bergaris dan nomornya di tengah baris; teksnya mungkin tercampur dengan baris lain"
 """Why every row of a table is doubted in which text begins above the first row's number."""
 FUSED = "sel nomor atau tanggal di sini memuat isi beberapa baris; garis antara barisnya mungkin tidak terbaca"
@@ -48,6 +51,12 @@ def rows_of_table(
     unclear = {
         col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
     }
+    if any(
+        len(grid.text(row, col).split()) > 1
+        for row in range(columns.first_row, grid.height)
+        for col, _ in columns.ticks
+    ):
+        unnamed = unnamed or TWO_MARKS
     above = False
     for row in range(columns.first_row, grid.height):
         if not is_row_number(grid.text(row, columns.roles.get("number", 0))):
@@ -61,11 +70,27 @@ def rows_of_table(
             parts[-1] = replace(joined, doubt=joined.doubt or suspect.get(row))
         else:
             found = _parts(grid, row, columns, year)
-            lost = unnamed or next((why for col, why in unclear.items() if _is_ticked(grid, row, col)), None)
+            ticked = (why for col, why in unclear.items() if _is_ticked(grid, row, col))
+            lost = unnamed or (STRAY if strays(grid, columns, row) else None) or next(ticked, None)
             parts += [replace(part, doubt=part.doubt or lost or suspect.get(row)) for part in found]
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
     return put_right(parts, grid, columns, year)
+
+
+def joined_rests(groups: Sequence[list[Part]]) -> list[list[Part]]:
+    """The rows of each table; what one begins with that has neither number nor date is the rest of the row before."""
+    found: list[list[Part]] = []
+    for rows in groups:
+        rest = list(takewhile(lambda row: not (row.number or row.date_text), rows))
+        last = found[-1][-1] if found and found[-1] else None
+        if rest and last and last.number and len(rest) < len(rows) and rest[0].page - last.page <= 1:
+            information = " ".join([last.information, *(row.information for row in rest)])
+            media = " ".join(filter(None, [last.media_text, *(row.media_text for row in rest)]))
+            found[-1][-1] = replace(last, information=information, media_text=media, doubt=last.doubt or REST)
+            rows = rows[len(rest) :]
+        found.append(list(rows))
+    return found
 
 
 def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> bool:
@@ -79,6 +104,8 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
         return False
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
+    if tells_day(_text(grid, row, columns.col("date"))):
+        return True  # 'Media Sosial' and 'Terlaksana' are names of columns, or nearly, and no heading beside a day
     named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}
     return sum(match is not None and match.code == role for role, match in named.items()) < 2
 

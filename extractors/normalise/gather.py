@@ -19,12 +19,13 @@ from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.columns import FRAYED
 from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
-from extractors.normalise.dissemination_table import rows_of_table
+from extractors.normalise.dissemination_table import joined_rests, rows_of_table
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Part, Parts
+from extractors.structure.outline import strip_marker
 from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 
@@ -41,10 +42,8 @@ Group = tuple[str, list[items.Part]]
 def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[Group]:
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
-    groups = [
-        (_table_name(part, vocabulary), rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part)))
-        for part in tables
-    ]
+    read = [rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part)) for part in tables]
+    groups = [(_table_name(part, vocabulary), rows) for part, rows in zip(tables, joined_rests(read), strict=True)]
     for section in parts.coded("dissemination"):
         rows = rows_of_form(section.lines, vocabulary, year)
         if not rows:
@@ -164,13 +163,20 @@ def told_recap(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
 
 
 def _is_rest_of(part: Part, before: Part, vocabulary: Vocabulary) -> bool:
-    """Whether a recap repeats the heading of the one before and counts other content types under no new month."""
+    """Whether a recap repeats the heading of the one before and counts other content types under no new title."""
     if any(vocabulary.month(word.strip(".,:;()")) for text in part.caption for word in text.split()):
+        return False
+    if any(vocabulary.platform(strip_marker(text)) for text in part.caption):
         return False
     rows, last = part.table.rows(), before.table.rows()
     if not rows or rows[0] != last[0] or part.table.pages[0] != before.table.pages[-1] + 1:
         return False
-    return not {tuple(row[:2]) for row in rows[1:]} & {tuple(row[:2]) for row in last[1:]}
+    return not _names(rows) & _names(last)
+
+
+def _names(rows: Sequence[Sequence[str]]) -> set[str]:
+    """What the rows of a recap are called: the first text of each that is no figure."""
+    return {next((text for text in row if any(map(str.isalpha, text))), "") for row in rows[1:]} - {""}
 
 
 def _names_other_quarter(part: Part, period: Period) -> bool:

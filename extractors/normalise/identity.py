@@ -29,7 +29,7 @@ class Identity:
     signature: Signature
 
 
-def identify(parts: Parts, dates: Sequence[date], filename: str, vocabulary: Vocabulary) -> Identity:
+def identify(parts: Parts, dates: Sequence[date | None], filename: str, vocabulary: Vocabulary) -> Identity:
     """Satker and quarter by all that speaks for them; `dates` are those of the report's rows."""
     cover = next((found for section in parts.sections[:2] if (found := read_cover(section))), None)
     signature = read_signature(next(iter(parts.coded("signature")), None))

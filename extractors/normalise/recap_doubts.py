@@ -21,6 +21,8 @@ BROKEN = "judul angka ini tercetak sepotong-sepotong atau terpotong; mungkin sal
 """Why a figure is doubted whose heading is nothing but pieces of words: a cell too low or narrow for turned text."""
 BESIDE = "kolom ini kosong, sedangkan kolom lain tanpa judul berisi angka; judulnya mungkin milik kolom itu"
 """Why a blank is doubted under a heading with nothing below it, where figures stand under none."""
+SHIFTED = "judul beberapa kolom tabel tanpa garis ini sama dan kolom lain tanpa bulan; semua judulnya mungkin bergeser"
+"""Why all figures are doubted of a table without rules with columns of one name and others that lack their month."""
 SPANS = "angka ini menempati lebih dari satu kolom berjudul; kolomnya mungkin salah terbaca"
 SPACED = "angka ini berisi spasi; mungkin dua angka terbaca sebagai satu"
 _SPACED = re.compile(r"\d\s+\d")
@@ -90,7 +92,8 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return SPACED
         if lost and fact.cell.col not in filled:
             return BESIDE
-        if any(map(_is_broken, _names(fact.labels))) or _is_cut(fact.labels):
+        stump = fact.labels.platform == "other" and len(fact.labels.platform_label or "") == 1
+        if stump or any(map(_is_broken, _names(fact.labels))) or _is_cut(fact.labels):
             return BROKEN
         if any(map(_is_no_name, _unknown_names(fact.labels))):
             return NO_NAME
@@ -100,7 +103,9 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return STRANGE
         return UNKNOWN if unruled and _is_unknown(fact.column) else None
 
-    return [why(fact) for fact in facts]
+    found = [why(fact) for fact in facts]
+    shifted = unruled and {TWICE, NO_MONTH} <= set(found)
+    return [doubt or (SHIFTED if shifted else None) for doubt in found]
 
 
 def _names(labels: Labels) -> list[str]:

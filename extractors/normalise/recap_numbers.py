@@ -101,11 +101,16 @@ class NumberReader:
     def _names_things(self, cells: Sequence[Cell]) -> bool:
         """Whether a row names several platforms, several months or several weeks: a heading.
 
-        One of each ('X', 'Juli') may stand before the figures of a row.
+        One of each ('X', 'Juli') may stand before the figures of a row, and 'Podcast' may be what was posted there.
         """
         texts = [cell.text for cell in cells if cell.text]
-        kinds = (self.vocabulary.platform, self.vocabulary.month, WEEK.search)
+        kinds = (self._platform_only, self.vocabulary.month, WEEK.search)
         return any(sum(bool(names(text)) for text in texts) >= 2 for names in kinds)
+
+    def _platform_only(self, text: str) -> bool:
+        """Whether a text names a platform, and no content type."""
+        content = self.vocabulary.content_type(text)
+        return bool(self.vocabulary.platform(text)) and not (content and content.score >= SURE)
 
     def _first_data_col(self) -> int:
         """The first column whose cells below the headings are mostly figures, row numbers aside."""
@@ -215,11 +220,16 @@ class NumberReader:
             if self._banner_text(row):
                 continue
             found = self.labeller.label(cell.text, content=self.turned and not seen)
-            if seen and found.total and not labels.platform and not labels.month:
+            if seen and found.total and (self._is_heading_of_all(cell) or not (labels.platform or labels.month)):
                 found = replace(found, total=False)
             labels = labels.over(found)
             seen.append(cell)
         return replace(labels, other_measure=labels.other_measure or self._is_shares(col))
+
+    def _is_heading_of_all(self, total: Cell) -> bool:
+        """Whether 'Jumlah' is the only heading over several columns: then it says that the figures are counts."""
+        beside = [cell for cell in self.grid.row(total.row) if cell.col >= self.first_col and cell.text != total.text]
+        return total.colspan > 1 and not any(cell.colspan > 1 for cell in beside)
 
     def _is_shares(self, col: int) -> bool:
         """Whether a column's figures are per cent of something."""

@@ -177,7 +177,7 @@ class _Columns:
         if self.hanging or floors:
             return groups
         rows = [LineRow(line, {col: segment(words) for col, words in (self.row(line) or {}).items()}) for line in lines]
-        return centred_groups(rows, frozenset(keys), groups, least=1) or groups
+        return centred_groups(rows, [(key,) for key in keys], groups, least=1) or groups
 
     def _drafts(self, groups: Sequence[Sequence[int]], lines: Sequence[TextLine]) -> tuple[list[Draft], list[float]]:
         """The cells of rows of these lines, and the top of each row."""

@@ -14,11 +14,14 @@ from dataclasses import replace
 from extractors.geometry import Box, Page, Table, Word, box_on
 from extractors.grids.cells import without_blanks
 from extractors.grids.lines import baselines, size_of
+from extractors.grids.stream import read_in_columns
 from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.numbered_on import numbered_on
 from extractors.stitching.rows import appended
 
 SAME_LINE = 3.0
+HEADING = 3
+"""A heading has no more rows than these."""
 
 
 def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
@@ -31,11 +34,11 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
         for position, table in enumerate(sorted(tables, key=lambda t: _box(t, page.number)[1::-1])):
             joined = None
             if heading is not None and _is_right_below(page, heading, table):
-                joined = _joined(whole[-1], replace(table, header_rows=0), must_repeat=False)
+                joined = _under_heading(whole[-1], table, page)
             elif whole and position == 0 and last_page is not None and is_open(last_page, whole[-1], page):
                 table, joined = _gone_on(whole[-1], table, page, titles)
             added = joined is None or joined.height > whole[-1].height
-            heading = table if not added or (joined is None and _is_heading(table)) else None
+            heading = table if not added or (joined is None and (_is_heading(table) or _holds_names(table))) else None
             if joined is None:
                 whole.append(table)
                 titles = _titles(page, table)
@@ -58,7 +61,8 @@ def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) ->
     again = any(above) and titles[: len(above)] == above
     if first:
         table = numbered_on(upper, column_edges(upper), table, page)
-    return table, _joined(upper, table, must_repeat=not first) if first or again else None
+    repeat = not first or (upper.method == "stream" and _holds_names(table))
+    return table, _joined(upper, table, must_repeat=repeat) if first or again else None
 
 
 def _pages(table: Table) -> tuple[int, ...]:
@@ -95,6 +99,13 @@ def _is_heading(table: Table) -> bool:
     return 0 < table.header_rows == table.height - counted
 
 
+def _holds_names(table: Table) -> bool:
+    """Whether a table is a few ruled rows of nothing but names: rows without rules may stand below them."""
+    texts = [cell.text for cell in table.cells if cell.lines]
+    named = table.width > 2 and table.height <= HEADING and len(texts) >= table.width
+    return named and table.method == "lattice" and not any(letter.isdigit() for text in texts for letter in text)
+
+
 def _is_right_below(page: Page, heading: Table, table: Table) -> bool:
     """Whether nothing stands between a heading that was found as a table by itself and the table below it."""
     end, start = _box(heading, page.number)[3], _box(table, page.number)[1]
@@ -125,6 +136,7 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
 
     Where a title stands above `lower` again, its heading must be repeated too.
     """
+    lower = _with_rest_below_heading(upper, lower)
     repeated = _repeated_heading(upper, lower)
     if must_repeat and not repeated:
         return None
@@ -138,6 +150,31 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
         return None
     header = max(upper.header_rows, repeated) if repeated else upper.header_rows
     return appended(replace(upper, header_rows=header), fitted)
+
+
+def _under_heading(upper: Table, lower: Table, page: Page) -> Table | None:
+    """`lower` under the heading that stands right above it; None where it is another table.
+
+    The walls of a ruled heading tell the columns of what stands below it without rules.
+    """
+    if not upper.header_rows:
+        if lower.method != "stream" or lower.header_rows:
+            return None
+        upper = replace(upper, header_rows=upper.height)
+        lower = _in_columns(lower, column_edges(upper), page) or lower
+    return _joined(upper, replace(lower, header_rows=0), must_repeat=False)
+
+
+def _in_columns(table: Table, edges: Sequence[float] | None, page: Page) -> Table | None:
+    """The words of `table` in the columns between `edges`; None where one runs over an edge."""
+    if edges is None:
+        return None
+    x0, top, x1, bottom = _box(table, page.number)
+    words = [w for w in page.words if top <= (w.top + w.bottom) / 2 <= bottom and x0 <= (w.x0 + w.x1) / 2 <= x1]
+    if any(word.x0 + 1 < edge < word.x1 - 1 for word in words for edge in edges):
+        return None
+    found = read_in_columns(words, page, [(edge - 0.5, edge + 0.5) for edge in edges[1:-1]])
+    return found if found and not found.header_rows and found.width == len(edges) - 1 else None
 
 
 def _texts(table: Table, row: int) -> list[str]:
@@ -167,6 +204,26 @@ def _same_words(upper: Table, lower: Table) -> bool:
         return sorted(word for cell in table.cells if cell.row < table.header_rows for word in cell.text.split())
 
     return upper.width == lower.width and len(words(lower)) > 2 and words(upper) == words(lower)
+
+
+def _with_rest_below_heading(upper: Table, lower: Table) -> Table:
+    """`lower`, the rest of a cut row taken out of the names of its columns: the same names, and more below some."""
+    names = {(c.row, c.col): c for c in upper.cells if c.row + c.rowspan == upper.header_rows and c.lines}
+    again = {(c.row, c.col): c for c in lower.cells if c.row + c.rowspan == lower.header_rows and c.lines}
+    if not names or upper.header_rows != lower.header_rows or names.keys() != again.keys():
+        return lower
+    rests = {place: cell.lines[len(names[place].lines) :] for place, cell in again.items()}
+    if not any(rests.values()) or any(c.lines[: len(names[at].lines)] != names[at].lines for at, c in again.items()):
+        return lower
+    bare = [replace(c, lines=names[c.row, c.col].lines) if (c.row, c.col) in again else c for c in lower.cells]
+    row = lower.header_rows
+    return replace(
+        lower,
+        cells=(
+            *(replace(cell, row=cell.row + (cell.row >= row)) for cell in bare),
+            *(replace(c, row=row, rowspan=1, lines=rests[at], line_counts=()) for at, c in again.items()),
+        ),
+    )
 
 
 def _has_own_heading(upper: Table, lower: Table) -> bool:

@@ -1,0 +1,35 @@
+"""Rows that begin amid a sentence or a date: the rest of the row above, where nothing drawn parts the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+TORN = "teks baris ini dan baris di sebelahnya tampak terbagi di tengah kalimat; batas kedua baris tidak pasti"
+"""Why two rows are doubted where the lower one begins amid a sentence or a date."""
+MOST = 0.8
+"""Texts begin with small letters by chance where more than the rest do."""
+_YEAR_FIRST = re.compile(r"\W*20\d\d\b\W+\S*[a-z]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How a row begins: its text and date, and the page it is on."""
+
+    text: str
+    date: str
+    page: int
+
+
+def torn_rows(rows: Sequence[Beginning], ruled: bool) -> set[int]:
+    """The rows that begin amid a sentence or a date, and those before them; of ruled ones those over pages only."""
+    small = [row.text[:1].islower() for row in rows]
+    usual = sum(small) > (1 - MOST) * len(rows)
+    found: set[int] = set()
+    for index, (above, row) in enumerate(pairwise(rows)):
+        amid = (small[index + 1] and not usual) or bool(_YEAR_FIRST.match(row.date))
+        if amid and (not ruled or row.page != above.page):
+            found |= {index, index + 1}
+    return found
