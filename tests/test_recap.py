@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from extractors.normalise.grid import Grid
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
@@ -181,6 +183,13 @@ def test_a_total_of_nothing_is_the_heading_of_the_counts() -> None:
     ]
     recap = read([*heading, ["1.", "Foto Berita", "5", "6", "7", "8"], ["2.", "Video", "1", "2", "3", "4"]])
     assert [cell.posts for cell in recap.cells] == [5, 6, 7, 8, 1, 2, 3, 4] and not recap.totals
+
+
+def test_the_doubt_of_a_name_is_that_of_its_figures_unless_it_is_spelled_as_it_is_known() -> None:
+    sure = table([["Konten", "Instagram", "Facebok"], ["Foto Berita", "98", "97"], ["Infografls", "3", "4"]])
+    misread = replace(sure, cells=tuple(replace(c, doubt="?" if not c.text.isdigit() else None) for c in sure.cells))
+    recap = read_recap(Grid(misread), (), VOCABULARY)
+    assert [bool(cell.doubt) for cell in recap.cells] == [False, True, True, True]
 
 
 def test_a_figure_over_two_columns_is_doubted() -> None:

@@ -71,7 +71,7 @@ def _fact(number: Number, doubt: str | None) -> SocialMedia:
     labels = number.labels
     assert labels.platform and labels.content
     count = read_count(number.cell.text)
-    doubt = number.cell.doubt or doubt
+    doubt = number.cell.doubt or doubt or labels.doubt
     if not count.exact and not count.blank:
         doubt = doubt or f"'{number.cell.text}' bukan angka pasti"
     if NO_LABEL in (labels.platform_label, labels.content[1]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extractors.structure.outline import strip_marker
 from extractors.values.dates import find_dates
-from extractors.vocabulary import Match, Vocabulary
+from extractors.vocabulary import Match, Vocabulary, months
 from extractors.vocabulary.common_words import is_known
 
 TOTAL = re.compile(
@@ -30,6 +30,8 @@ _OTHER_MEASURE = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 6
+EXACT = 100
+"""The score of a spelling as the vocabulary has it."""
 NO_LABEL = "(tanpa judul)"
 """Stands for a heading that is not there."""
 NO_MONTH = 0
@@ -38,7 +40,7 @@ NO_MONTH = 0
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What is known of a number from its labels; `content` is (code, printed label)."""
+    """What is known of a number from its labels; `content` is (code, printed label), `doubt` why one may be misread."""
 
     platform: str | None = None
     platform_label: str | None = None
@@ -47,10 +49,11 @@ class Labels:
     week: str | None = None
     total: bool = False
     other_measure: bool = False
+    doubt: str | None = field(default=None, compare=False)
 
     def over(self, outer: Labels) -> Labels:
-        """These labels, with what only `outer` names added."""
-        return Labels(
+        """These labels, with what only `outer` names added, and its doubt with it."""
+        joined = Labels(
             platform=self.platform or outer.platform,
             platform_label=self.platform_label or outer.platform_label,
             content=self.content or outer.content,
@@ -58,7 +61,9 @@ class Labels:
             week=self.week or outer.week,
             total=self.total or outer.total,
             other_measure=self.other_measure or outer.other_measure,
+            doubt=self.doubt,
         )
+        return joined if joined == self else replace(joined, doubt=self.doubt or outer.doubt)
 
     def sums(self, fact: Labels) -> bool:
         """Whether a total of these labels counts a figure in: each label that the total has is the figure's."""
@@ -77,8 +82,21 @@ class Labeller:
         """With the vocabulary, for a table turned round or not."""
         self.vocabulary, self.turned = vocabulary, turned
 
-    def label(self, text: str, content: bool) -> Labels:
-        """What one text names; `content` says that an unknown name is a content type."""
+    def label(self, text: str, content: bool, doubt: str | None = None) -> Labels:
+        """What one text names; `content` says that an unknown name is a content type, `doubt` why it may be misread.
+
+        Letters that were read wrong make no known spelling: what is spelled so was read right.
+        """
+        found = self._label(text, content)
+        return found if doubt is None or self._is_spelled(text) else replace(found, doubt=f"judul: {doubt}")
+
+    def _is_spelled(self, text: str) -> bool:
+        """Whether a text is letter for letter what some platform, content type or month is called."""
+        kinds = (self.vocabulary.platform, self.vocabulary.content_type)
+        spelled = any(match is not None and match.score == EXACT for kind in kinds if (match := kind(text)))
+        return spelled or months().exact(text) is not None
+
+    def _label(self, text: str, content: bool) -> Labels:
         text = _mended(strip_marker(" ".join(text.split())))
         if (plain := self._without_name(text)) is not None:
             return plain
@@ -140,12 +158,15 @@ class Labeller:
                 labels = replace(labels, platform=code, platform_label=label)
         return replace(labels, month=labels.month or None)
 
-    def banner(self, text: str) -> Labels:
+    def banner(self, text: str, doubt: str | None = None) -> Labels:
         """What the title of a group of rows says of them: month, week, platform."""
         months, week = self._months(text), _WEEK_NAMED.search(text)
         code, label = self._platform(text)
         month = months.pop() if len(months) == 1 else None
-        return Labels(platform=code, platform_label=label, month=month, week=week.group(0) if week else None)
+        named = Labels(platform=code, platform_label=label, month=month, week=week.group(0) if week else None)
+        names = [label, *(word for word in re.findall(r"[A-Za-z]+", text) if month and self.vocabulary.month(word))]
+        spelled = week is None and all(self._is_spelled(name) for name in names if name)
+        return named if doubt is None or spelled else replace(named, doubt=f"judul: {doubt}")
 
     def _months(self, text: str) -> set[int]:
         """The months that a line names."""

@@ -33,8 +33,8 @@ def cells_of_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Socia
             if group.platform:
                 found.append(_cell(line, *counted, group))
         elif len(text.split()) <= LONGEST_TITLE:
-            title = labeller.banner(text.strip(" :"))
-            group = title.over(Labels(month=group.month)) if title.platform or title.month else group
+            title = labeller.banner(text.strip(" :"), line.doubt)
+            group = title.over(Labels(month=group.month, doubt=group.doubt)) if title.platform or title.month else group
     return tuple(found) if len(found) >= FEWEST else ()
 
 
@@ -62,5 +62,5 @@ def _cell(line: Line, code: str, label: str, count: str, group: Labels) -> Socia
         month=group.month,
         page=line.page,
         bbox=line.words[-1].box,
-        doubt=line.doubt,
+        doubt=line.doubt or group.doubt,
     )

@@ -151,14 +151,14 @@ class NumberReader:
         banner = Labels()
         for row in range(self.first_row):
             if text := self._banner_text(row):
-                banner = self.labeller.banner(text)
+                banner = self.labeller.banner(text, self._banner_doubt(row))
         columns = agreed({col: self._column(col) for col in range(self.first_col, self.grid.width)})
         columns = summing(columns)
         for row in range(self.first_row, self.grid.height):
             if is_column_numbers(self.grid, row):
                 continue
             if text := self._banner_text(row):
-                banner = self.labeller.banner(text)
+                banner = self.labeller.banner(text, self._banner_doubt(row))
                 continue
             if len(header_roles(self.grid, row, self.vocabulary)) >= REPEATED:
                 continue
@@ -188,6 +188,10 @@ class NumberReader:
             return None
         wide = own[0].colspan > 1 or not any(self.grid.text(row, c) for c in range(self.grid.width) if c != own[0].col)
         return own[0].text if wide else None
+
+    def _banner_doubt(self, row: int) -> str | None:
+        """Why the text of a banner row may be misread."""
+        return next(cell.doubt for cell in self.grid.row(row) if cell.text and cell.row == row)
 
     def _numbers_of(self, row: int, labels: Labels, columns: dict[int, Labels]) -> list[Number]:
         """The numbers of one row; a place without a cell of its own is an empty cell."""
@@ -219,7 +223,7 @@ class NumberReader:
                 continue
             if self._banner_text(row):
                 continue
-            found = self.labeller.label(cell.text, content=self.turned and not seen)
+            found = self.labeller.label(cell.text, self.turned and not seen, cell.doubt)
             if seen and found.total and (self._is_heading_of_all(cell) or not (labels.platform or labels.month)):
                 found = replace(found, total=False)
             labels = labels.over(found)
@@ -268,5 +272,12 @@ class NumberReader:
         for col in range(self.first_col):
             text = self._led(row, col)[1] or self.grouped.get((row, col), "")
             if text and not is_row_number(text):
-                labels = labels.over(self.labeller.label(text, content=not self.turned))
+                labels = labels.over(self.labeller.label(text, not self.turned, self._doubt(row, col, text)))
         return labels
+
+    def _doubt(self, row: int, col: int, text: str) -> str | None:
+        """Why the label of a row may be misread; one that stands once for a group of rows is found by its text."""
+        cell = self.grid.at(row, col)
+        if cell and cell.text:
+            return cell.doubt
+        return next((cell.doubt for cell in self.grid.table.cells if cell.col == col and cell.text == text), None)
