@@ -70,6 +70,12 @@ def test_words_under_a_signature_are_doubted() -> None:
     stains = find_stains(ink, (), 2.0)
     words = [Word("Handayani", 50, 48, 110, 60, size=11), Word("Markus", 125, 48, 165, 60, size=11)]
     assert [word.doubt is not None for word in overprinted(words, stains, 2.0)] == [False, True]
+    clear = Word("Markus", 300, 48, 340, 60, size=11)
+    read = [
+        clear,
+        *(Word(text, 125, 48, 165, 60, size=11, confidence=0.97) for text in ("Markus", "rapat", "11", "Mark")),
+    ]
+    assert [word.doubt is not None for word in overprinted(read, stains, 2.0)] == [False, False, False, True, True]
     figure, title = Word("11", 125, 40, 165, 64, size=20), Word("LAPORAN", 125, 40, 165, 64, size=20)
     assert [word.doubt is not None for word in overprinted([figure, title], stains, 2.0)] == [True, False]
     assert not find_stains(ink, [(200, 0, 400, 300)], 2.0).any()

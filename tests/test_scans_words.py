@@ -119,6 +119,16 @@ def test_a_second_reader_without_an_opinion_is_not_heard(answer: Answer) -> None
     assert judged.doubt is None
 
 
+def test_letters_of_a_reference_that_the_second_reader_takes_for_digits_are_no_other_digits() -> None:
+    for text, second, doubted in (
+        ("HM.02-SD/VI", "02-50/11", False),
+        ("HM.02-SD/VI", "03-50/11", True),
+        ("12x", "122", True),
+    ):
+        (judged,) = with_doubts([word(text)], {0: Answer(second, 0.9)})
+        assert (judged.doubt is not None) is doubted
+
+
 def test_numbers_in_sequence_confirm_each_other() -> None:
     column = [word("20.", y=0), word("21.", 0.9, y=20), word("22.", y=40), word("24.", 0.9, y=60), word("98", 0.9, 90)]
     doubts = [judged.doubt is not None for judged in with_doubts(column, {})]

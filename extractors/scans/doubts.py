@@ -74,7 +74,7 @@ def _limit(text: str, repeated: bool) -> float:
 
 def _disagrees(word: Word, sure: float, second: Answer) -> bool:
     """Whether the readers saw other digits; seeing none is no reading."""
-    if not second.digits or second.digits == digits(word.text):
+    if not second.digits or second.digits == digits(word.text) or _is_reference(word.text, second):
         return False
     return sure < CERTAIN or second.confidence >= SECOND_SURE
 
@@ -109,6 +109,15 @@ def _phrases(words: Sequence[Word]) -> list[list[Word]]:
 
 def _wording(phrase: Sequence[Word]) -> str:
     return " ".join(word.text for word in phrase)
+
+
+def _is_reference(text: str, second: Answer) -> bool:
+    """Whether a text is the number of a letter ('HM.02-SD/06') whose digits the second reader saw among others.
+
+    It knows no letters and takes them for digits.
+    """
+    left = iter(second.digits)
+    return "/" in text and any(map(str.isalpha, text)) and all(digit in left for digit in digits(text))
 
 
 def _in_sequence(word: Word, words: Sequence[Word]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import cv2
 import numpy as np
 
 from extractors.geometry import Word
+from extractors.scans.lexicon import is_known
 from extractors.scans.render import Image, PixelBox
 
 TALL, WIDE = 19.0, 16.0
@@ -17,6 +18,8 @@ LARGE = 14.0
 """Points: larger type may hang together so."""
 TOUCH = 0.03
 """Share of a word's box that foreign ink must cover."""
+SURE = 0.95
+"""Least probability of the letters of a word that is read through what lies over it."""
 
 
 def find_stains(ink: Image, pictures: Iterable[PixelBox], scale: float) -> Image:
@@ -31,11 +34,25 @@ def find_stains(ink: Image, pictures: Iterable[PixelBox], scale: float) -> Image
 
 
 def overprinted(words: Sequence[Word], stains: Image, scale: float) -> list[Word]:
-    """`words` with a doubt on those that a stain runs through."""
+    """`words` with a doubt on those that a stain runs through, unless they are read well all the same."""
     if not stains.any():
         return list(words)
     note = "tertimpa cap, tanda tangan, atau coretan"
-    return [replace(word, doubt=word.doubt or note) if _is_touched(word, stains, scale) else word for word in words]
+    touched = [_is_touched(word, stains, scale) for word in words]
+    clear = {word.text for word, under in zip(words, touched, strict=True) if not under and len(word.text) > 1}
+    return [
+        replace(word, doubt=word.doubt or note) if under and not _is_legible(word, clear) else word
+        for word, under in zip(words, touched, strict=True)
+    ]
+
+
+def _is_legible(word: Word, clear: Collection[str]) -> bool:
+    """Whether a word reads well and is common, or stands elsewhere in the clear: strokes over letters make none such.
+
+    Strokes over a figure may make another figure.
+    """
+    named = word.text in clear or is_known(word.text)
+    return named and (word.confidence or 0.0) >= SURE and not any(letter.isdigit() for letter in word.text)
 
 
 def _is_touched(word: Word, stains: Image, scale: float) -> bool:
