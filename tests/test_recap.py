@@ -185,6 +185,20 @@ def test_a_total_of_nothing_is_the_heading_of_the_counts() -> None:
     assert [cell.posts for cell in recap.cells] == [5, 6, 7, 8, 1, 2, 3, 4] and not recap.totals
 
 
+def test_a_figure_that_a_printed_total_proves_is_not_doubted() -> None:
+    sure = table(
+        [
+            ["Konten", "Instagram", "Facebook", "Jumlah"],
+            ["Foto Berita", "98", "97", "195"],
+            ["Video", "3", "4", "8"],
+            ["Ucapan", "0", "4", "4"],
+        ]
+    )
+    misread = replace(sure, cells=tuple(replace(c, doubt="?" if c.text.isdigit() else None) for c in sure.cells))
+    recap = read_recap(Grid(misread), (), VOCABULARY)
+    assert [bool(cell.doubt) for cell in recap.cells] == [False, False, True, True, True, False]
+
+
 def test_the_doubt_of_a_name_is_that_of_its_figures_unless_it_is_spelled_as_it_is_known() -> None:
     sure = table([["Konten", "Instagram", "Facebok"], ["Foto Berita", "98", "97"], ["Infografls", "3", "4"]])
     misread = replace(sure, cells=tuple(replace(c, doubt="?" if not c.text.isdigit() else None) for c in sure.cells))

@@ -39,9 +39,10 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
     facts = [number for number in numbers if _is_fact(number)]
-    wrong = contradicted([found for number in numbers if (found := _sum(number, numbers, facts))])
+    sums = [found for number in numbers if (found := _sum(number, numbers, facts))]
+    wrong, sound = contradicted(sums), {at for found in sums if not found.over for at in found.cells}
     cells = tuple(
-        _fact(number, doubt or wrong.get(at))
+        _fact(number, doubt or wrong.get(at), at in sound)
         for at, (number, doubt) in enumerate(zip(facts, doubts(facts, grid.table.method == "stream"), strict=True))
     )
     totals = tuple(total for number in numbers if (total := _printed_total(number, _summed(number, numbers, facts))))
@@ -66,12 +67,15 @@ def _is_fact(number: Number) -> bool:
     return not (number.total or labels.other_measure or labels.platform is None or labels.content is None)
 
 
-def _fact(number: Number, doubt: str | None) -> SocialMedia:
-    """The typed cell, with what makes its headings doubtful."""
+def _fact(number: Number, doubt: str | None, sound: bool) -> SocialMedia:
+    """The typed cell, with what makes its headings doubtful, and its figure unless a `sound` total proves it.
+
+    No total proves a nought: an empty cell adds as little.
+    """
     labels = number.labels
     assert labels.platform and labels.content
     count = read_count(number.cell.text)
-    doubt = number.cell.doubt or doubt or labels.doubt
+    doubt = (None if sound and count.value else number.cell.doubt) or doubt or labels.doubt
     if not count.exact and not count.blank:
         doubt = doubt or f"'{number.cell.text}' bukan angka pasti"
     if NO_LABEL in (labels.platform_label, labels.content[1]):
