@@ -235,7 +235,12 @@ def drawn_by_text(words: Sequence[Word]) -> tuple[list[Word], list[Rule]]:
 
 
 def is_spread(words: Sequence[Word]) -> bool:
-    """Whether the blanks between some words, two at least, are alike: those of a justified line, however wide."""
+    """Whether the blanks between some words, two at least, are alike: those of a justified line, however wide.
+
+    Figures stand as far apart in the columns of a table.
+    """
+    if sum(word.text.isdigit() for word in words) * 2 > len(words):
+        return False
     blanks = [b.x0 - a.x1 for a, b in pairwise(words)]
     return len(blanks) > 1 and max(blanks) - min(blanks) < ALIKE
 

@@ -13,6 +13,7 @@ from extractors.scans.bold import bold_lines, steady, thickness
 from extractors.scans.doubts import with_doubts, with_marks_mended
 from extractors.scans.holes import without_holes
 from extractors.scans.looks import look_closer
+from extractors.scans.numerals import with_numerals
 from extractors.scans.render import WHITE, Raster, render_page
 from extractors.scans.second import program, read_again
 from extractors.scans.sheet import Sheet, read_sheet
@@ -51,7 +52,7 @@ def read_raster(raster: Raster, number: int) -> Page:
     raster = replace(raster, image=without_holes(raster.image, raster.scale))
     sheet = look_closer(read_sheet(raster), raster)
     words = with_marks_mended(_words(sheet, raster.scale))
-    words = with_doubts(words, read_again(sheet.clean, words, raster.scale))
+    words = with_numerals(with_doubts(words, read_again(sheet.clean, words, raster.scale)))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
     page = _page(number, sheet.straight, raster.scale, words)
     return page if words else replace(page, notes=_notes(page, raster))
