@@ -51,6 +51,18 @@ def test_cells_about_their_number_are_of_its_row() -> None:
     assert table.rows() == [list(HEADING), *flat(ITEMS)]
 
 
+def test_titles_in_bold_over_rows_are_no_lines_of_theirs() -> None:
+    words = names(100)
+    for week in range(3):
+        base = 120 + 60 * week
+        words += put(f"Minggu {'I' * (week + 1)} Bulan Mei", 64, base, bold=True)
+        for row in range(3):
+            texts = (f"{row + 1}.", "Meme", "8", "9")
+            words += [w for x, text in zip(XS, texts, strict=True) for w in put(text, x, base + 15 * (row + 1))]
+    (table,) = find_tables(page_of(words))
+    assert [row[0] for row in table.rows()].count("1.") == 3 and table.height == 13
+
+
 def test_lines_over_the_first_number_are_no_heading() -> None:
     (table,) = find_tables(page_of(printed(ITEMS, 116, 0.5)))
     assert (table.header_rows, table.rows()) == (0, flat(ITEMS))

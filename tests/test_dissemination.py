@@ -313,6 +313,14 @@ def test_a_blank_date_is_that_of_the_row_above_only_where_no_rules_tell_merged_c
     assert (second.date_text, second.media_text, bool(second.doubt)) == (date_text, media, doubted)
 
 
+def test_blank_media_are_doubted_where_no_rules_tell_merged_cells() -> None:
+    for method, doubted in (("lattice", False), ("stream", True)):
+        grid = Grid(table([HEADING, ["1.", "2 April 2024", "A", "IG"], ["2.", "3 April 2024", "B", ""]], method=method))
+        columns = read_columns(grid.table, VOCABULARY)
+        assert columns is not None
+        assert bool(rows_of_table(grid, columns, VOCABULARY, 2024)[1].doubt) is doubted
+
+
 def test_the_fields_of_a_form_make_a_row_and_a_long_text_goes_on() -> None:
     (part,) = rows_of_form(
         [

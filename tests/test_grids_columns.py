@@ -70,3 +70,16 @@ def test_justified_texts_without_walls_make_no_column_of_their_own() -> None:
         words += [*put(f"{n + 1}.", 60, base), *put("Audiensi", 90, base), *put("Kota", 250, base + 12)]
         words += [w for x, text in spread for w in put(text, x, base)]
     assert one_table(page_of(words)).rows()[1] == ["1.", "Audiensi", "Ruang Rapat Wali Kota"]
+
+
+def test_figures_at_equal_distances_under_a_name_are_columns_and_numerals_above_them_headings() -> None:
+    xs = [200 + 40 * n for n in range(4)]
+    plain = [*put("No", 60, 100, bold=True), *put("Konten", 90, 100, bold=True), *put("Januari", 245, 94, bold=True)]
+    for n in range(4):
+        base = 126 + 16 * n
+        plain += [*put(f"{n + 1}", 60, base), *put("Foto Berita", 90, base)]
+        plain += [w for x in xs for w in put(str(n), x, base)]
+    weeks = [w for x, text in zip(xs, ("I", "II", "III", "IV"), strict=True) for w in put(text, x, 108)]
+    for words in (plain, [*plain, *weeks]):
+        assert one_table(page_of(words)).rows()[-1] == ["4", "Foto Berita", "3", "3", "3", "3"]
+    assert one_table(page_of([*plain, *weeks])).header_rows > 1

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from extractors.normalise.grid import Grid
 from extractors.normalise.recap import Recap, read_recap
-from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
+from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.vocabulary import load
 from tests.making import lines, table
@@ -167,6 +167,12 @@ def test_figures_under_one_heading_twice_or_without_their_month_are_doubted() ->
         ]
     )
     assert [bool(cell.doubt) for cell in undated.cells] == [False, False, True, True] * 2
+
+
+def test_a_table_without_a_month_beside_tables_with_one_is_doubted() -> None:
+    rows: list[list[str | None]] = [["Konten", "IG"], ["Foto Berita", "1"]]
+    cells = with_undated_doubted([*read(rows, "Bulan Mei").cells, *read(rows).cells])
+    assert [(cell.month, bool(cell.doubt)) for cell in cells] == [(5, False), (None, True)]
 
 
 def test_names_that_nobody_knows_are_doubted_on_scanned_pages() -> None:

@@ -71,9 +71,15 @@ class _Body:
         titled = sum(0 in row.parts for row in self.rows[first:end]) > inside
         if len(held) > 1 or (held and (titled or inside < len(held[0]))) or (not held and end - first > 1 and not cut):
             return inf
-        off = sum(self.off(first, end, held[0])) if held else LOOSE
+        off = sum(self.off(first, end, held[0])) + LOOSE * self._is_mixed(first, end) if held else LOOSE
         severed = sum(above < first for index in range(first, end) for above in self.rests.get(index, ()))
         return (min(off, 2 * LOOSE) if cut else off) + SEVERED * severed
+
+    def _is_mixed(self, first: int, end: int) -> bool:
+        """Whether the first line is one text in bold over plain text: a title rather than its first line."""
+        ((col, part), *others) = self.rows[first].parts.items()
+        below = [row.parts[col].bold for row in self.rows[first + 1 : end] if col in row.parts]
+        return part.bold and not others and bool(below) and not any(below)
 
     def off(self, first: int, end: int, key: tuple[int, ...]) -> list[float]:
         """By how many type sizes each cell of a row stands off its number."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.grids.kinds import is_rest
@@ -10,6 +11,7 @@ from extractors.grids.numbered import is_row_number, row_number
 from extractors.grids.rows import has_digit
 from extractors.grids.strokes import NEAR
 
+_NUMERAL = re.compile(r"I{1,3}|IV|V")
 HALF_OVER = 0.2
 """Lines that reach over one another by more than this part of the type size are lines of names side by side."""
 
@@ -46,6 +48,8 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     if first is None:
         return bold or (1 if len(lines) > 2 else 0)
     count = bold if 0 < bold < first else first
+    while count < first and all(_NUMERAL.fullmatch(part.text) for part in lines[count].segments):
+        count += 1  # the weeks under the months, as single strokes too thin to look bold
     if all(is_rest(line, lines[count : count + 8]) for line in lines[:count]):
         return 0
     while count > 1 and _is_first_text(lines[count - 2], lines[count - 1], lines[count]):

@@ -13,6 +13,7 @@ from extractors.geometry import Box, Page
 from extractors.identify import Period
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
+from extractors.normalise.gaps import with_gaps_doubted
 from extractors.normalise.gather import (
     EventGroup,
     Group,
@@ -45,9 +46,11 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
     period, code = identity.period, identity.satker_code
     assert period is not None and code is not None
     groups = of_quarter(dissemination_groups(parts, vocabulary, period.year), period)
-    rows, unknown = dis.dissemination([row for _, group in groups for row in group], vocabulary)
+    scanned = {page.number for page in parts.pages if page.source == "ocr"}
+    listed = with_gaps_doubted([row for _, group in groups for row in group], scanned)
+    rows, unknown = dis.dissemination(listed, vocabulary)
     events_by_group = of_quarter(event_groups(parts, vocabulary, period.year), period, least=3)
-    events = [event for _, group in events_by_group for event in group]
+    events = with_gaps_doubted([event for _, group in events_by_group for event in group], scanned)
     recaps = recaps_of(parts, period, vocabulary)
     document = Document(
         source=source,

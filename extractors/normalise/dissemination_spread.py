@@ -16,6 +16,8 @@ from extractors.vocabulary import months
 
 SAME = "tanggal baris ini kosong pada tabel tanpa garis; dibaca sama dengan baris di atasnya"
 """Why a row is doubted whose date, and media where they are blank too, are those of the row above."""
+BLANK = "tanggal atau media baris ini kosong pada tabel tanpa garis; mungkin selnya digabung dengan baris lain"
+"""Why a row is doubted that looks blank where no rules tell which rows a cell is merged over."""
 CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman; dibaca sama dengan baris di atasnya"
 """Why the first row of a page is doubted whose merged cell begins on the page before."""
 CUT_TWO = "sel media yang digabung atas beberapa baris mungkin terpotong pergantian halaman; medianya mungkin kurang"
@@ -130,5 +132,7 @@ def _filled_down(parts: Sequence[Part]) -> list[Part]:
                 media_text=part.media_text or above.media_text,
                 doubt=part.doubt or SAME,
             )
+        if not (part.media_text and part.date_text):
+            part = replace(part, doubt=part.doubt or BLANK)
         filled.append(part)
     return filled

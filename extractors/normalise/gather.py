@@ -21,7 +21,7 @@ from extractors.normalise.columns import FRAYED
 from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
 from extractors.normalise.dissemination_table import joined_rests, rows_of_table
 from extractors.normalise.recap import Recap, read_recap
-from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted
+from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Part, Parts
@@ -154,7 +154,8 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
         cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
         cells = with_misplaced_doubted(with_blanks_doubted(cells, scanned), parts.pages, vocabulary)
         found.append(replace(recap, cells=with_unseen_totals_doubted(cells)))
-    return found
+    dated = any(cell.month for recap in found for cell in recap.cells)
+    return [replace(recap, cells=with_undated_doubted(recap.cells)) for recap in found] if dated else found
 
 
 def told_recap(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:

@@ -14,7 +14,7 @@ from extractors.reading import UnknownLabel
 from extractors.values.dates import tells_day
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
-NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain tabel ini berbulan"
+NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain berbulan"
 STRANGE = "judul beberapa kolom tabel ini tidak dikenal sebagai platform; judulnya mungkin salah terbaca"
 UNKNOWN = "judul kolom angka ini tidak dikenal dan tabelnya tanpa garis; judulnya mungkin salah terbaca"
 BROKEN = "judul angka ini tercetak sepotong-sepotong atau terpotong; mungkin salah terbaca"
@@ -63,6 +63,11 @@ def with_strangers_doubted(
         replace(cell, doubt=cell.doubt or STRANGER) if cell.page in scanned and is_strange(cell) else cell
         for cell in cells
     )
+
+
+def with_undated_doubted(cells: Sequence[SocialMedia]) -> tuple[SocialMedia, ...]:
+    """The cells of a table beside others that tell a month, those without one doubted."""
+    return tuple(cell if cell.month else replace(cell, doubt=cell.doubt or NO_MONTH) for cell in cells)
 
 
 def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:

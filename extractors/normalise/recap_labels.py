@@ -85,10 +85,12 @@ class Labeller:
     def label(self, text: str, content: bool, doubt: str | None = None) -> Labels:
         """What one text names; `content` says that an unknown name is a content type, `doubt` why it may be misread.
 
-        Letters that were read wrong make no known spelling: what is spelled so was read right.
+        Letters that were read wrong make no known spelling: what is spelled so was read right. A week is no part of
+        what a figure counts.
         """
         found = self._label(text, content)
-        return found if doubt is None or self._is_spelled(text) else replace(found, doubt=f"judul: {doubt}")
+        sure = doubt is None or found.week is not None or self._is_spelled(text)
+        return found if sure else replace(found, doubt=f"judul: {doubt}")
 
     def _is_spelled(self, text: str) -> bool:
         """Whether a text is letter for letter what some platform, content type or month is called."""
@@ -165,7 +167,7 @@ class Labeller:
         month = months.pop() if len(months) == 1 else None
         named = Labels(platform=code, platform_label=label, month=month, week=week.group(0) if week else None)
         names = [label, *(word for word in re.findall(r"[A-Za-z]+", text) if month and self.vocabulary.month(word))]
-        spelled = week is None and all(self._is_spelled(name) for name in names if name)
+        spelled = all(self._is_spelled(name) for name in names if name)
         return named if doubt is None or spelled else replace(named, doubt=f"judul: {doubt}")
 
     def _months(self, text: str) -> set[int]:
