@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 
 from extractors.geometry import Word
-from extractors.scans.lexicon import is_known
 from extractors.scans.render import Image, PixelBox
+from extractors.vocabulary.common_words import is_known
 
 TALL, WIDE = 19.0, 16.0
 """Points: ink that hangs together over this height and width is no writing of the usual size."""
