@@ -13,10 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 from extractors.geometry import Word
 from extractors.scans import read_scanned_page
 from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, tightened, without_stamps
+from extractors.scans.coloured_rules import without_coloured
 from extractors.scans.company import without_false_bullets, worth_keeping
 from extractors.scans.lines import grown, outside_pictures, text_strips
-from extractors.scans.looks import lone_words, only_print, with_fresh, without_marks
-from extractors.scans.reader import Glyph, Line
+from extractors.scans.looks import lone_words, only_print, with_fresh, without_marks, without_stamped
+from extractors.scans.reader import Glyph, Line, read_lines
 from extractors.scans.render import fade_colours, on_white, without_colours
 from extractors.scans.runs import Run
 from extractors.scans.stains import find_stains, overprinted
@@ -239,3 +240,25 @@ def test_a_short_word_that_reads_upwards_is_known_and_a_large_letter_is_not() ->
         return [[10, 10], [10 + width, 10], [10 + width, 10 + height], [10, 10 + height]]
 
     assert is_upward(np.array([box(22, 44), box(28, 40)]), 2.0).tolist() == [True, False]
+
+
+def test_the_frame_of_a_stamp_in_colour_is_no_rule_unless_most_rules_are_coloured() -> None:
+    bare = np.full((300, 300), 250, np.uint8)
+    black = [Run(10, y, 290, y) for y in (20, 120, 220)]
+    frame = [Run(100, y, 200, y) for y in (60, 180)]
+    for run in black:
+        bare[round(run.y0) - 1 : round(run.y0) + 2, 10:290] = 40
+    blank = np.zeros_like(bare)
+    kept, stamps = without_coloured(Strokes((*black, *frame), (), blank, blank, blank), bare, 40, 2.0)
+    assert kept.across == tuple(black) and stamps == [(100, 60, 200, 180)]
+    few = Strokes((black[0], *frame, Run(10, 250, 290, 250)), (), blank, blank, blank)
+    assert without_coloured(few, bare, 40, 2.0) == (few, [])
+
+
+def test_lines_in_a_stamp_that_are_gone_without_colours_are_its_own() -> None:
+    bare = np.full((200, 700), 250, np.uint8)
+    cv2.putText(bare, "Tahapan dan Jadwal", (60, 65), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (40,), 2, cv2.LINE_AA)
+    there, gone = Line(Strip(50, 30, 700, 80), ()), Line(Strip(50, 130, 400, 170), ())
+    there = replace(there, glyphs=read_lines(bare, [there.strip])[0].glyphs)
+    gone = replace(gone, glyphs=tuple(Glyph(letter, i, 0.99) for i, letter in enumerate("DITERIMA")))
+    assert without_stamped([there, gone], bare, [(0, 0, 800, 300)]) == [there]

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, tightened, without_stamps
 from extractors.scans.company import real_dashes, without_false_bullets
+from extractors.scans.coloured_rules import without_coloured
 from extractors.scans.detector import find_lines
 from extractors.scans.ink import is_faint, print_level
 from extractors.scans.lines import outside_pictures, text_strips
@@ -19,7 +21,7 @@ from extractors.scans.render import WHITE, Image, PixelBox, Raster
 from extractors.scans.sheet import Sheet
 from extractors.scans.straighten import view
 from extractors.scans.strips import Strip
-from extractors.scans.strokes import Strokes
+from extractors.scans.strokes import Strokes, erase
 from extractors.scans.unread import resolved, unread_cells
 from extractors.scans.upward import boxes_around
 
@@ -33,6 +35,8 @@ BETTER = 0.1
 """How much better another reading must be to replace the first."""
 PROBABLE = 0.6
 """A lone word under a stamp with a letter less probable than this is what the stamp left."""
+ALIKE = 60.0
+"""Per cent of its letters that a line keeps, at least, when the stamp around it is gone."""
 FEW_LETTERS = 2
 GREY_INK = 0.35
 """From print (0) to paper (1): what is paler than this is not print but stamp, pencil or stain."""
@@ -42,8 +46,14 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
     """`sheet` with its unsure lines read again without what is paler than print, and without coloured ink."""
     strokes, scale = sheet.straight.strokes, raster.scale
     level = print_level(sheet.clean, sheet.ink, [line.strip for line in sheet.lines])
-    bare = view(raster.bare, sheet.straight, scale) if raster.bare is not None else None
-    lines, stamps = _with_stamped(sheet, bare, level, scale) if bare is not None else (sheet.lines, [])
+    bare, stamps, lines = None, list[PixelBox](), sheet.lines
+    if raster.bare is not None:
+        drawn = view(raster.bare, sheet.straight, scale)
+        bare = erase(drawn, strokes, scale)
+        strokes, frames = without_coloured(strokes, drawn, level, scale)
+        sheet = replace(sheet, straight=replace(sheet.straight, strokes=strokes))
+        stamps = [*stamp_boxes(sheet.ink, bare, level, scale), *frames]
+        lines = _with_stamped(sheet, bare, stamps, scale)
     views = [only_print(sheet.clean, level), *([bare] if bare is not None else [])]
     seen = outside_pictures(look_again(lines, views), sheet.straight.pictures, scale)
     printed = [line for line in seen if not _is_watermark(line, sheet, level)]
@@ -56,12 +66,10 @@ def look_closer(sheet: Sheet, raster: Raster) -> Sheet:
     return replace(sheet, lines=[*read, *resolved(marks, views[-1], level, scale)])
 
 
-def _with_stamped(sheet: Sheet, bare: Image, level: float, scale: float) -> tuple[list[Line], list[PixelBox]]:
-    """The lines, those under coloured stamps looked for anew (there the detector sees only the stamp); the stamps."""
-    stamps = stamp_boxes(sheet.ink, bare, level, scale)
+def _with_stamped(sheet: Sheet, bare: Image, stamps: Sequence[PixelBox], scale: float) -> list[Line]:
+    """The lines, those under coloured stamps looked for anew: there the detector sees only the stamp."""
     strips = text_strips(find_lines(bare), sheet.straight.strokes, scale) if stamps else []
-    fresh = read_lines(bare, [strip for strip in strips if _is_fresh(strip, sheet.lines)])
-    return with_fresh(sheet.lines, fresh), stamps
+    return with_fresh(sheet.lines, read_lines(bare, [strip for strip in strips if _is_fresh(strip, sheet.lines)]))
 
 
 def _without_colours(
@@ -74,10 +82,19 @@ def _without_colours(
         if not is_coloured(line, sheet.ink, bare, level)
         or (line.weakest >= UNSURE and not inside(line.strip.box, stamps, 0))
     ]
+    kept = without_stamped(kept, bare, stamps)
     ink = without_stamps(sheet.ink, bare, level, kept, scale)
     plain = [line for line in kept if not is_marked(line, ink, sheet.ink)]
     marked = [line for line in kept if is_marked(line, ink, sheet.ink)]
     return replace(sheet, printed=ink), [*plain, *without_marks(marked, bare, ink)]
+
+
+def without_stamped(lines: Sequence[Line], bare: Image, stamps: Sequence[PixelBox]) -> list[Line]:
+    """The lines without those in stamps that the page without colours does not show: the stamp's own, over print."""
+    stamped = [line for line in lines if inside(line.strip.box, stamps, 0)]
+    again = read_lines(bare, [line.strip for line in stamped])
+    gone = [line for line, one in zip(stamped, again, strict=True) if fuzz.ratio(line.text, one.text) < ALIKE]
+    return [line for line in lines if line not in gone]
 
 
 def lone_words(

@@ -22,7 +22,7 @@ from extractors.scans.pictures import find_pictures
 from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.runs import Run
 from extractors.scans.shades import find_shades, flattened
-from extractors.scans.strokes import Strokes, erase, find_strokes
+from extractors.scans.strokes import Strokes, find_strokes
 
 SMALL = 900
 """Longer side in pixels of the copy on which angles are measured."""
@@ -74,11 +74,11 @@ def level_by(straight: Straight, grey: Image, across: tuple[Run, ...], down: tup
 
 
 def view(grey: Image, straight: Straight, scale: float) -> Image:
-    """Another picture of the same page (`grey` as rendered), straightened alike and without its rules."""
+    """Another picture of the same page (`grey` as rendered), straightened alike."""
     height, width = straight.image.shape
     raw = _resampled(grey, straight.matrix, width, height)
     even = even_light(flattened(raw, straight.shades, scale), scale)
-    return erase(inverted(even, straight.bars, scale), straight.strokes, scale)
+    return inverted(even, straight.bars, scale)
 
 
 def upside_down(straight: Straight, grey: Image, scale: float) -> Straight:
