@@ -9,8 +9,8 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from extractors.scans.coloured import is_coloured, is_marked, stamp_boxes, tightened, without_stamps
-from extractors.scans.company import real_dashes, without_false_bullets
 from extractors.scans.coloured_rules import without_coloured
+from extractors.scans.company import real_dashes, without_false_bullets
 from extractors.scans.detector import find_lines
 from extractors.scans.ink import is_faint, print_level
 from extractors.scans.lines import outside_pictures, text_strips
