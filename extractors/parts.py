@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from extractors.geometry import Page, Table
 from extractors.normalise.columns import Columns, header_roles, infer_columns, read_columns
+from extractors.normalise.field_labels import is_form
 from extractors.normalise.grid import Grid
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
+from extractors.normalise.nameless import with_whole_media
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.halves import join_halves
 from extractors.stitching.head_edges import without_head_edges
@@ -88,13 +90,16 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
 
 def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
     """The tables of the pages, each whole: its halves, its rest on later pages and what overflowed joined to it."""
-
-    def find(page: Page) -> list[Table]:
-        return [without_head_edges(table) for table in tables_between_headings(page, vocabulary)]
-
+    find = partial(_tables_of_page, vocabulary=vocabulary)
     by_page = join_halves(tables_by_page(pages, find), find, vocabulary)
     stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
     return [with_whole_titles(without_column_numbers(without_head_edges(table))) for table in stitched]
+
+
+def _tables_of_page(page: Page, vocabulary: Vocabulary) -> list[Table]:
+    """The tables of one page, media that stand side by side in one column."""
+    found = (without_head_edges(table) for table in tables_between_headings(page, vocabulary))
+    return [with_whole_media(table, vocabulary) for table in found]
 
 
 class _Known:
@@ -124,9 +129,11 @@ class _Known:
         """What a table is, and the table itself, headings put back.
 
         It is told by its headings, by those the finder left above it, as the rest of the table before it, or by its
-        contents.
+        contents. A form is none.
         """
         page, vocabulary = self.pages[table.pages[0]], self.vocabulary
+        if is_form(table, vocabulary):
+            return table, None
         if table.method == "stream":
             table = with_known_headings(table, page, vocabulary)
         if found := read_columns(table, vocabulary):

@@ -270,3 +270,23 @@ def test_text_in_a_column_that_no_heading_names_is_doubted() -> None:
     head: list[str | None] = ["No", "", "Kegiatan", "Tanggal", "Tempat"]
     events = read_rows([head, ["1", "Rapat", "kerja", "2 April 2024", "-"], ["2", "", "Dialog", "3 April 2024", "-"]])
     assert [event.doubt for event in events] == [STRAY, None]
+
+
+def test_the_name_of_a_sector_that_stands_over_two_columns_begins_it() -> None:
+    grid = Grid(
+        table(
+            [
+                ["No", "Tanggal", "Kegiatan", "Tempat"],
+                ["1", "2 April 2024", "Rapat", "Aula"],
+                ["B. Non", "Pemerintah", "", ""],
+                ["1", "3 April 2024", "Silaturahmi", "Aula"],
+            ]
+        )
+    )
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns is not None
+    entries = RowReader(VOCABULARY, 2024, "pemerintah").entries(grid, columns, {})
+    assert [(entry.text("activity"), entry.sector, entry.doubt) for entry in entries] == [
+        ("Rapat", "pemerintah", None),
+        ("Silaturahmi", "non_pemerintah", None),
+    ]

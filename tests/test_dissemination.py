@@ -550,3 +550,9 @@ def test_two_marks_in_one_place_cast_doubt_on_all_rows() -> None:
     head: list[str | None] = ["No", "Tanggal", "Informasi", "IG", "FB"]
     found = rows([head, ["1", "2 April 2024", "Tahapan", "v v", ""], ["2", "3 April 2024", "Jadwal", "v", "v"]])
     assert [part.doubt for part in found] == [TWO_MARKS] * 2
+
+
+def test_a_quotation_mark_at_one_end_belongs_to_a_name_in_the_text() -> None:
+    texts = ('2 April 2024: Pemilihan bertema "Suara Kita" (IG)', '3 April 2024: "Suara Kita" (IG)')
+    found = [rows_of_list(paragraphs(lines(text)), VOCABULARY, 2024)[0].information for text in texts]
+    assert found == ['Pemilihan bertema "Suara Kita"', "Suara Kita"]

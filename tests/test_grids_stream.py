@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Fill, Word
 from extractors.grids import find_tables
-from tests.drawing import level, one_table, page_of, put, stream_rows
+from tests.drawing import level, one_table, page_of, put, put_right, stream_rows
 
 
 def test_zebra_shading_and_row_rules_without_column_rules() -> None:
@@ -181,3 +181,21 @@ def test_a_row_whose_second_line_begins_as_the_first_line_of_the_page_is_not_cut
         words += [w for x, text in upper for w in put(text, x, 102 + 30 * n)]
         words += [w for x, text in lower for w in put(text, x, 114 + 30 * n)]
     assert one_table(page_of(words, rules)).height == 4
+
+
+def test_the_bullets_of_a_list_in_a_cell_are_no_column() -> None:
+    words = [*put("Tanggal", 50, 100), *put("Informasi", 140, 100), *put("Media", 360, 100)]
+    for row in range(6):
+        base = 120 + 28 * row
+        words += [*put(f"{row + 2} April 2024", 50, base), *put("Tahapan dan Jadwal", 140, base)]
+        for step, name in enumerate(("Laman", "Radio")):
+            words += [*put("•", 360, base + 12 * step), *put(name, 371, base + 12 * step)]
+    assert one_table(page_of(words)).rows()[1] == ["2 April 2024", "Tahapan dan Jadwal", "• Laman • Radio"]
+
+
+def test_a_first_row_that_ends_in_a_figure_as_the_rows_below_it_is_no_heading() -> None:
+    words = [*put("Agustus", 50, 100), *put("Facebook", 140, 100)]
+    for row, label in enumerate(("Foto", "Video", "Repost", "Story")):
+        words += [*put(label, 260, 100 + 16 * row), *put_right(str(120 + row), 420, 100 + 16 * row)]
+    table = one_table(page_of(words))
+    assert (table.header_rows, table.rows()[0]) == (0, ["Agustus", "Facebook", "Foto", "120"])

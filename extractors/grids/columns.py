@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf
 
-from extractors.grids.lines import Segment, TextLine, are_thousands, is_spread
+from extractors.grids.lines import Segment, TextLine, are_thousands, is_bullet_of, is_spread
 from extractors.grids.numbered import row_number
 
 COLUMN_GAP = 0.7
@@ -87,7 +87,7 @@ def _tight_strips(body: Sequence[TextLine], strips: Sequence[Strip], narrowest: 
         (word.x0, number)
         for number, line in enumerate(rows)
         for before, word in pairwise(line.words)
-        if not are_thousands(before, word)
+        if not are_thousands(before, word) and not is_bullet_of(before, word)
     )
     lines = [_Inked(line) for line in rows]
     found: list[Strip] = []

@@ -11,6 +11,10 @@ from extractors.grids.numbered import is_row_number, row_number
 from extractors.grids.rows import has_digit
 from extractors.grids.strokes import NEAR
 
+AROUND = 8
+"""So many rows tell where figures end."""
+FLUSH_END = 1.0
+"""Figures that end within so many points stand in one column."""
 _NUMERAL = re.compile(r"I{1,3}|IV|V")
 HALF_OVER = 0.2
 """Lines that reach over one another by more than this part of the type size are lines of names side by side."""
@@ -54,7 +58,16 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
         return 0
     while count > 1 and _is_first_text(lines[count - 2], lines[count - 1], lines[count]):
         count -= 1
-    return count
+    return 0 if count == 1 and _has_figure_of(lines[0], lines[1 : 1 + AROUND]) else count
+
+
+def _has_figure_of(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line that is not in bold ends in a figure where rows below it do: it is the first row, no heading."""
+    last = line.segments[-1]
+    if len(line.segments) < 2 or line.bold or not has_digit(last.text) or _is_year(last.text):
+        return False
+    ends = [abs(row.segments[-1].x1 - last.x1) < FLUSH_END and has_digit(row.segments[-1].text) for row in rows]
+    return sum(ends) > 1 and sum(ends) * 2 > len(ends)
 
 
 def _is_first_text(above: TextLine, line: TextLine, below: TextLine) -> bool:

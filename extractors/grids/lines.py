@@ -19,6 +19,9 @@ _OPEN_END = re.compile(
 ALIKE = 1.0
 """Blanks or ends of justified lines differ by less than so many points."""
 
+BULLET_GAP = 1.5
+"""A bullet stands nearer than so many type sizes before its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -150,14 +153,18 @@ def _level(word: Word, line: list[Word]) -> bool:
     return inside and not any(other.x0 < word.x1 and word.x0 < other.x1 for other in line)
 
 
-def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = ()) -> TextLine:
-    """The line of `words`, cut where more than `gap` type sizes are blank, where a wall stands, or between numbers."""
+def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = (), *, listed: bool = False) -> TextLine:
+    """The line of `words`, cut where more than `gap` type sizes are blank, where a wall stands, or between numbers.
+
+    With `listed` a bullet stays with its text: in the columns of a table it is none of its own.
+    """
     parts = [[words[0]]]
     end = words[0].x1
     for before, word in pairwise(words):
         size = max(size_of(before), size_of(word))
         wall = any(before.x1 - 1 <= x <= word.x0 + 1 for x in walls)
-        wide = word.x0 - end > gap * size and not _CURRENCY.fullmatch(parts[-1][-1].text)
+        leads = _CURRENCY.fullmatch(parts[-1][-1].text) or (listed and is_bullet_of(before, word))
+        wide = word.x0 - end > gap * size and not leads
         if wide or wall or _are_two_numbers(before, word, size):
             parts.append([word])
         else:
@@ -174,6 +181,12 @@ def _base(words: Sequence[Word], main: Word) -> float:
     return min(map(base_of, like), default=base_of(main))
 
 
+def is_bullet_of(before: Word, word: Word) -> bool:
+    """Whether a round spot stands so near before a word that it is the bullet of its list: no column of its own."""
+    return before.text in _BULLETS and word.text not in _BULLETS and word.x0 - before.x1 < BULLET_GAP * size_of(word)
+
+
+_BULLETS = "•●○◦▪■"
 _CURRENCY = re.compile(r"Rp\.?|[$€£¥]|USD|EUR|IDR|US\$", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?[+-]?\d[\d.,–-]*%?\)?")
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")

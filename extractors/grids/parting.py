@@ -11,6 +11,8 @@ from extractors.grids.kinds import CAPTION, is_rest
 from extractors.grids.lines import TextLine
 from extractors.grids.rows import has_digit
 
+AROUND = 8
+"""So many lines before one tell where columns begin."""
 WRAPPED = 1.4
 """Lines of one cell are nearer than this many type sizes."""
 HALF_STEP = 0.66
@@ -50,7 +52,7 @@ def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]
         while (
             end > begin
             and len(lines[end - 1].segments) == 1
-            and not is_rest(lines[end - 1], lines[begin : end - 1][-8:])
+            and not is_rest(lines[end - 1], lines[begin : end - 1][-AROUND:])
         ):
             end -= 1
         parts.append(lines[begin:end])
@@ -94,7 +96,8 @@ def _is_heading_again(lines: Sequence[TextLine], heading: TextLine | None, index
     if not over and is_data(lines[index - 1]) and _is_wrapped(lines[index - 1], line):
         return False
     again = any(_key(other) == _key(line) for other in lines if other is not line)
-    return under and (again or (over and len(lines[index - 1].segments) == 1))
+    titled = len(lines[index - 1].segments) == 1 and not is_rest(lines[index - 1], lines[: index - 1][-AROUND:])
+    return under and (again or (over and titled))
 
 
 def _begins_rows(lines: Sequence[TextLine], first: TextLine) -> bool:

@@ -28,7 +28,7 @@ def read_region(
     printed_lines = baselines(region.words)
     space = usual_space(printed_lines, space)
     walls = walls_in(region.box, upright)
-    lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), walls) for line in printed_lines]
+    lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), walls, listed=True) for line in printed_lines]
     full = full_rules(level, region.box)
     parts = parted(without_caption(lines), full)
     tables = (_read(part, page, level, upright, space) for part in parts)
@@ -40,7 +40,7 @@ def read_in_columns(words: Sequence[Word], page: Page, separators: Sequence[tupl
     printed_lines = baselines(words)
     level, upright = edges_of(page)
     space = usual_space(printed_lines)
-    lines = [text_line(line, max(COLUMN_GAP, 1.5 * space)) for line in printed_lines]
+    lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), listed=True) for line in printed_lines]
     return _read(lines, page, level, upright, space, separators)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.document import Dissemination
@@ -12,6 +13,8 @@ from extractors.vocabulary import Vocabulary
 
 SWALLOWED = "media baris ini kosong, sedangkan teksnya berakhir dengan nama kanal; mungkin itu medianya"
 """Why a row is doubted whose media may have been read as the end of its text."""
+NO_CHANNEL = "media penyebaran baris ini tidak dikenali"
+"""Why a row is doubted whose media are none that is known."""
 
 
 def dissemination(
@@ -35,7 +38,9 @@ def dissemination(
                 channels=channels,
                 page=part.page,
                 bbox=part.bbox,
-                doubt=part.doubt or (SWALLOWED if _holds_media(part, vocabulary) else None),
+                doubt=part.doubt
+                or (SWALLOWED if _holds_media(part, vocabulary) else None)
+                or _unknown_media(part, channels),
             )
         )
     return tuple(rows), unknown
@@ -45,6 +50,11 @@ def _holds_media(part: Part, vocabulary: Vocabulary) -> bool:
     """Whether a row tells no media, but its text ends with the name of a channel."""
     last = part.information.split()[-1:]
     return not part.media_text and bool(last) and bool(read_channels(last[0], vocabulary)[0])
+
+
+def _unknown_media(part: Part, channels: Sequence[str]) -> str | None:
+    """Why a row is doubted that tells its media in words, none of which is known."""
+    return NO_CHANNEL if not channels and re.search(r"\w", part.media_text) else None
 
 
 def written_dates(parts: Sequence[Part], place: str) -> list[WrittenDate]:

@@ -42,6 +42,7 @@ SAME_WORDS = "setiap butir diawali atau diakhiri kata yang sama; mungkin kata it
 """Why every row of a list is doubted whose informations all begin, or all end, with the same words."""
 FORM_WORDS = 2
 FEWEST_ALIKE = 4
+QUOTES = tuple('“”"')
 MANY_DATES = 3
 """A sentence tells the date of its item, and perhaps from when to when; more dates are those of other items."""
 WHICH_DATE = "butir ini memuat lebih dari satu tanggal; tidak pasti yang mana tanggal penyebarannya"
@@ -112,12 +113,19 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
     published = [r for r, lead in zip(readings, leads, strict=True) if _PUBLISHED.search(lead)]
     reading = (led or published or readings)[0]
     rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
-    rest = _INFORMATION_LEAD.sub("", rest).strip(EDGE + '“”"')
+    rest = _unquoted(_INFORMATION_LEAD.sub("", rest).strip(EDGE))
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
     if not (led or published) and len({r.start for r in readings}) > 1:
         doubt = doubt or WHICH_DATE
     return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
+
+
+def _unquoted(text: str) -> str:
+    """A text without the quotation marks around all of it; a mark at one end belongs to a name in it."""
+    inner = text[1:-1]
+    around = text[:1] in QUOTES and text[-1:] in QUOTES and not any(mark in inner for mark in QUOTES)
+    return inner.strip(EDGE) if around else text
 
 
 def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> tuple[str, str]:

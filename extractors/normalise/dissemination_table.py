@@ -14,6 +14,7 @@ from extractors.normalise.dissemination_items import DATE_REST, Part, dates_in_c
 from extractors.normalise.dissemination_spread import OPEN, put_right
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
+from extractors.normalise.nameless import LOST, lost_rows
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
@@ -33,6 +34,8 @@ CENTRED = "baris tabel ini tidak bergaris dan nomornya di tengah baris; teksnya 
 FUSED = "sel nomor atau tanggal di sini memuat isi beberapa baris; garis antara barisnya mungkin tidak terbaca"
 """Why rows are doubted whose common cell holds several numbers or dates."""
 _NUMBERS = re.compile(r"\d{1,3}\W*( \d{1,3}\W*)+")
+NO_DATE = "tabel ini tanpa kolom tanggal; tanggal baris ini tidak terbaca"
+"""Why every row of a table is doubted in which neither a column nor a title tells the date."""
 NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbaca"
 """Why every row of a table is doubted in which no column tells the media."""
 
@@ -57,10 +60,15 @@ def rows_of_table(
         for col, _ in columns.ticks
     ):
         unnamed = unnamed or TWO_MARKS
+    lost_text = lost_rows(grid, columns)
     above = False
+    day: Cell | None = None
     for row in range(columns.first_row, grid.height):
         if not is_row_number(grid.text(row, columns.roles.get("number", 0))):
             columns = columns.under(header_roles(grid, row, vocabulary))
+        if "date" not in columns.roles and (told := _day_over_rows(grid, row, year)):
+            day = told
+            continue
         if not _is_data(grid, row, columns, vocabulary):
             continue
         if not parts and keyed and _is_loose(grid, row, columns):
@@ -69,10 +77,11 @@ def rows_of_table(
         if parts and (joined := _continuation(grid, row, columns, parts[-1], keyed, year)):
             parts[-1] = replace(joined, doubt=joined.doubt or suspect.get(row))
         else:
-            found = _parts(grid, row, columns, year)
+            found = _parts(grid, row, columns, year, day)
             ticked = (why for col, why in unclear.items() if _is_ticked(grid, row, col))
             lost = unnamed or (STRAY if strays(grid, columns, row) else None) or next(ticked, None)
-            parts += [replace(part, doubt=part.doubt or lost or suspect.get(row)) for part in found]
+            lost = lost or suspect.get(row) or (LOST if row in lost_text else None)
+            parts += [replace(part, doubt=part.doubt or lost or _undated(part, columns)) for part in found]
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
     return put_right(parts, grid, columns, year)
@@ -91,6 +100,18 @@ def joined_rests(groups: Sequence[list[Part]]) -> list[list[Part]]:
             rows = rows[len(rest) :]
         found.append(list(rows))
     return found
+
+
+def _day_over_rows(grid: Grid, row: int, year: int | None) -> Cell | None:
+    """The lone text of a row that is a day: the date of the rows below it, where no column tells their dates."""
+    own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    reading = read_date(own[0].text, year=year) if len(own) == 1 else None
+    return own[0] if reading and reading.start else None
+
+
+def _undated(part: Part, columns: Columns) -> str | None:
+    """Why a row is doubted that has no date, in a table without a column of dates."""
+    return None if part.date_text or "date" in columns.roles else NO_DATE
 
 
 def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> bool:
@@ -167,12 +188,12 @@ def _text(grid: Grid, row: int, col: int | None, *, own: bool = False) -> str:
     return cell.text
 
 
-def _parts(grid: Grid, row: int, columns: Columns, year: int | None) -> Iterator[Part]:
-    """The item or items of one row."""
+def _parts(grid: Grid, row: int, columns: Columns, year: int | None, day: Cell | None = None) -> Iterator[Part]:
+    """The item or items of one row; `day` is the date over it, in a table without a column of dates."""
     cells = [cell for cell in grid.row(row) if cell.text]
     number = _number(_text(grid, row, columns.col("number"), own=True))
     info_col = columns.col("information") if columns.col("information") is not None else columns.col("activity")
-    date_cell = grid.at(row, columns.roles["date"]) if "date" in columns.roles else None
+    date_cell = grid.at(row, columns.roles["date"]) if "date" in columns.roles else day
     info_cell = grid.at(row, info_col) if info_col is not None else None
     media_cell = grid.at(row, columns.roles["media"]) if "media" in columns.roles else None
     is_open = info_cell is not None and info_cell in (media_cell, date_cell)

@@ -1,24 +1,31 @@
-"""Items that a form tells one after another: 'Hari/Tanggal : Senin, 1 April 2024', a line for each of their fields."""
+"""Items that a form tells one after another: 'Hari/Tanggal : Senin, 1 April 2024', a line for each of their fields.
+
+A card bears a title instead of the field for what it is about: a bold or numbered line over its first field.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.geometry import Box, union
+from extractors.normalise.field_labels import ALIGNED, Label, labels_of
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import read_marker
 from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
 """How a row or item of the form's own instructions begins."""
-MOST_LABEL_WORDS = 5
-"""What stands before a colon is the name of a field when it is this short."""
 INDENT = 12.0
 """Points by which the further lines of a field's text may begin left of its first."""
 LINE_GAP = 1.2
 """Lines of one text are nearer than this many type sizes."""
+MOST_TITLE_LINES = 3
+TITLE = "title"
+"""The role of a card's title; it tells the information or the activity."""
+_LEAD = re.compile(r"\(?\d{1,3}[.)]{0,2}")
 
 
 @dataclass(slots=True)
@@ -49,57 +56,84 @@ class Record:
 
 
 def records_of(lines: Sequence[Line], vocabulary: Vocabulary, wanted: frozenset[str]) -> list[Record]:
-    """The items in `lines` that have a field of each of the roles `wanted`; the first field begins an item."""
+    """The items in `lines` that have a field of each of the roles `wanted`, or a title for what they are about.
+
+    A title or the first field begins an item.
+    """
+    labels = labels_of(lines, vocabulary)
+    titles = _titles(lines, labels)
     found: list[Record] = []
-    first, number, last = "", None, None
-    for line in lines:
-        label = _label(line, vocabulary)
-        if label is None:
-            if last and _goes_on(last[-1], line):
+    first, number, last, edge = "", None, None, 0.0
+    for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        if label is None and index in titles:
+            number, bare = _without_number(line)
+            found.append(Record(number, {TITLE: [bare]}))
+            number, last, edge = None, found[-1].fields[TITLE], line.x0
+        elif label is None:
+            if last and _goes_on(last[-1], line, edge):
                 last.append(line)
             elif (marker := read_marker(f"{line.text} ")) and marker.length >= len(line.text.strip()):
                 number, last = marker.printed, None
             else:
                 last = None
-            continue
-        role, printed, value = label
-        first = first or role
-        if role == first or not found:
-            found.append(Record(printed or number))
-            number = None
-        last = found[-1].fields.setdefault(role, [])
-        if value.words:
-            last.append(value)
-    return [record for record in found if all(record.text(role) for role in wanted)]
+        else:
+            first = first or label.role
+            if not found or label.role in found[-1].fields or (label.role == first and not titles):
+                found.append(Record(label.number or number))
+                number = None
+            last, edge = found[-1].fields.setdefault(label.role, []), line.x0
+            if label.value.words:
+                last.append(label.value)
+    whole = [_with_title_told(record) for record in found]
+    return [record for record in whole if all(record.text(role) for role in wanted)]
 
 
-def _label(line: Line, vocabulary: Vocabulary) -> tuple[str, str | None, Line] | None:
-    """The role of the field that a line begins, the number before its name and the rest of the line."""
-    end = next((i for i, word in enumerate(line.words) if word.text[:1] == ":" or word.text[-1:] == ":"), None)
-    if end is None or end > MOST_LABEL_WORDS + 1:
-        return None
-    glued = line.words[end].text[-1:] == ":"
-    name = " ".join(word.text for word in line.words[: end + glued]).strip(" :")
-    marker = read_marker(name)
-    bare = name[marker.length :] if marker else name
-    number = marker.printed if marker and marker.value and marker.style not in {"a.", "a)"} else None
-    if not marker and (lead := name.partition(" "))[0].isdigit():
-        number, bare = lead[0], lead[2]
-    match = vocabulary.header(bare) if 0 < len(bare.split()) <= MOST_LABEL_WORDS else None
-    return (match.code, number, _value(line, end)) if match else None
+def _with_title_told(record: Record) -> Record:
+    """An item whose title tells what no field does, and whose field for the number tells its number."""
+    if record.fields.get(TITLE) and not {"activity", "information"} & set(record.fields):
+        record.fields |= {"activity": record.fields[TITLE]}
+    if record.number is None and (printed := record.text("number")):
+        record.number = printed.strip(" .)(") or None
+    record.fields = {role: lines for role, lines in record.fields.items() if lines and role != TITLE}
+    return record
 
 
-def _value(line: Line, end: int) -> Line:
-    """What stands behind the colon, the colon apart."""
-    colon = line.words[end]
-    rest = line.words[end + 1 :]
-    if colon.text[:1] == ":" and len(colon.text) > 1:
-        rest = (replace(colon, text=colon.text[1:]), *rest)
-    return Line(tuple(rest), line.page)
+def _titles(lines: Sequence[Line], labels: Sequence[Label | None]) -> frozenset[int]:
+    """Where titles begin: lines like the one that begins the title over the first field, in type and place."""
+    start = next((index for index, label in enumerate(labels) if label), 0)
+    above = [index for index in range(max(0, start - MOST_TITLE_LINES), start) if _shown(lines[index])]
+    if not start or not above or not _runs_down(lines[above[0] : start + 1]):
+        return frozenset()
+    model = lines[above[0]]
+    return frozenset(
+        index
+        for index, line in enumerate(lines)
+        if labels[index] is None and _is_like(line, model) and not (index and index - 1 in above and index in above)
+    )
 
 
-def _goes_on(before: Line, line: Line) -> bool:
-    """Whether a line is a further line of a field's text."""
+def _shown(line: Line) -> bool:
+    """Whether a line looks like the beginning of a title."""
+    return bool(_LEAD.fullmatch(line.words[0].text)) and len(line.words) > 1
+
+
+def _is_like(line: Line, model: Line) -> bool:
+    """Whether a line begins a title as another one does."""
+    return _shown(line) and line.bold == model.bold and abs(line.x0 - model.x0) < ALIGNED
+
+
+def _runs_down(lines: Sequence[Line]) -> bool:
+    """Whether lines follow one another closely."""
+    return all(b.page != a.page or b.top - a.bottom < LINE_GAP * a.size for a, b in pairwise(lines))
+
+
+def _without_number(line: Line) -> tuple[str | None, Line]:
+    """The number that leads a title, and the title."""
+    return re.sub(r"\D", "", line.words[0].text), Line(line.words[1:], line.page)
+
+
+def _goes_on(before: Line, line: Line, edge: float) -> bool:
+    """Whether a line is a further line of a field's text; `edge` is where the field's name begins."""
     if line.page != before.page:
         return line.x0 >= before.x0 - INDENT
-    return line.x0 >= before.x0 - INDENT and line.top - before.bottom < LINE_GAP * before.size
+    return line.x0 >= min(before.x0 - INDENT, edge - ALIGNED) and line.top - before.bottom < LINE_GAP * before.size

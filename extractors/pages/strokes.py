@@ -19,7 +19,8 @@ SLANT = 0.8
 """How many points a stroke may stray sideways and still be straight."""
 SHORTEST = 2.0
 """Shorter strokes are dots and dashes of drawings."""
-
+ROUNDING = 6.5
+"""The corners of a rectangle are rounded by no more than so many points."""
 MOST_BLANK = 3.0
 """The dots of a rule leave at most so many points between them."""
 DARK = 0.6
@@ -56,7 +57,9 @@ class Canvas:
         """The straight upright and level parts of a stroked path."""
         for points, closed, curved in contours:
             if curved and not _is_straight(points):
-                continue
+                if not _is_rounded(points):
+                    continue
+                points = _corners(union((x, y, x, y) for x, y in points))
             pairs = list(pairwise(points))
             if closed and len(points) > 2 and points[0] != points[-1]:
                 pairs.append((points[-1], points[0]))
@@ -120,6 +123,25 @@ def _is_straight(points: Sequence[Point]) -> bool:
     """Whether all points lie on one upright or level line."""
     xs, ys = [p[0] for p in points], [p[1] for p in points]
     return min(max(xs) - min(xs), max(ys) - min(ys)) <= SLANT
+
+
+def _is_rounded(points: Sequence[Point]) -> bool:
+    """Whether a curved path is a rectangle but for its rounded corners: a cell of a web page."""
+    box = union((x, y, x, y) for x, y in points)
+    for axis in (0, 1):
+        length = box[axis + 2] - box[axis]
+        for edge in (box[1 - axis], box[3 - axis]):
+            along = [point[axis] for point in points if abs(point[1 - axis] - edge) <= SLANT / 2]
+            if length <= 2 * ROUNDING or not along or max(along) - min(along) < length - 2 * ROUNDING:
+                return False
+    off = ([min(abs(point[axis] - box[axis]), abs(point[axis] - box[axis + 2])) for axis in (0, 1)] for point in points)
+    return all(min(away) <= SLANT / 2 or max(away) <= ROUNDING for away in off)
+
+
+def _corners(box: Box) -> list[Point]:
+    """The corners of a rectangle, the first one once more."""
+    x0, top, x1, bottom = box
+    return [(x0, top), (x1, top), (x1, bottom), (x0, bottom), (x0, top)]
 
 
 def _rectangle(points: Sequence[Point]) -> Box | None:

@@ -1,0 +1,93 @@
+"""Names of fields at the beginning of lines: 'Tanggal : 1 April 2024', or 'Tanggal' and its value in a column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.geometry import Table
+from extractors.structure.flow import Line
+from extractors.structure.outline import read_marker
+from extractors.vocabulary import Vocabulary
+
+MOST_LABEL_WORDS = 5
+"""What stands before a colon is the name of a field when it is this short."""
+APART = 0.45
+"""A blank of so many type sizes parts a name without a colon from its value."""
+ALIGNED = 2.0
+"""Points by which names or values of one form begin at the same place."""
+FEWEST = 3
+"""So many names without a colon, and their values, begin at the same places in a form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The field that a line begins: its role, the number before its name, and the rest of the line."""
+
+    role: str
+    number: str | None
+    value: Line
+
+
+def labels_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Label | None]:
+    """The field that each of the lines begins, None for lines that begin none."""
+    beside = [_beside(line, vocabulary) for line in lines]
+    places = [(line.x0, label.value.x0) for line, label in zip(lines, beside, strict=True) if label]
+    found: list[Label | None] = []
+    for line, label in zip(lines, beside, strict=True):
+        if label and sum(_at(place, (line.x0, label.value.x0)) for place in places) < FEWEST:
+            label = None
+        found.append(_with_colon(line, vocabulary) or label)
+    return found
+
+
+def is_form(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether the first column names fields again and again: items one below another, and no table of rows."""
+    lines = [line.partition(":") for cell in table.cells if cell.col == 0 for line in cell.lines]
+    named = [(match.code, colon) for name, colon, _ in lines if _is_short(name) and (match := vocabulary.header(name))]
+    roles = [role for role, _ in named]
+    return sum(bool(colon) for _, colon in named) > 1 or sum(roles.count(role) > 1 for role in set(roles)) > 1
+
+
+def _at(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two names and their values begin at the same places."""
+    return all(abs(a - b) < ALIGNED for a, b in zip(one, other, strict=True))
+
+
+def _is_short(name: str) -> bool:
+    """Whether a text is short enough for the name of a field."""
+    return 0 < len(name.split()) <= MOST_LABEL_WORDS
+
+
+def _beside(line: Line, vocabulary: Vocabulary) -> Label | None:
+    """The field whose name a wide blank parts from its value."""
+    for end, (before, word) in enumerate(zip(line.words, line.words[1 : MOST_LABEL_WORDS + 1], strict=False), 1):
+        if word.x0 - before.x1 > APART * line.size:
+            match = vocabulary.header(" ".join(word.text for word in line.words[:end]))
+            return Label(match.code, None, Line(line.words[end:], line.page)) if match else None
+    return None
+
+
+def _with_colon(line: Line, vocabulary: Vocabulary) -> Label | None:
+    """The field whose name a colon ends."""
+    end = next((i for i, word in enumerate(line.words) if word.text[:1] == ":" or word.text[-1:] == ":"), None)
+    if end is None or end > MOST_LABEL_WORDS + 1:
+        return None
+    glued = line.words[end].text[-1:] == ":"
+    name = " ".join(word.text for word in line.words[: end + glued]).strip(" :")
+    marker = read_marker(name)
+    bare = name[marker.length :] if marker else name
+    number = marker.printed if marker and marker.value and marker.style not in {"a.", "a)"} else None
+    if not marker and (lead := name.partition(" "))[0].isdigit():
+        number, bare = lead[0], lead[2]
+    match = vocabulary.header(bare) if _is_short(bare) else None
+    return Label(match.code, number, _value(line, end)) if match else None
+
+
+def _value(line: Line, end: int) -> Line:
+    """What stands behind the colon, the colon apart."""
+    colon = line.words[end]
+    rest = line.words[end + 1 :]
+    if colon.text[:1] == ":" and len(colon.text) > 1:
+        rest = (replace(colon, text=colon.text[1:]), *rest)
+    return Line(tuple(rest), line.page)

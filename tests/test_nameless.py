@@ -1,0 +1,76 @@
+"""Columns without a name of their own: media side by side, text that nobody knows, dates over rows."""
+
+from extractors.normalise.columns import read_columns
+from extractors.normalise.dissemination import NO_CHANNEL, dissemination
+from extractors.normalise.dissemination_items import Part
+from extractors.normalise.dissemination_table import NO_DATE, rows_of_table
+from extractors.normalise.grid import Grid
+from extractors.normalise.nameless import with_whole_media
+from extractors.vocabulary import load
+from tests.making import table
+
+VOCABULARY = load()
+
+
+def rows(cells: list[list[str | None]]) -> list[Part]:
+    grid = Grid(table(cells))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns is not None
+    return rows_of_table(grid, columns, VOCABULARY, 2024)
+
+
+def test_media_side_by_side_under_one_name_are_one_column() -> None:
+    whole = with_whole_media(
+        table(
+            [
+                ["No", "Media", "", "Materi"],
+                ["1", "TVRI", "Laman", "Tahapan"],
+                ["2", "Koran", "", "Jadwal"],
+            ]
+        ),
+        VOCABULARY,
+    )
+    assert whole.rows()[1:] == [["1", "TVRI Laman", "Tahapan"], ["2", "Koran", "Jadwal"]]
+
+
+def test_ticks_under_the_names_of_channels_stay_in_their_columns() -> None:
+    ticked = table([["No", "Radio", "Laman"], ["1", "x", "x"], ["2", "x", ""], ["3", "", "x"]])
+    assert with_whole_media(ticked, VOCABULARY) == ticked
+
+
+def test_a_row_with_text_under_no_name_is_doubted() -> None:
+    found = rows(
+        [
+            ["No", "Tanggal", "Materi", "Media", ""],
+            ["1", "2 April 2024", "Tahapan", "IG", "bagian pertama"],
+            ["2", "3 April 2024", "Jadwal", "IG", ""],
+        ]
+    )
+    assert [bool(part.doubt) for part in found] == [True, False]
+
+
+def test_a_day_over_rows_is_their_date_where_no_column_tells_it() -> None:
+    found = rows(
+        [
+            ["No", "Materi", "Media"],
+            ["2 April 2024", None, None],
+            ["1", "Tahapan", "IG"],
+            ["2", "Hari Lahir Pancasila, 1 Juni", "IG"],
+            ["3 April 2024", None, None],
+            ["3", "Jadwal", "IG"],
+        ]
+    )
+    assert [(part.information, part.date_text) for part in found] == [
+        ("Tahapan", "2 April 2024"),
+        ("Hari Lahir Pancasila, 1 Juni", "2 April 2024"),
+        ("Jadwal", "3 April 2024"),
+    ]
+
+
+def test_rows_of_a_table_without_any_date_and_media_that_nobody_knows_are_doubted() -> None:
+    (part,) = rows([["No", "Materi", "Media"], ["1", "Tahapan", "IG"]])
+    assert part.doubt == NO_DATE
+    (row,), _ = dissemination(
+        rows([["No", "Tanggal", "Materi", "Media"], ["1", "2 April 2024", "Tahapan", "Perahu"]]), VOCABULARY
+    )
+    assert row.doubt == NO_CHANNEL
