@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from extractors.geometry import Page, Table
 from extractors.normalise.columns import Columns, header_roles, infer_columns, read_columns
@@ -37,6 +38,7 @@ from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
 from extractors.structure.numbered_rows import with_markers
 from extractors.structure.sections import LEFT_OUT, SECTORS, Section, split_sections
+from extractors.structure.titled import parted_at_titles
 from extractors.vocabulary import Vocabulary
 
 MEETINGS = SECTORS | {"coordination"}
@@ -97,9 +99,9 @@ def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
 
 
 def _tables_of_page(page: Page, vocabulary: Vocabulary) -> list[Table]:
-    """The tables of one page, media that stand side by side in one column."""
+    """The tables of one page without the titles over them, media that stand side by side in one column."""
     found = (without_head_edges(table) for table in tables_between_headings(page, vocabulary))
-    return [with_whole_media(table, vocabulary) for table in found]
+    return [with_whole_media(part, vocabulary) for table in found for part in parted_at_titles(table, vocabulary)]
 
 
 class _Known:

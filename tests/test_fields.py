@@ -43,3 +43,8 @@ def test_fields_named_again_and_again_are_no_table_of_rows() -> None:
     assert is_form(table(list(map(list, form))), VOCABULARY)
     assert is_form(table([["1 Tahapan", "IG"], ["Tanggal: 2 April 2024", ""], ["Media: IG", ""]]), VOCABULARY)
     assert not is_form(table([["Tanggal", "Materi"], ["2 April 2024", "Tahapan"]]), VOCABULARY)
+
+
+def test_weeks_and_totals_between_the_rows_of_a_recap_make_no_form() -> None:
+    weeks = [["Minggu I", "", ""], ["Foto", "7", "6"], ["Jumlah", "7", "6"]] * 2
+    assert not is_form(table([["Konten", "IG", "FB"], *map(list, weeks)]), VOCABULARY)

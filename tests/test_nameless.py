@@ -1,7 +1,7 @@
 """Columns without a name of their own: media side by side, text that nobody knows, dates over rows."""
 
 from extractors.normalise.columns import read_columns
-from extractors.normalise.dissemination import NO_CHANNEL, dissemination
+from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
 from extractors.normalise.dissemination_items import Part
 from extractors.normalise.dissemination_table import NO_DATE, rows_of_table
 from extractors.normalise.grid import Grid
@@ -74,3 +74,9 @@ def test_rows_of_a_table_without_any_date_and_media_that_nobody_knows_are_doubte
         rows([["No", "Tanggal", "Materi", "Media"], ["1", "2 April 2024", "Tahapan", "Perahu"]]), VOCABULARY
     )
     assert row.doubt == NO_CHANNEL
+
+
+def test_a_row_that_tells_nothing_is_doubted() -> None:
+    cells: list[list[str | None]] = [["No", "Tanggal", "Media"], ["1", "2 April 2024", "IG"]]
+    (row,), _ = dissemination(rows(cells), VOCABULARY)
+    assert row.doubt == NO_INFORMATION

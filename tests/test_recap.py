@@ -405,3 +405,10 @@ def test_columns_of_one_name_beside_others_without_a_month_cast_doubt_on_all_of_
     for method, doubted in (("lattice", [True, False, True, True] * 2), ("stream", [True] * 8)):
         recap = read_recap(Grid(table(rows, method=method)), (), VOCABULARY)
         assert [bool(cell.doubt) for cell in recap.cells] == doubted
+
+
+def test_names_that_ran_together_beside_a_column_that_lost_its_own_make_all_headings_doubtful() -> None:
+    rows: list[list[str | None]] = [["Jenis", "Instagram Twitter", "Website", ""]]
+    rows += [[name, "1", "2", "3"] for name in ("Foto Berita", "Video", "Repost", "KPU Flash")]
+    found = read_recap(Grid(table(rows, method="stream")), (), VOCABULARY)
+    assert found.cells and all(cell.doubt for cell in found.cells)

@@ -15,7 +15,6 @@ from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
 from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, strays
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
-from extractors.normalise.nameless import LOST, lost_rows
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import read_date
@@ -74,7 +73,6 @@ class RowReader:
     def entries(self, grid: Grid, columns: Columns, suspect: Mapping[int, str]) -> list[Entry]:
         """The rows of a table; the rest of the last row of the table before joins that row."""
         found: list[Entry] = []
-        lost = lost_rows(grid, columns)
         for row in range(columns.first_row, grid.height):
             own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
             if own and is_marked(text := " ".join(cell.text for cell in own)):
@@ -89,7 +87,7 @@ class RowReader:
                 continue
             if is_and_so_on(cell.text for cell in own):
                 continue
-            why = suspect.get(row) or (LOST if row in lost else None)
+            why = suspect.get(row)
             entry, above, below = _without_banners(_entry(grid, row, columns, why))
             if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
                 self._turn(own[0].text)

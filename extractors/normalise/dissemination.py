@@ -13,6 +13,8 @@ from extractors.vocabulary import Vocabulary
 
 SWALLOWED = "media baris ini kosong, sedangkan teksnya berakhir dengan nama kanal; mungkin itu medianya"
 """Why a row is doubted whose media may have been read as the end of its text."""
+NO_INFORMATION = "isi informasi baris ini tidak terbaca"
+"""Why a row is doubted that tells nothing."""
 NO_CHANNEL = "media penyebaran baris ini tidak dikenali"
 """Why a row is doubted whose media are none that is known."""
 
@@ -38,9 +40,7 @@ def dissemination(
                 channels=channels,
                 page=part.page,
                 bbox=part.bbox,
-                doubt=part.doubt
-                or (SWALLOWED if _holds_media(part, vocabulary) else None)
-                or _unknown_media(part, channels),
+                doubt=part.doubt or (SWALLOWED if _holds_media(part, vocabulary) else None) or _unread(part, channels),
             )
         )
     return tuple(rows), unknown
@@ -52,8 +52,10 @@ def _holds_media(part: Part, vocabulary: Vocabulary) -> bool:
     return not part.media_text and bool(last) and bool(read_channels(last[0], vocabulary)[0])
 
 
-def _unknown_media(part: Part, channels: Sequence[str]) -> str | None:
-    """Why a row is doubted that tells its media in words, none of which is known."""
+def _unread(part: Part, channels: Sequence[str]) -> str | None:
+    """Why a row is doubted that tells nothing, or its media in words none of which is known."""
+    if not part.information:
+        return NO_INFORMATION
     return NO_CHANNEL if not channels and re.search(r"\w", part.media_text) else None
 
 

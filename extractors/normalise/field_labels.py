@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ APART = 0.45
 """A blank of so many type sizes parts a name without a colon from its value."""
 ALIGNED = 2.0
 """Points by which names or values of one form begin at the same place."""
+FIELDS = frozenset({"number", "date", "information", "activity", "media", "venue", "participants"})
+"""What the fields of an item tell."""
 FEWEST = 3
 """So many names without a colon, and their values, begin at the same places in a form."""
 
@@ -42,11 +45,15 @@ def labels_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Label | Non
 
 
 def is_form(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether the first column names fields again and again: items one below another, and no table of rows."""
+    """Whether the first column names fields one below another: items of a form, and no table of rows.
+
+    Names with colons tell it, or names that come again and again beside one column of values.
+    """
     lines = [line.partition(":") for cell in table.cells if cell.col == 0 for line in cell.lines]
     named = [(match.code, colon) for name, colon, _ in lines if _is_short(name) and (match := vocabulary.header(name))]
-    roles = [role for role, _ in named]
-    return sum(bool(colon) for _, colon in named) > 1 or sum(roles.count(role) > 1 for role in set(roles)) > 1
+    roles = Counter(role for role, _ in named if role in FIELDS)
+    again = sum(count > 1 for count in roles.values())
+    return len({role for role, colon in named if colon and role in FIELDS}) > 1 or (table.width == 2 and again > 1)
 
 
 def _at(one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -20,17 +20,21 @@ from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.columns import FRAYED
 from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
 from extractors.normalise.dissemination_table import joined_rests, rows_of_table
+from extractors.normalise.field_labels import is_form
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Part, Parts
 from extractors.structure.outline import strip_marker
+from extractors.structure.sections import Section
 from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 
 NOT_A_LIST = "baris ini berasal dari tabel yang kolomnya tidak dikenali; isinya mungkin tercampur"
 """Why a row is doubted that was read as a list although it stands in columns."""
+ELSEWHERE = "kolom tempat tampak tercetak terpisah dari tabelnya; tempat kegiatan ini mungkin tidak terbaca"
+"""Why meetings of tables without venues are doubted, where the name of such a column stands alone in the report."""
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
 TITLE_WORDS = 5
@@ -48,7 +52,7 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
         rows = rows_of_form(section.lines, vocabulary, year)
         if not rows:
             rows = rows_of_list(items_of(section.lines), vocabulary, year)
-            if any(is_wide(table) and holds(section, table) for table in parts.dissolved):
+            if _stands_in_columns(section, parts, vocabulary):
                 rows = [replace(row, doubt=row.doubt or NOT_A_LIST) for row in rows]
         # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
         if rows and (not section.tables or len(rows) >= LIST_ROWS):
@@ -60,6 +64,12 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
 def _suspect(part: Part) -> dict[int, str]:
     """The rows of a table that may be misread or incomplete, each with why."""
     return {**suspect_rows(part.table, part.columns), **dict.fromkeys(part.frayed, FRAYED)}
+
+
+def _stands_in_columns(section: Section, parts: Parts, vocabulary: Vocabulary) -> bool:
+    """Whether lines of a section are those of a table that nobody knew, and of no form."""
+    tables = (table for table in parts.dissolved if is_wide(table) and holds(section, table))
+    return any(not is_form(table, vocabulary) for table in tables)
 
 
 def _table_name(part: Part, vocabulary: Vocabulary) -> str:
@@ -98,18 +108,33 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
     """The activities of each table and list, in document order."""
     tables = parts.of_kind("activities")
     groups = _events_of_tables(tables, vocabulary, year)
+    if not any("venue" in part.columns.roles for part in tables) and _has_lone_venues(parts, vocabulary):
+        groups = [(place, (name, _doubted(events, ELSEWHERE))) for place, (name, events) in groups]
     held = {id(part.section) for part in tables}
     divided = bool(parts.coded("government", "non_government"))
     for section in parts.coded("coordination", "government", "non_government"):
         if id(section) not in held:
             sector = sectors.OF_SECTION.get(section.code)
             found = act.events_of_lines(section.lines, sector, year, vocabulary)
+            if _stands_in_columns(section, parts, vocabulary):
+                found = _doubted(found, NOT_A_LIST)
             if section.code == "coordination" and divided:
                 found = [event for event in found if event.date]
             if any(stands_in_columns(table) and holds(section, table) for table in parts.dissolved):
                 found = [replace(event, doubt=event.doubt or NOT_A_LIST) for event in found]
             groups.append(_named_group(found, sector))
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
+
+
+def _doubted(events: Sequence[act.Event], why: str) -> list[act.Event]:
+    """The events, each doubted."""
+    return [replace(event, doubt=event.doubt or why) for event in events]
+
+
+def _has_lone_venues(parts: Parts, vocabulary: Vocabulary) -> bool:
+    """Whether a line of the report is nothing but the name of a column of venues."""
+    lines = (line.text for section in parts.sections for line in section.lines if len(line.words) <= TITLE_WORDS)
+    return any((match := vocabulary.header(text)) is not None and match.code == "venue" for text in lines)
 
 
 def _events_of_tables(

@@ -74,7 +74,8 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
     """Why each of the figures of one table may stand under a wrong heading; None for those that may not.
 
     Where no rules part the columns (`unruled`), a heading that nobody knows may be made of two. One new platform may
-    be in use anywhere; several in one table are a sign that its headings were not read.
+    be in use anywhere; several in one table are a sign that its headings were not read, and where a column has lost its
+    own, all of them may have slid.
     """
     seen = Counter(map(_key, facts))
     dated = any(fact.labels.month for fact in facts)
@@ -104,7 +105,7 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return NO_NAME
         if fact.cell.col in bare:
             return NOTHING
-        if strange and fact.labels.platform == "other":
+        if strange and (lost or fact.labels.platform == "other"):
             return STRANGE
         return UNKNOWN if unruled and _is_unknown(fact.column) else None
 

@@ -9,6 +9,7 @@ from extractors.geometry import Table, union
 from extractors.parts import Parts
 from extractors.reading import Unread
 from extractors.structure.flow import Line, table_regions
+from extractors.structure.outline import read_marker
 from extractors.structure.sections import SECTORS, Section
 from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
@@ -52,8 +53,16 @@ def is_figures(table: Table) -> bool:
 
 
 def is_wide(table: Table) -> bool:
-    """Whether a table has more columns and rows than a numbered list could look like."""
-    return table.width >= 4 and table.height >= 3
+    """Whether a table has several columns beside the numbers of its rows: a numbered list looks like one column."""
+    beside = [sum(bool(cell) and not _is_mark(cell) for cell in row) for row in table.rows()]
+    several = sum(count > 1 for count in beside)
+    return table.height >= 3 and several >= 3 and several * 2 >= table.height
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a text is nothing but the number or sign of an item."""
+    marker = read_marker(f"{text} ")
+    return text.isdigit() or (marker is not None and marker.length >= len(text))
 
 
 def stands_in_columns(table: Table) -> bool:

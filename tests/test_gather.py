@@ -1,0 +1,40 @@
+"""From which tables and lists facts come, and which of them are doubted."""
+
+from extractors.geometry import Page, Word
+from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, event_groups
+from extractors.parts import take_apart
+from extractors.vocabulary import load
+from tests.drawing import page_of, put
+
+VOCABULARY = load()
+HEADING = put("A. Pemerintah", 50, 60, bold=True)
+
+
+def doubts(*pages: Page) -> set[str | None]:
+    return {
+        event.doubt for _, events in event_groups(take_apart(pages, VOCABULARY), VOCABULARY, 2024) for event in events
+    }
+
+
+def row(n: int, *texts: str) -> list[Word]:
+    return [
+        word
+        for x, text in zip((50, 80, 200, 400), (f"{n}.", *texts), strict=False)
+        for word in put(text, x, 100 + 20 * n)
+    ]
+
+
+def test_meetings_read_as_a_list_out_of_columns_that_nobody_knew_are_doubted() -> None:
+    words = [word for n in range(1, 6) for word in row(n, f"{n} April 2024", "Rapat kerja bersama Camat", "dr. Budi")]
+    assert doubts(page_of([*HEADING, *words])) == {NOT_A_LIST}
+
+
+def test_meetings_without_venues_are_doubted_where_the_name_of_their_column_stands_alone() -> None:
+    names = [
+        word for x, text in zip((50, 80, 200), ("No", "Tanggal", "Kegiatan"), strict=True) for word in put(text, x, 100)
+    ]
+    rows = [word for n in range(1, 6) for word in row(n, f"{n} April 2024", "Rapat kerja bersama")]
+    whole = page_of([*HEADING, *names, *rows])
+    assert doubts(whole) == {None}
+    venues = [*put("Tempat", 50, 500), *put("Aula", 50, 640), *put("Pendopo", 50, 760)]
+    assert doubts(whole, page_of(venues, number=2)) == {ELSEWHERE}

@@ -1,0 +1,34 @@
+"""Tables that hold the titles of the report's parts."""
+
+from extractors.structure.titled import parted_at_titles
+from extractors.vocabulary import load
+from tests.making import table
+
+VOCABULARY = load()
+
+
+def test_the_title_of_a_part_over_the_names_of_columns_parts_two_tables() -> None:
+    whole = table(
+        [
+            ["No", "Tanggal", "Kegiatan"],
+            ["1", "2 April 2024", "Rapat"],
+            ["Rekapitulasi Media Sosial", None, None],
+            ["No", "Jenis Konten", "Instagram"],
+            ["1", "Foto Berita", "12"],
+        ]
+    )
+    upper, lower = parted_at_titles(whole, VOCABULARY)
+    assert upper.rows() == [["No", "Tanggal", "Kegiatan"], ["1", "2 April 2024", "Rapat"]]
+    assert lower.rows() == [["No", "Jenis Konten", "Instagram"], ["1", "Foto Berita", "12"]]
+
+
+def test_a_title_over_a_row_of_data_and_the_name_of_a_sector_part_nothing() -> None:
+    whole = table(
+        [
+            ["A. Pemerintah", None, None],
+            ["No", "Tanggal", "Kegiatan"],
+            ["Rekapitulasi Media Sosial", None, None],
+            ["1", "2 April 2024", "Rapat"],
+        ]
+    )
+    assert parted_at_titles(whole, VOCABULARY) == [whole]
