@@ -1,5 +1,7 @@
 """Columns without a name of their own: media side by side, text that nobody knows, dates over rows."""
 
+from dataclasses import replace
+
 from extractors.normalise.columns import read_columns
 from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
 from extractors.normalise.dissemination_items import Part
@@ -80,3 +82,16 @@ def test_a_row_that_tells_nothing_is_doubted() -> None:
     cells: list[list[str | None]] = [["No", "Tanggal", "Media"], ["1", "2 April 2024", "IG"]]
     (row,), _ = dissemination(rows(cells), VOCABULARY)
     assert row.doubt == NO_INFORMATION
+
+
+def test_links_beside_the_media_are_a_column_of_their_own_on_a_page_without_heading() -> None:
+    linked = table([["1", "IG", "instagram.com/p/Cx1", "Tahapan"], ["2", "Laman", "https://s.id/kpu", "Jadwal"]])
+    assert with_whole_media(linked, VOCABULARY) == linked
+
+
+def test_columns_that_rules_part_stay_two_on_a_page_without_heading() -> None:
+    parted = table(
+        [["1", "TVRI", "Laman", "Tahapan"], ["2", "Koran", "IG", "Jadwal"], ["3", "RRI", "FB", "Pelantikan"]]
+    )
+    assert with_whole_media(parted, VOCABULARY) == parted
+    assert with_whole_media(replace(parted, method="stream"), VOCABULARY).width == 3

@@ -19,6 +19,7 @@ from extractors.vocabulary import Vocabulary
 LOST = "teks di kolom tanpa judul di baris ini tidak dikenali; isi baris mungkin tidak lengkap"
 """Why a row is doubted that has text in a column of no name."""
 _WORD = re.compile(r"\w")
+_ADDRESS = re.compile(r"://|www\.|\w\.\w+/", re.IGNORECASE)
 
 
 def with_whole_media(table: Table, vocabulary: Vocabulary) -> Table:
@@ -61,8 +62,9 @@ def _are_one(grid: Grid, col: int, vocabulary: Vocabulary) -> bool:
     if any(cell.rowspan > 1 for cell in (*left, *right)):
         return False
     bodies = [[cell for cell in cells if not vocabulary.header(cell.text)] for cells in (left, right)]
-    if sum(len(body) < len(cells) for body, cells in zip(bodies, (left, right), strict=True)) > 1:
-        return False
+    named = sum(len(body) < len(cells) for body, cells in zip(bodies, (left, right), strict=True))
+    if named > 1 or (not named and grid.table.method == "lattice"):
+        return False  # where a page goes on without a heading, only blanks between texts can be no columns
     beside = {cell.row for cell in bodies[0]} & {cell.row for cell in bodies[1]}
     return bool(beside) and all(map(bool, bodies)) and all(_are_channels(body, vocabulary) for body in bodies)
 
@@ -73,7 +75,9 @@ def _own(grid: Grid, col: int) -> list[Cell]:
 
 
 def _are_channels(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
-    """Whether texts are names of channels."""
+    """Whether texts are names of channels; an address on one is a link."""
+    if any(_ADDRESS.search(cell.text) for cell in cells):
+        return False
     read = [read_channels(cell.text, vocabulary) for cell in cells]
     return all(channels and not unknown for channels, unknown in read)
 
