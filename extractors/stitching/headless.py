@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extractors.geometry import Box, Cell, Page, Table, union
 from extractors.normalise.columns import HEADER_DEPTH
@@ -21,6 +21,9 @@ GAP = 4.0
 """Points of blank between the headings of two columns, in type too small for that to be a space between words."""
 WIDE = 0.5
 """The same in type sizes."""
+
+FLUSH = 1.5
+"""A title begins where the name below it does, within so many points."""
 
 Span = tuple[float, float]
 
@@ -89,7 +92,7 @@ def _counts_columns(line: Line) -> bool:
 def with_heading(table: Table, lines: Sequence[Line]) -> Table:
     """`table` with `lines`, one or more from above it on one page, as its first rows."""
     spans = _column_spans(table, lines[0].page)
-    rows = [_cells(line, spans, row) for row, line in enumerate(lines)]
+    rows = [_cells(line, spans, row, below) for row, (line, below) in enumerate(zip_longest(lines, lines[1:]))]
     shifted = [replace(cell, row=cell.row + len(lines)) for cell in table.cells]
     return replace(table, cells=(*(cell for row in rows for cell in row), *shifted), header_rows=len(lines))
 
@@ -118,16 +121,18 @@ def _column_spans(table: Table, page: int) -> list[Span]:
     return [next(bounds) if span else (0.0, 0.0) for span in inner]
 
 
-def _cells(line: Line, spans: Sequence[Span], row: int) -> list[Cell]:
+def _cells(line: Line, spans: Sequence[Span], row: int, below: Line | None) -> list[Cell]:
     """The heading cells of one line: a word belongs to the column under its middle, a wide title to all it spans."""
-    by_col: dict[int, list[Line]] = {}
-    for part in line.segments(max(GAP, WIDE * line.size)):
-        middle = (part.x0 + part.x1) / 2
-        col = next((i for i, (start, end) in enumerate(spans) if start <= middle < end), 0)
-        by_col.setdefault(col, []).append(part)
+    parts = line.segments(max(GAP, WIDE * line.size))
+    by_col = _by_column(parts, spans)
     cols = sorted(by_col)
     if len(cols) * 2 > len(spans):
         ends = [col + 1 for col in cols]
+    elif below and _are_flush(parts, below):
+        # Each title begins where the first name of its group does: it reaches to the next one.
+        by_col = _by_column(parts, spans, start=True)
+        cols = sorted(by_col)
+        ends = [*cols[1:], len(spans)]
     else:
         # Few titles over many columns: each reaches half-way to the next.
         cols, ends = _spread(cols, len(spans))
@@ -143,6 +148,23 @@ def _cells(line: Line, spans: Sequence[Span], row: int) -> list[Cell]:
         )
         for col, end in zip(cols, ends, strict=True)
     ]
+
+
+def _by_column(parts: Sequence[Line], spans: Sequence[Span], *, start: bool = False) -> dict[int, list[Line]]:
+    """Titles by the column under their middles, or under their `start`."""
+    by_col: dict[int, list[Line]] = {}
+    for part in parts:
+        x = part.x0 + 1 if start else (part.x0 + part.x1) / 2
+        col = next((i for i, (left, right) in enumerate(spans) if left <= x < right), 0)
+        by_col.setdefault(col, []).append(part)
+    return by_col
+
+
+def _are_flush(titles: Sequence[Line], below: Line) -> bool:
+    """Whether each title that has names below it begins right over one of them."""
+    starts = [part.x0 for part in below.segments(max(GAP, WIDE * below.size))]
+    over = [title for title in titles if title.x1 > starts[0]]
+    return len(over) > 1 and all(min(abs(title.x0 - x) for x in starts) < FLUSH for title in over)
 
 
 def _spread(cols: Sequence[int], width: int) -> tuple[list[int], list[int]]:

@@ -1,0 +1,27 @@
+"""Headings that stand above the table which they belong to."""
+
+from __future__ import annotations
+
+from extractors.stitching.headless import with_heading
+from extractors.structure.flow import Line
+from tests.drawing import put
+from tests.making import table
+
+XS = [5.0, 105, 205, 305, 405, 505, 605]
+
+
+def heading(*texts: str, at: list[float], base: float) -> Line:
+    """One line of names, each beginning at its own place."""
+    return Line(tuple(word for text, x in zip(texts, at, strict=True) for word in put(text, x, base, size=8)), 1)
+
+
+def test_titles_that_begin_where_their_first_name_does_reach_to_the_next_title() -> None:
+    months = ["Januari", "Februari", "Maret"]
+    figures = table([["Berita", *"123456"], ["Video", *"654321"]])
+    names = heading("Konten", *months, *months, at=XS, base=-5)
+    groups = heading("TikTok", "IG", at=[XS[1], XS[4]], base=-20)
+    whole = with_heading(figures, [groups, names])
+    assert [(cell.text, cell.col, cell.colspan) for cell in whole.cells if cell.row == 0] == [
+        ("TikTok", 1, 3),
+        ("IG", 4, 3),
+    ]
