@@ -412,3 +412,8 @@ def test_names_that_ran_together_beside_a_column_that_lost_its_own_make_all_head
     rows += [[name, "1", "2", "3"] for name in ("Foto Berita", "Video", "Repost", "KPU Flash")]
     found = read_recap(Grid(table(rows, method="stream")), (), VOCABULARY)
     assert found.cells and all(cell.doubt for cell in found.cells)
+
+
+def test_a_blank_beside_two_figures_in_one_cell_is_doubted() -> None:
+    recap = read([["Konten", "IG", "FB", "X"], ["Berita", "36 nihil", "", "5"], ["Video", "4", "", "7"]])
+    assert [bool(cell.doubt) for cell in recap.cells] == [True, True, False, False, False, False]

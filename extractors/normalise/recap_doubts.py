@@ -12,6 +12,7 @@ from extractors.normalise.recap_labels import NO_LABEL, Labels, is_broken_off
 from extractors.normalise.recap_numbers import Number
 from extractors.reading import UnknownLabel
 from extractors.values.dates import tells_day
+from extractors.values.numbers import read_count
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
 NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain berbulan"
@@ -25,6 +26,8 @@ SHIFTED = "judul beberapa kolom tabel tanpa garis ini sama dan kolom lain tanpa 
 """Why all figures are doubted of a table without rules with columns of one name and others that lack their month."""
 SPANS = "angka ini menempati lebih dari satu kolom berjudul; kolomnya mungkin salah terbaca"
 SPACED = "angka ini berisi spasi; mungkin dua angka terbaca sebagai satu"
+CROWDED = "sel lain di baris ini berisi dua angka; salah satunya mungkin milik sel kosong ini"
+"""Why a blank is doubted beside two figures in one cell: 'nihil' set left stands close to the figure before it."""
 _SPACED = re.compile(r"\d\s+\d")
 PIECES = 3
 """A heading of so many pieces, most of them of one or two letters, is no name as anybody writes it."""
@@ -80,6 +83,7 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
     seen = Counter(map(_key, facts))
     dated = any(fact.labels.month for fact in facts)
     filled = {fact.cell.col for fact in facts if fact.cell.text}
+    crowded = {fact.cell.row for fact in facts if _holds_two(fact.cell.text)}
     lost = unruled and any(NO_LABEL in _names(fact.labels) for fact in facts)
     strange = len({fact.labels.platform_label for fact in facts if fact.labels.platform == "other"}) > 1
 
@@ -96,6 +100,8 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return NO_MONTH
         if _SPACED.search(fact.cell.text):
             return SPACED
+        if fact.cell.row in crowded and not fact.cell.text:
+            return CROWDED
         if lost and fact.cell.col not in filled:
             return BESIDE
         stump = fact.labels.platform == "other" and len(fact.labels.platform_label or "") == 1
@@ -117,6 +123,12 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
 def _names(labels: Labels) -> list[str]:
     """What a figure counts, as printed."""
     return [name for name in (labels.platform_label, labels.content and labels.content[1]) if name]
+
+
+def _holds_two(text: str) -> bool:
+    """Whether a cell holds two figures: '36 nihil'."""
+    pieces = text.split()
+    return len(pieces) == 2 and all(read_count(piece).exact for piece in pieces)
 
 
 def _is_cut(labels: Labels) -> bool:
