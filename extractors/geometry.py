@@ -166,6 +166,12 @@ class Table:
         return matrix
 
 
+def holds(outer: Box, inner: Box, margin: float = 0.0) -> bool:
+    """Whether the middle of a rectangle lies in another, whose border is taken `margin` points wider."""
+    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
+    return outer[0] - margin <= x <= outer[2] + margin and outer[1] - margin <= y <= outer[3] + margin
+
+
 def union(boxes: Iterable[Box]) -> Box:
     """The smallest rectangle around `boxes`; raises ValueError when there are none."""
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)

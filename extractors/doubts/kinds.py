@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.document import Activity, Dissemination
 from extractors.values.channels import begins_unknown, read_channels
-from extractors.values.dates import find_dates, tells_more
+from extractors.values.dates import ANY_YEAR, find_dates, tells_more
 from extractors.vocabulary import Vocabulary
 
 NO_DATE = "tanggal tidak ada atau tidak terbaca pada baris ini; kolomnya mungkin salah terbaca"
@@ -27,8 +27,6 @@ MEDIA_IN_TEXT = "teks baris ini menyebut beberapa media; mungkin tercampur denga
 """Why a row is doubted whose information names several channels."""
 SEVERAL = 2
 """An item is told of one channel ('Podcast pemilih perempuan'), hardly of so many."""
-_YEAR = 2024
-"""Stands for a year that is not written: every day of a year is in it."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -59,7 +57,7 @@ def of_activities(activities: Sequence[Activity]) -> tuple[Activity, ...]:
 
 def _of_text(text: str) -> str | None:
     """Why a text is none of an item."""
-    first = next(iter(find_dates(text, year=_YEAR)), None)
+    first = next(iter(find_dates(text, year=ANY_YEAR)), None)
     bare = text[first.span[1] :] if first and not text[: first.span[0]].strip() else text
     if not _WORD.search(bare):
         return NO_TEXT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.geometry import Box, Page, Table, Word, union
+from extractors.geometry import Box, Page, Table, Word, holds, union
 from extractors.grids.cells import fill
 from extractors.grids.ends import walls_at_ends
 from extractors.grids.frames import without_frame
@@ -31,8 +31,8 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     for region in find_regions(free, level, space):
         tables += read_region(region, page, level, upright, space)
     for frame in open_frames:
-        held = tuple(word for word in _outside(free, tables) if _holds(frame, word))
-        if len(held) * 2 > sum(_holds(frame, word) for word in free):
+        held = tuple(word for word in _outside(free, tables) if holds(frame, word.box))
+        if len(held) * 2 > sum(holds(frame, word.box) for word in free):
             tables += read_region(Region(held, frame), page, level, upright, space)
     tables = [table for table in tables if not is_contents(table, page.words)]
     return sorted(tables, key=lambda table: _box(table)[1::-1])
@@ -65,7 +65,7 @@ def is_contents(table: Table, words: Sequence[Word]) -> bool:
     if table.width != 2 or len(numbers) < 4 or not all(number.isdigit() for number in numbers):
         return False
     box = _box(table)
-    leaders = sum(is_leader(word.text) and _holds(box, word) for word in words)
+    leaders = sum(is_leader(word.text) and holds(box, word.box) for word in words)
     return leaders * 2 > len(rows) and [*map(int, numbers)] == sorted(map(int, numbers))
 
 
@@ -85,10 +85,4 @@ def _box(table: Table) -> Box:
 def _outside(words: Sequence[Word], tables: Sequence[Table]) -> list[Word]:
     """The words that no table holds."""
     boxes = [_box(table) for table in tables]
-    return [word for word in words if not any(_holds(box, word) for box in boxes)]
-
-
-def _holds(box: Box, word: Word) -> bool:
-    """Whether the middle of a word lies in a rectangle."""
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    return [word for word in words if not any(holds(box, word.box) for box in boxes)]

@@ -8,7 +8,7 @@ platforms and one table a platform are all read in the same way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document import SocialMedia
@@ -19,7 +19,7 @@ from extractors.normalise.recap_doubts import doubts
 from extractors.normalise.recap_labels import NO_LABEL, Labels
 from extractors.normalise.recap_numbers import Number, NumberReader
 from extractors.reading import PrintedTotal, UnknownLabel
-from extractors.values.numbers import read_count
+from extractors.values.numbers import Count, read_count
 from extractors.vocabulary import Vocabulary
 
 
@@ -39,14 +39,14 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
     facts = [number for number in numbers if _is_fact(number)]
-    sums = [found for number in numbers if (found := _sum(number, numbers, facts))]
+    added = list(_added_up(numbers, facts))
+    sums = [Sum(total.printed - total.summed, cells) for total, cells in added if total.summed is not None]
     wrong, sound = contradicted(sums), {at for found in sums if not found.over for at in found.cells}
     cells = tuple(
         _fact(number, doubt or wrong.get(at), at in sound)
         for at, (number, doubt) in enumerate(zip(facts, doubts(facts, grid.table.method == "stream"), strict=True))
     )
-    totals = tuple(total for number in numbers if (total := _printed_total(number, _summed(number, numbers, facts))))
-    return Recap(cells, totals, tuple(_unknown(facts, vocabulary)))
+    return Recap(cells, tuple(total for total, _ in added), tuple(_unknown(facts, vocabulary)))
 
 
 def _named(number: Number) -> Number:
@@ -93,38 +93,34 @@ def _fact(number: Number, doubt: str | None, sound: bool) -> SocialMedia:
     )
 
 
-def _summed(total: Number, numbers: Sequence[Number], facts: Sequence[Number]) -> Sequence[Number]:
-    """The figures that a printed total may sum: those between the total above it and itself where they give it."""
+def _added_up(numbers: Sequence[Number], facts: Sequence[Number]) -> Iterator[tuple[PrintedTotal, frozenset[int]]]:
+    """Each printed total beside the sum of the cells it stands for, and the places of these among the facts."""
+    counts = [read_count(fact.cell.text) for fact in facts]
+    for number in numbers:
+        labels, printed = number.labels, read_count(number.cell.text).value
+        if not number.total or labels.other_measure or printed is None:
+            continue
+        cells = [at for at in _summed(number, numbers, facts, counts) if labels.sums(facts[at].labels)]
+        values = [counts[at].value for at in cells if not counts[at].blank]
+        if values:
+            exact = [value for value in values if value is not None]
+            summed = sum(exact) if len(exact) == len(values) else None
+            cell = number.cell
+            yield PrintedTotal(_total_place(labels), printed, cell.text, summed, cell.page, cell.box), frozenset(cells)
+
+
+def _summed(
+    total: Number, numbers: Sequence[Number], facts: Sequence[Number], counts: Sequence[Count]
+) -> Sequence[int]:
+    """The places of the facts that a printed total may sum: those between the total above and it where they give it."""
+    everything = range(len(facts))
+    if not total.row.total:
+        return everything
     above = max((n.cell.row for n in numbers if n.row.total and n.cell.row < total.cell.row), default=-1)
-    block = [f for f in facts if f.cell.col == total.cell.col and above < f.cell.row < total.cell.row]
+    block = [at for at in everything if facts[at].cell.col == total.cell.col]
+    block = [at for at in block if above < facts[at].cell.row < total.cell.row]
     given = read_count(total.cell.text).value
-    return block if total.row.total and sum(read_count(f.cell.text).value or 0 for f in block) == given else facts
-
-
-def _printed_total(number: Number, facts: Sequence[Number]) -> PrintedTotal | None:
-    """The total that `number` prints beside the sum of the cells it stands for."""
-    count = read_count(number.cell.text)
-    labels = number.labels
-    if not number.total or labels.other_measure or count.value is None:
-        return None
-    counts = [read_count(fact.cell.text) for fact in facts if labels.sums(fact.labels)]
-    values = [found.value for found in counts if not found.blank]
-    if not values:
-        return None
-    exact = [value for value in values if value is not None]
-    total = sum(exact) if len(exact) == len(values) else None
-    place = _total_place(labels)
-    return PrintedTotal(place, count.value, number.cell.text, total, number.cell.page, number.cell.box)
-
-
-def _sum(number: Number, numbers: Sequence[Number], facts: Sequence[Number]) -> Sum | None:
-    """A printed total beside its cells; None for one that cannot be added up."""
-    parts = _summed(number, numbers, facts)
-    total = _printed_total(number, parts)
-    if total is None or total.summed is None:
-        return None
-    cells = frozenset(at for at, fact in enumerate(facts) if fact in parts and number.labels.sums(fact.labels))
-    return Sum(total.printed - total.summed, cells)
+    return block if sum(counts[at].value or 0 for at in block) == given else everything
 
 
 def _total_place(labels: Labels) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 
 from extractors.geometry import Cell
@@ -31,7 +32,7 @@ _NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<name>\D.*)")
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Number:
     """A cell of the recap with a figure (or left empty) and its labels."""
 
@@ -39,7 +40,7 @@ class Number:
     row: Labels
     column: Labels
 
-    @property
+    @cached_property
     def labels(self) -> Labels:
         """Row and column labels together."""
         return self.column.over(self.row)

@@ -64,14 +64,14 @@ class _Joiner:
     def join(self, start: int) -> int:
         """Joins the halves that begin on the page at `start`; how many pages they take up, 0 where there are none."""
         tables = self.pages[start][1]
-        if not tables or not _is_cut(tables[-1], self.vocabulary):
+        if not tables:
             return 0
         left = tables[-1]
         for run in range(1, min(MAX_RUN, (len(self.pages) - start) // 2) + 1):
             right = self.pages[start + run][0]
             edges = _columns_by_heading(left, right)
             whole = _with_right(left, right, edges) if edges else None
-            if edges and whole and _goes_with(left, whole, self.vocabulary):
+            if edges and whole and _is_cut(left, self.vocabulary) and _goes_with(left, whole, self.vocabulary):
                 lefts = range(start + 1, start + run) if run > 1 else range(start + 2, len(self.pages) - 1, 2)
                 self._put(start, -1, run, whole)
                 return 2 * run + self._join_rest(lefts, run, edges, left.width)

@@ -7,12 +7,12 @@ table before does, and only what stands at the places of its columns is taken.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.geometry import Cell, Page, Table, Word, union
+from extractors.geometry import Cell, Page, Table, Word, holds, union
 from extractors.grids.centred import centred_groups
 from extractors.grids.drafts import Draft, cells_of
 from extractors.grids.layout import Layout
@@ -197,22 +197,31 @@ def _columns(table: Table, page: Page) -> _Columns | None:
     if edges is None or len(edges) < 4:
         return None
     texts: dict[int, list[Sequence[Word]]] = {col: [] for col in range(table.width)}
-    for cell in table.cells:
-        if cell.lines and cell.colspan == 1 and cell.page == page.number and cell.row >= table.header_rows:
-            inside = [word for word in page.words if _holds(cell, word)]
+    cells = list(_filled(table, page))
+    for cell, inside in cells:
+        if cell.colspan == 1:
             texts[cell.col] += baselines(inside)[:1]
     numbers = [int(match[1]) for words in texts[0] if (match := _NUMBER.fullmatch(_text(words)))]
     numbered = len(numbers) * 2 > len(texts[0])
     places = [_places(found) for found in texts.values()]
-    return _Columns(edges, places, numbered, numbers[-1] if numbered else None, _hangs(table, page))
+    return _Columns(edges, places, numbered, numbers[-1] if numbered else None, _hangs(cells))
 
 
-def _hangs(table: Table, page: Page) -> bool:
+def _filled(table: Table, page: Page) -> Iterator[tuple[Cell, list[Word]]]:
+    """The cells below the heading that have text on a page, each with its words."""
+    words = sorted(page.words, key=lambda word: word.top + word.bottom)
+    heights = [(word.top + word.bottom) / 2 for word in words]
+    for cell in table.cells:
+        if cell.lines and cell.page == page.number and cell.row >= table.header_rows:
+            level = words[bisect_left(heights, cell.box[1]) : bisect_right(heights, cell.box[3])]
+            yield cell, [word for word in level if holds(cell.box, word.box)]
+
+
+def _hangs(cells: Iterable[tuple[Cell, list[Word]]]) -> bool:
     """Whether the texts of most rows begin level with the row's number, where some are of several lines."""
     firsts: dict[int, dict[int, float]] = {}
-    for cell in table.cells:
-        if len(cell.lines) > (cell.col > 0) and cell.page == page.number and cell.row >= table.header_rows:
-            inside = [word for word in page.words if _holds(cell, word)]
+    for cell, inside in cells:
+        if len(cell.lines) > (cell.col > 0):
             firsts.setdefault(cell.row, {})[cell.col] = min((word.bottom for word in inside), default=cell.box[3])
     tall = [row for row in firsts.values() if 0 in row and len(row) > 1]
     above = sum(min(row.values()) < row[0] - ABOVE for row in tall)
@@ -244,9 +253,3 @@ def _value(row: Row) -> int | None:
     """The number in the first column, if there is one."""
     match = _NUMBER.fullmatch(_text(row[0])) if 0 in row else None
     return int(match[1]) if match else None
-
-
-def _holds(cell: Cell, word: Word) -> bool:
-    """Whether a word's middle lies in a cell."""
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return cell.box[0] <= x <= cell.box[2] and cell.box[1] <= y <= cell.box[3]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from extractors.geometry import Box, Cell, Fill, Page, Rule, Table, Word
+from extractors.geometry import Box, Cell, Fill, Page, Rule, Table, Word, holds
 from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.lines import baselines
 from extractors.grids.strokes import merged
@@ -158,7 +158,7 @@ def _same_columns(ours: Sequence[float], theirs: Sequence[float]) -> bool:
 
 def _is_numbered(grid: Grid, words: Sequence[Word]) -> bool:
     """Whether the first column counts the rows: then the page has a table of its own."""
-    inside = [w for w in words if grid.xs[0] <= (w.x0 + w.x1) / 2 < grid.xs[1] and _holds(grid.box, w.box)]
+    inside = [w for w in words if grid.xs[0] <= (w.x0 + w.x1) / 2 < grid.xs[1] and holds(grid.box, w.box, SAME_COLUMN)]
     texts = [word.text.strip(" .)") for word in sorted(inside, key=lambda word: word.top)]
     values = [int(text) for text in texts if text.isdecimal() and len(text) <= 3]
     return len(values) > 1 and len(values) * 2 > len(texts) and all(b - a == 1 for a, b in pairwise(values))
@@ -181,9 +181,9 @@ def _side_by_side(left: Page, pages: Sequence[Page], halves: Sequence[Half]) -> 
     words, rules, fills = list(left.words), list(left.rules), list(left.fills)
     for half in halves:
         right, (dx, dy) = pages[half.page], half.shift
-        words += [_word(w, dx, dy) for w in right.words if _holds(half.box, w.box)]
-        rules += [Rule(*_moved(_box(r), dx, dy)) for r in right.rules if _holds(half.box, _box(r))]
-        fills += [Fill(_moved(f.box, dx, dy), f.shade) for f in right.fills if _holds(half.box, f.box)]
+        words += [_word(w, dx, dy) for w in right.words if holds(half.box, w.box, SAME_COLUMN)]
+        rules += [Rule(*_moved(_box(r), dx, dy)) for r in right.rules if holds(half.box, _box(r), SAME_COLUMN)]
+        fills += [Fill(_moved(f.box, dx, dy), f.shade) for f in right.fills if holds(half.box, f.box, SAME_COLUMN)]
     width = max(left.width, *(half.whole[2] + left.width - half.left[2] for half in halves))
     return replace(left, words=tuple(words), rules=tuple(rules), fills=tuple(fills), width=width)
 
@@ -235,19 +235,11 @@ def _without(page: Page, boxes: Sequence[Box]) -> Page:
     """The page without what lies in some rectangles."""
 
     def outside(box: Box) -> bool:
-        return not any(_holds(other, box) for other in boxes)
+        return not any(holds(other, box, SAME_COLUMN) for other in boxes)
 
     return replace(
         page,
         words=tuple(word for word in page.words if outside(word.box)),
         rules=tuple(rule for rule in page.rules if outside(_box(rule))),
         fills=tuple(fill for fill in page.fills if outside(fill.box)),
-    )
-
-
-def _holds(outer: Box, inner: Box) -> bool:
-    """Whether the middle of a rectangle lies in another, its border included."""
-    x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
-    return (
-        outer[0] - SAME_COLUMN <= x <= outer[2] + SAME_COLUMN and outer[1] - SAME_COLUMN <= y <= outer[3] + SAME_COLUMN
     )

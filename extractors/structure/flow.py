@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.geometry import Box, Page, Table, Word, union
+from extractors.geometry import Box, Page, Table, Word, holds, union
 
 LINE_OVERLAP = 0.5
 """Two words share a line when their heights overlap by this part of the smaller one."""
@@ -126,15 +126,9 @@ def build_flow(pages: Sequence[Page], tables: Sequence[Table]) -> list[Item]:
     items: list[Item] = list(tables)
     for page in pages:
         taken = regions.get(page.number, [])
-        free = (word for word in page.words if word.upright and not any(_inside(word, box) for box in taken))
+        free = (word for word in page.words if word.upright and not any(holds(box, word.box) for box in taken))
         items += lines_of(free, page.number)
     return sorted(items, key=place)
-
-
-def _inside(word: Word, box: Box) -> bool:
-    """Whether the word's centre lies in `box`."""
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def only_lines(items: Iterable[Item]) -> Iterator[Line]:

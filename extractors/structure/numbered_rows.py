@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from extractors.geometry import Box, Cell, Page, Table, Word
+from extractors.geometry import Box, Cell, Page, Table, holds
 
 Places = dict[tuple[int, Box], Box]
 """Where a number stands (page, cell), and the cell of the text that it counts."""
@@ -36,15 +36,10 @@ def _counts(row: Sequence[Cell], number: int) -> bool:
 def _marked(page: Page, places: dict[Box, Box]) -> Page:
     words = list(page.words)
     for number, text in places.items():
-        told = [word for word in words if _is_in(word, text)]
+        told = [word for word in words if holds(text, word.box)]
         for index, word in enumerate(words):
-            if told and _is_in(word, number):
+            if told and holds(number, word.box):
                 first = min(told, key=lambda other: other.top)
                 marker = word.text.rstrip(".)") + "."
                 words[index] = replace(word, text=marker, top=first.top, bottom=first.bottom)
     return replace(page, words=tuple(words)) if places else page
-
-
-def _is_in(word: Word, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]

@@ -27,6 +27,7 @@ _GENERAL = {"social": _SOCIAL, "press": _PRESS}
 """Words for a whole kind of channel, which say nothing more where a channel of that kind is named as well."""
 
 
+@lru_cache(maxsize=4096)
 def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The channel codes in `text` in order without repeats, and the words that the vocabulary lacks."""
     if not re.search(r"\w", text):

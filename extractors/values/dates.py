@@ -73,7 +73,7 @@ def read_date(text: str, *, year: int | None = None) -> DateReading | None:
 def tells_day(text: str) -> bool:
     """Whether a text holds a day that can be: with its year, or with its month's name alone."""
     named = any(letter.isalpha() for letter in text)
-    reading = read_date(text, year=_LEAP_YEAR if named else None)
+    reading = read_date(text, year=ANY_YEAR if named else None)
     return bool(reading and reading.start)
 
 
@@ -90,7 +90,7 @@ def _time_words() -> Lexicon:
 
 _WORD = 3
 """Letters of a word; fewer are a piece of one, or a sign."""
-_LEAP_YEAR = 2024
+ANY_YEAR = 2024
 """Stands for a year that is not written: every day of a year is in it."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.values.numbers import NUMBER_WORDS, read_words
 from extractors.vocabulary import months, weekdays
@@ -59,14 +60,18 @@ _SHORT_YEARS = range(15, 70)
 """Years that are written with two digits."""
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens of `text` in order, words of numbers drawn together, words broken over lines joined."""
+@lru_cache(maxsize=4096)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """The tokens of `text` in order, words of numbers drawn together, words broken over lines joined.
+
+    A cell is asked for its date again and again: before and after the year is known, and for each doubt.
+    """
     tokens: list[Token] = []
     for token in _spelled_numbers(text, _raw_tokens(text)):
         if token.kind == "." and tokens and tokens[-1].kind in "TBZWMmD":
             continue
         tokens.append(token)
-    return _with_short_years(text, _rejoined(text, tokens))
+    return tuple(_with_short_years(text, _rejoined(text, tokens)))
 
 
 def _raw_tokens(text: str) -> Iterator[Token]:
