@@ -26,15 +26,18 @@ def with_overprints_doubted(words: Sequence[Word]) -> tuple[Word, ...]:
 
 
 def _pairs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Level words that stand near one another, by their indices."""
+    """Level words that share some of their width, by their indices."""
     bands: dict[int, list[int]] = {}
     for index, word in enumerate(words):
         if word.upright:
             bands.setdefault(int(word.bottom / BAND), []).append(index)
     for band, held in bands.items():
-        near = [*held, *bands.get(band + 1, [])]
-        for place, index in enumerate(held):
-            yield from ((index, other) for other in near[place + 1 :])
+        near = sorted([*held, *bands.get(band + 1, [])], key=lambda index: words[index].x0)
+        for place, index in enumerate(near):
+            for other in near[place + 1 :]:
+                if words[other].x0 >= words[index].x1:
+                    break
+                yield index, other
 
 
 def _collide(one: Word, other: Word) -> bool:

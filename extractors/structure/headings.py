@@ -22,6 +22,8 @@ INTO_NAMES = 4.0
 """Points by which a heading may reach into the line of names below it."""
 NEXT_LINE = 1.5
 """The next line begins less than so many type sizes below."""
+MOST = 12
+"""No more lines than so many are level with one."""
 WIDE_BLANK = 30.0
 """Points of blank that stand in no heading, except behind its number."""
 
@@ -41,7 +43,7 @@ def _cuts(page: Page, vocabulary: Vocabulary) -> list[float]:
     lines = lines_of(page.words, page.number)
     found = []
     for index, line in enumerate(lines):
-        below = _heading_below(lines[index + 1 :])
+        below = _heading_below(lines[index + 1 : index + 1 + MOST])
         heading = _at_the_side(line, lines) and _is_heading(line, below, vocabulary)
         if (heading or _is_title(line, below, vocabulary)) and not _in_grid(line, page):
             found.append(line.top - 1)
