@@ -28,14 +28,15 @@ OVER = 1.5
 def walls_at_ends(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
     """Upright strokes for the columns of each table that is drawn by level rules of full and of shorter length."""
     walls: list[Stroke] = []
-    for rungs in rungs_of(level, 2):
+    tables = [_closed(rungs, level) for rungs in rungs_of(level, 2)]
+    for rungs in tables:
         left, right = rungs[0].start, rungs[0].end
         shorter = [s for s in level if s not in rungs and _is_within(s, rungs)]
         places = _places(shorter, left, right)
         drawn = any(
             left + SAME < u.at < right - SAME and u.end > rungs[0].at and u.start < rungs[-1].at for u in upright
         )
-        if drawn or not places or len(shorter) < FEWEST or any(_runs_beyond(s, rungs) for s in level):
+        if drawn or not places or len(shorter) < FEWEST or any(_is_part_of(rungs, other) for other in tables):
             continue
         for top, bottom in _tables(rungs, shorter, places, words):
             inside = _between(words, top, bottom)
@@ -93,15 +94,27 @@ def _crosses(word: Word, x: float) -> bool:
 
 def _is_within(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
     """Whether a rule runs between others, and not beyond their ends."""
-    beside = rungs[0].start - SAME < stroke.start and stroke.end < rungs[0].end + SAME
-    return beside and rungs[0].at < stroke.at < rungs[-1].at
+    return _is_beside(stroke, rungs) and rungs[0].at < stroke.at < rungs[-1].at
 
 
-def _runs_beyond(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
-    """Whether a rule between others goes on past their ends: then these are themselves shorter rules of a table."""
-    across = stroke.start < rungs[0].end and stroke.end > rungs[0].start
-    longer = stroke.start < rungs[0].start - SAME or stroke.end > rungs[0].end + SAME
-    return across and longer and rungs[0].at < stroke.at < rungs[-1].at
+def _is_beside(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
+    """Whether a rule runs between the sides of others."""
+    return rungs[0].start - SAME < stroke.start and stroke.end < rungs[0].end + SAME
+
+
+def _closed(rungs: list[Stroke], level: Sequence[Stroke]) -> list[Stroke]:
+    """The full rules of a table; where a page break cuts it within a merged cell, the outermost shorter rule as one."""
+    full = [Stroke(s.at, rungs[0].start, rungs[0].end) for s in level if _is_beside(s, rungs)]
+    above = [s for s in full if s.at < rungs[0].at - NEAR]
+    below = [s for s in full if s.at > rungs[-1].at + NEAR]
+    return [*above[:1], *rungs, *below[-1:]]
+
+
+def _is_part_of(rungs: Sequence[Stroke], table: Sequence[Stroke]) -> bool:
+    """Whether rules are themselves the shorter ones of a wider table."""
+    longer = table[0].start < rungs[0].start - SAME or table[0].end > rungs[0].end + SAME
+    among = table[0].at < rungs[-1].at and rungs[0].at < table[-1].at
+    return longer and among and table[0].start < rungs[0].end and table[0].end > rungs[0].start
 
 
 def _places(shorter: Sequence[Stroke], left: float, right: float) -> list[float]:
@@ -122,7 +135,7 @@ def _tables(
     """From where to where bands between full rules hold words in these columns, one with shorter rules among them."""
     found: list[tuple[float, float]] = []
     start, held = rungs[0].at, False
-    for above, below in pairwise([*rungs, Stroke(rungs[-1].at + 1, 0, 0)]):
+    for above, below in pairwise(rungs):
         inside = [w for w in _between(words, above.at, below.at) if above.start < w.x0 and w.x1 < above.end]
         if inside and not any(_crosses(w, x) for w in inside for x in places):
             held = held or any(above.at < s.at < below.at for s in shorter)
@@ -130,4 +143,4 @@ def _tables(
         if held:
             found.append((start, above.at))
         start, held = below.at, False
-    return found
+    return [*found, (start, rungs[-1].at)] if held else found
