@@ -54,6 +54,11 @@ def test_a_last_row_alone_on_a_page_is_a_row() -> None:
     assert found[3:] == [["4.", "5 Mei 2025", "Kirab", "RRI"]]
 
 
+def test_a_last_row_may_reach_farther_than_the_rows_before() -> None:
+    last = ("4.", "5 Mei 2025", "Hari jadi kabupaten", "Media Online, Surat Kabar")
+    assert rows(*printed(last, base=60))[3:] == [[*last]]
+
+
 def test_the_rest_of_a_row_over_a_table_of_too_few_columns_is_read_with_it() -> None:
     below = (("", "", "maklumat", ""), ("4.", "5 Mei 2025", "Kirab", ""), ("5.", "6 Mei 2025", "Pawai", ""))
     found = rows(*printed(*below, base=60))

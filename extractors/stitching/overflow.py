@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from extractors.geometry import Cell, Page, Table, Word, holds, union
 from extractors.grids.centred import centred_groups
@@ -97,6 +98,12 @@ class _Columns:
     number: int | None
     hanging: bool
     """Whether the texts of a row begin level with its number, not above it."""
+    walled: bool
+
+    @property
+    def reach(self) -> Sequence[float]:
+        """The edges of the columns for words: where no wall stands, the last one reaches as far as its words do."""
+        return self.edges if self.walled else [*self.edges[:-1], inf]
 
     def rest(self, page: Page) -> list[TextLine]:
         """The first lines of a page, as far as they stand in these columns."""
@@ -117,7 +124,7 @@ class _Columns:
         row: Row = {}
         for word in line.words:
             middle = (word.x0 + word.x1) / 2
-            col = next((col for col, (x0, x1) in enumerate(pairwise(self.edges)) if x0 <= middle < x1), None)
+            col = next((col for col, (x0, x1) in enumerate(pairwise(self.reach)) if x0 <= middle < x1), None)
             if col is None or (row and col < max(row)):
                 return None
             row.setdefault(col, []).append(word)
@@ -142,7 +149,8 @@ class _Columns:
     def table(self, lines: Sequence[TextLine], page: Page, method: str) -> Table:
         """The table that lines of a page make in these columns."""
         level, _ = edges_of(page)
-        left, right = self.edges[0], self.edges[-1]
+        edges = self.edges if self.walled else [*self.edges[:-1], max(self.edges[-1], *(line.x1 for line in lines))]
+        left, right = edges[0], edges[-1]
         top, bottom = lines[0].top, max(line.bottom for line in lines)
         rules = [
             rule
@@ -153,10 +161,10 @@ class _Columns:
         if self.numbered and len(full) == len(rules):
             drafts, tops = self._drafts(self._groups(lines, full), lines)
         else:
-            separators = [(x - 0.5, x + 0.5) for x in self.edges[1:-1]]
+            separators = [(x - 0.5, x + 0.5) for x in edges[1:-1]]
             layout = Layout(separators, lines, 0, left + 1, right - 1, usual_space(line.words for line in lines))
             drafts, _, tops = layout.drafts(rules, full)
-        return Table(cells_of(drafts, self.edges, [*tops, bottom], page.number), method, (page.number,))
+        return Table(cells_of(drafts, edges, [*tops, bottom], page.number), method, (page.number,))
 
     def _groups(self, lines: Sequence[TextLine], floors: Sequence[float]) -> list[list[int]]:
         """The rows of numbered lines: a line without a number belongs to the row above, if no rule is between them.
@@ -204,7 +212,9 @@ def _columns(table: Table, page: Page) -> _Columns | None:
     numbers = [int(match[1]) for words in texts[0] if (match := _NUMBER.fullmatch(_text(words)))]
     numbered = len(numbers) * 2 > len(texts[0])
     places = [_places(found) for found in texts.values()]
-    return _Columns(edges, places, numbered, numbers[-1] if numbered else None, _hangs(cells))
+    return _Columns(
+        edges, places, numbered, numbers[-1] if numbered else None, _hangs(cells), table.method == "lattice"
+    )
 
 
 def _filled(table: Table, page: Page) -> Iterator[tuple[Cell, list[Word]]]:
