@@ -61,15 +61,15 @@ def test_rules_that_stop_at_merged_cells_show_no_columns_where_others_run_beyond
 
 def test_rules_show_the_columns_of_a_table_that_a_page_break_cuts_within_its_merged_cells() -> None:
     """No rule over all columns stands below the heading, and a date stands amid its two rows, over the last rule."""
-    rules = [level(y, 50, 500) for y in (80, 100)] + [level(y, 50, 400) for y in (140, 180)]
-    rules += [level(y, x0, x1) for y in (120, 160, 200) for x0, x1 in ((50, 110), (200, 400))]
+    rules = [level(y, 50, 500) for y in (80, 100)] + [level(y, 50, 400) for y in (140, 160, 180)]
+    rules += [level(y, x0, x1) for y in (120, 200) for x0, x1 in ((50, 110), (200, 400))]
     words = [w for x, name in ((60, "No"), (120, "Tanggal"), (220, "Isi"), (420, "Media")) for w in put(name, x, 94)]
     for n in range(6):
         words += [*put(f"{n + 1}.", 60, 114 + 20 * n), *put("Kelas demokrasi", 220, 114 + 20 * n)]
-    words += [w for n in range(3) for w in put(f"{n} April", 120, 123 + 40 * n)]
+    words += [w for n, base in enumerate((123, 154, 174, 203)) for w in put(f"{n} April", 120, base)]
     rows = one_table(page_of([*words, *put("Grup WA", 405, 164)], rules)).rows()
     assert [row[0] for row in rows] == ["No", *(f"{n + 1}." for n in range(6))]
-    assert [row[1] for row in rows[1:]] == ["0 April", "", "1 April", "", "2 April", ""]
+    assert [row[1] for row in rows[1:]] == ["0 April", "", "1 April", "2 April", "3 April", ""]
 
 
 def test_shaded_boxes_of_names_part_texts_that_all_but_touch() -> None:

@@ -94,7 +94,7 @@ def _crosses(word: Word, x: float) -> bool:
 
 def _is_within(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
     """Whether a rule runs between others, and not beyond their ends."""
-    return _is_beside(stroke, rungs) and rungs[0].at < stroke.at < rungs[-1].at
+    return _is_beside(stroke, rungs) and rungs[0].at <= stroke.at <= rungs[-1].at
 
 
 def _is_beside(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
