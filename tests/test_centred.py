@@ -186,3 +186,10 @@ def test_rows_are_parted_where_the_lines_of_a_cell_stand_nearest() -> None:
         base += LEADING * (1 + item[3].count("\n")) + 3
     (table,) = find_tables(page_of(words))
     assert table.rows() == [list(HEADING), *flat(items)]
+
+
+def test_the_only_row_under_a_heading_has_the_lines_over_its_number() -> None:
+    words = [*names(100), *put("Kuliah umum", 190, 120), *put("Website", 380, 120)]
+    words += [*put("1", 60, 126), *put("3 Mei 2025", 90, 126), *put("kepemiluan", 190, 132), *put("KPU", 380, 132)]
+    (table,) = find_tables(page_of(words, [level(y, 55, 500) for y in (88, 106, 140)]))
+    assert table.rows()[1:] == [["1", "3 Mei 2025", "Kuliah umum kepemiluan", "Website KPU"]]

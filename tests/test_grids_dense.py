@@ -56,3 +56,20 @@ def test_numbered_rows_that_share_a_text_of_several_words_are_rows() -> None:
         for n in (1, 2)
     ]
     assert len(numbered_lines([text_line(row, 1.1) for row in rows])) == 2
+
+
+def test_a_rule_like_the_others_far_below_a_row_closes_it() -> None:
+    words = placed(100, (60, "8"), (100, "Kirab"), (220, "Alun-alun"))
+    words += placed(133, (100, "Pelatihan"), (220, "Gedung")) + placed(145, (100, "cek fakta"), (220, "Serbaguna"))
+    words += placed(139, (60, "9"), (300, "76 orang"))
+    (table,) = find_tables(page_of(words, [level(y, 55, 360) for y in (86, 115, 160)]))
+    assert table.rows()[1] == ["9", "Pelatihan cek fakta", "Gedung Serbaguna", "76 orang"]
+
+
+def test_lines_with_figures_in_the_same_columns_are_rows_however_few() -> None:
+    words = placed(100, (60, "Konten"), (160, "IG"), (220, "FB"))
+    for n, name in enumerate(("Berita", "Video", "Poster", "Kuis")):
+        words += placed(118 + 14 * n, (60, name), (160, "5"), (220, "6"))
+    words += placed(180, (60, "Jumlah"), (160, "20"), (220, "24"))
+    (table,) = find_tables(page_of(words, [level(y, 55, 260) for y in (88, 105, 167, 185)]))
+    assert table.height == 6

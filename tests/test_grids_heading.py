@@ -142,3 +142,24 @@ def test_as_many_names_as_columns_name_each_in_turn() -> None:
             *(w for i in range(4) for w in put_right("17", 195 + 70 * i, 116 + 16 * n)),
         ]
     assert one_table(page_of(words)).rows()[0] == ["Konten", "Berita", "Video", "Meme", "Story"]
+
+
+def test_names_of_several_lines_on_the_lowest_of_which_each_column_is_named_stay_their_columns_own() -> None:
+    words = [*put("Link", 195, 78), *put("Desain", 150, 90), *put("Berita", 195, 90)]
+    words += [w for x, name in ((60, "Akun"), (150, "Grafis"), (195, "Web")) for w in put(name, x, 102)]
+    for n, name in enumerate(("Instagram", "Facebook", "Youtube")):
+        words += [*put(name, 60, 124 + 16 * n), *put_right("62", 180, 124 + 16 * n)]
+        words += put_right("107", 250, 124 + 16 * n)
+    assert one_table(page_of(words)).rows()[0] == ["Akun", "Desain Grafis", "Link Berita Web"]
+
+
+def test_a_blank_column_amid_a_wide_blank_is_told_by_its_name() -> None:
+    names = ((60, "No"), (100, "Informasi"), (290, "Threads"), (350, "Tiktok"), (410, "Radio"))
+    words = [w for x, name in names for w in put(name, x, 102)] + put("Media Sosial", 302, 88)
+    for n in range(1, 5):
+        words += [*put(f"{n}", 60, 102 + 16 * n), *put("Sosialisasi pemilih pemula desa", 100, 102 + 16 * n)]
+        words += put("v", 362 if n % 2 else 420, 102 + 16 * n)
+    table = one_table(page_of(words, [level(y, 55, 460) for y in (76, 106, 122, 138, 154, 172)]))
+    social = next(cell for cell in table.cells if cell.text == "Media Sosial")
+    assert table.rows()[1] == ["", "", "Threads", "Tiktok", ""] and (social.col, social.colspan) == (2, 2)
+    assert table.rows()[2] == ["1", "Sosialisasi pemilih pemula desa", "", "v", ""]

@@ -51,3 +51,20 @@ def test_rules_that_stop_at_a_merged_cell_part_rows_of_one_table() -> None:
     ]
     table = one_table(page_of(words, rules))
     assert len(table.rows()) == 8 and table.width == 3
+
+
+def test_the_names_over_the_first_rule_stand_as_far_off_as_the_rows_do_of_theirs() -> None:
+    words = [w for x, text in ((60, "Jenis"), (200, "IG"), (260, "FB"), (320, "X")) for w in put(text, x, 100)]
+    for n, name in enumerate(("Video", "Poster", "Kuis")):
+        words += [*put(name, 60, 133 + 33 * n), *(w for x in (200, 260, 320) for w in put("7", x, 133 + 33 * n))]
+    table = one_table(page_of(words, [level(y, 55, 380) for y in (114, 147, 180, 213)]))
+    assert table.rows()[0] == ["Jenis", "IG", "FB", "X"]
+
+
+def test_the_second_line_of_one_name_over_the_first_rule_belongs_to_the_names() -> None:
+    names = ((60, "Akun"), (160, "Foto"), (220, "Promote"), (300, "Kuis"))
+    words = [w for x, text in names for w in put(text, x, 100, bold=True)] + put("Siaran", 222, 110, bold=True)
+    for n, name in enumerate(("IG", "FB", "X")):
+        words += [*put(name, 60, 128 + 18 * n), *(w for x in (166, 230, 306) for w in put("75", x, 128 + 18 * n))]
+    table = one_table(page_of(words, [level(y, 55, 380) for y in (117, 135, 153, 171)]))
+    assert table.rows()[0] == ["Akun", "Foto", "Promote Siaran", "Kuis"]

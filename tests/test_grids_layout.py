@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.geometry import Word
+from extractors.geometry import Fill, Word
 from tests.drawing import level, one_table, page_of, put
 
 
@@ -47,3 +47,20 @@ def test_one_row_under_its_heading_at_the_foot_of_a_page_is_a_table() -> None:
         "Kirab Pemilu serentak",
         "RRI",
     ]
+
+
+def merged(place: float) -> list[list[str]]:
+    """A table of stripes beside merged cells, whose texts stand at a place in their rows."""
+    fills = [Fill((150, 106 + 20 * n, 400, 126 + 20 * n), 0.93) for n in (1, 3, 5)]
+    words = [w for x, name in ((60, "Konten"), (160, "Akun"), (300, "Juli")) for w in put(name, x, 96)]
+    for n, account in enumerate(("IG", "FB", "IG", "FB", "Laman", "X")):
+        words += [*put(account, 160, 120 + 20 * n), *put("57", 300, 120 + 20 * n)]
+    for name, first, last in (("Video", 0, 1), ("Kuis", 2, 5)):
+        words += put(name, 60, 120 + 20 * (first + place * (last - first)))
+    return one_table(page_of(words, [level(y, 50, 400) for y in (84, 105)], fills)).rows()
+
+
+def test_each_of_several_texts_in_a_strip_without_stripes_covers_its_rows() -> None:
+    for place in (0.0, 0.5, 1.0):
+        assert [row[0] for row in merged(place)] == ["Konten", "Video", "", "Kuis", "", "", ""]
+    assert [row[0] for row in merged(0.2)][1:3] != ["Video", ""]

@@ -199,3 +199,21 @@ def test_a_first_row_that_ends_in_a_figure_as_the_rows_below_it_is_no_heading() 
         words += [*put(label, 260, 100 + 16 * row), *put_right(str(120 + row), 420, 100 + 16 * row)]
     table = one_table(page_of(words))
     assert (table.header_rows, table.rows()[0]) == (0, ["Agustus", "Facebook", "Foto", "120"])
+
+
+def test_shading_that_begins_below_the_first_row_does_not_end_the_heading() -> None:
+    words = [w for x, name in ((60, "#"), (90, "Waktu"), (200, "Judul")) for w in put(name, x, 100)]
+    for n in range(1, 6):
+        row = ((60, f"{n}."), (90, f"{n} Mei 2025"), (200, "Kirab"))
+        words += [w for x, text in row for w in put(text, x, 100 + 14 * n)]
+    fills = [Fill((55, top, 300, top + 14), 0.9) for top in (118, 146)]
+    table = one_table(page_of(words, fills=fills))
+    assert table.header_rows == 1 and table.height == 6
+
+
+def test_the_border_of_a_card_below_its_rows_does_not_end_a_heading() -> None:
+    words = [*put("Laman", 60, 100, bold=True), *put("Threads", 60, 160, bold=True)]
+    for n, top in enumerate((112, 124, 136, 172, 184, 196)):
+        words += [*put(("Berita", "Video", "Kuis")[n % 3], 60, top), *put_right("35", 240, top)]
+    table = one_table(page_of(words, [level(y, 55, 245) for y in (86, 142, 148, 202)]))
+    assert table.rows()[1:3] == [["Berita", "35"], ["Video", "35"]]

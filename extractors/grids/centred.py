@@ -131,6 +131,20 @@ def _is_parted(rows: Sequence[Row], groups: Groups) -> bool:
     return bool(within and between) and NEARER * max(within) < min(between)
 
 
+def is_one_row(rows: Sequence[Row]) -> bool:
+    """Whether lines with one number among them stand about it: texts over and under it have no line level with it.
+
+    The rest of a row before it would stand over a line of its own row.
+    """
+    keys = [index for index, row in enumerate(rows) if 0 in row.parts]
+    if len(keys) != 1 or row_number(rows[keys[0]].line) is None:
+        return False
+    (key,) = keys
+    over, under = ({col for row in some for col in row.parts} for some in (rows[:key], rows[key + 1 :]))
+    offs = _Body(rows, [(key,)], MIDDLE, _step(rows), {}).off(0, len(rows), (key,))
+    return bool((over & under) - set(rows[key].parts)) and max(offs) < SURE
+
+
 def set_apart(rows: Sequence[Row]) -> Groups | None:
     """Indices of lines, one list a row, where rows without numbers stand clearly farther apart than their lines.
 

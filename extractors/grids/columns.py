@@ -183,11 +183,16 @@ def _is_spread(body: Sequence[TextLine], start: float, strip: Strip, end: float)
 
 
 def _is_name_of(names: Sequence[Segment], values: Sequence[Segment], place: Strip, column: Strip) -> bool:
-    """Whether only names stand at `place`, and they are those of `column`: some reach over it, or it has no others."""
+    """Whether only names stand at `place`, and they are those of `column`: some reach over it, or it has no others.
+
+    Two names side by side are of two columns, though a third stands over both.
+    """
     if _over(values, place) or not _over(values, column):
         return False
-    own = _over(names, column)
-    return not own or any(name in own for name in _over(names, place))
+    own, others = _over(names, column), _over(names, place)
+    if any(abs(a.bottom - b.bottom) < ALIGNED and a not in own and b not in others for a in others for b in own):
+        return False
+    return not own or any(name in own for name in others)
 
 
 def _over(parts: Sequence[Segment], place: Strip) -> list[Segment]:
@@ -227,7 +232,22 @@ def _with_blank_columns(
         for (_, left), (right, _) in pairwise(_clusters(sorted(names, key=lambda part: part.x0))):
             if right - left > apart and not _over(values, (left, right)):
                 found.append((left, right))
-    return sorted(found)
+    return _with_names_between(sorted(found), heading)
+
+
+def _with_names_between(strips: list[Strip], heading: Sequence[TextLine]) -> list[Strip]:
+    """The strips cut at names that stand amid one, where a line has just so many names more than there are columns."""
+    for line in heading:
+        amid = [
+            (strip, part)
+            for strip in strips
+            for part in line.segments
+            if strip[0] + 1 < part.x0 and part.x1 < strip[1] - 1
+        ]
+        if amid and len(amid) == len(line.segments) - len(strips) - 1:
+            cut = [piece for (start, end), part in amid for piece in ((start, part.x0), (part.x1, end))]
+            return sorted([*(strip for strip in strips if all(strip != other for other, _ in amid)), *cut])
+    return strips
 
 
 def _clusters(parts: Sequence[Segment]) -> list[Strip]:

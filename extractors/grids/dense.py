@@ -22,20 +22,29 @@ def is_dense(rows: Sequence[Row], floors: Sequence[float]) -> bool:
 
 
 def _hold_rows(rows: Sequence[Row], floors: Sequence[float]) -> bool:
-    """Whether rows stand between the same rules for sure: their numbers count on, or two lines are all figures."""
+    """Whether rows stand between the same rules for sure: their numbers count on, or two lines hold figures alike."""
 
     def together(a: Row, b: Row) -> bool:
         return bisect_right(floors, a.line.base) == bisect_right(floors, b.line.base)
 
     numbered = [row for row in rows if row_number(row.line) is not None]
-    return any(together(a, b) and _count_on(a, b) for a, b in pairwise(numbered)) or any(
-        together(a, b) and _is_all_figures(a) and _is_all_figures(b) for a, b in pairwise(rows)
+    pairs = [(a, b) for a, b in pairwise(rows) if together(a, b)]
+    return (
+        any(together(a, b) and _count_on(a, b) for a, b in pairwise(numbered))
+        or any((_is_all_figures(a) and _is_all_figures(b)) or len(_stacked(a, b)) > 1 for a, b in pairs)
+        or any(a[1] is b[0] and _stacked(*a) & _stacked(*b) for a, b in pairwise(pairs))
     )
 
 
 def _count_on(above: Row, below: Row) -> bool:
     upper, lower = row_number(above.line), row_number(below.line)
     return upper is not None and lower == upper + 1 and min(len(above.parts), len(below.parts)) > 2
+
+
+def _stacked(above: Row, below: Row) -> set[int]:
+    """The columns in which two lines have figures: no cell's text goes on so in two columns, or for three lines."""
+    both = above.parts.keys() & below.parts.keys()
+    return {col for col in both if has_digit(above.parts[col].text) and has_digit(below.parts[col].text)}
 
 
 def _is_all_figures(row: Row) -> bool:

@@ -44,6 +44,8 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
         if 0 < above < len(lines) and above <= 10:
             if all(len(line.segments) == 1 for line in lines[:above]):
                 continue  # a title in a row of its own over the heading
+            if _holds_names_and_rows(lines[:above]):
+                break  # a border or shading below the first rows: it is no rule under the heading
             return 0 if is_data(lines[0]) or any(map(_begins_row, lines[:above])) else above
         if above > 10:
             break
@@ -83,6 +85,20 @@ def _is_first_text(above: TextLine, line: TextLine, below: TextLine) -> bool:
 def _begins_row(line: TextLine) -> bool:
     """Whether a line begins with a row's number, and is no line of the columns' numbers."""
     return row_number(line) is not None and not (len(line.segments) > 1 and all(map(is_row_number, line.segments)))
+
+
+def _holds_names_and_rows(lines: Sequence[TextLine]) -> bool:
+    """Whether lines over a rule are names, one over the rows' numbers if they have any, and a row or several."""
+    numbered = next((i for i, line in enumerate(lines) if _begins_row(line)), None)
+    if numbered is None:
+        return sum(map(_is_labelled, lines)) > 1
+    end = lines[numbered].segments[0].x1
+    return any(line.x0 < end for line in lines[:numbered])
+
+
+def _is_labelled(line: TextLine) -> bool:
+    """Whether a line has values beside a label, as the columns' numbers and those of weeks have not."""
+    return is_data(line) and not has_digit(line.segments[0].text)
 
 
 def is_data(line: TextLine) -> bool:

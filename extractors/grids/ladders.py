@@ -11,6 +11,11 @@ from extractors.grids.lines import TextLine, text_line
 from extractors.grids.numbered import is_numbered, row_number
 from extractors.grids.strokes import NEAR, SAME_END, Stroke, alike
 
+TIGHT = 0.6
+"""Lines of one name are nearer than so many type sizes."""
+PADDED = 1.5
+"""Rows stand no farther off the other side of a rule than so many times as far as those on this one."""
+
 
 def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float) -> list[list[TextLine]]:
     """Lines between rules of one width that stand over one another, where most of them are rows."""
@@ -110,15 +115,16 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     above = [line for line in lines if line.base < first.at]
     below = [line for line in lines if line.base > last.at]
     size = median(line.size for line in held)
-    edge = first.at
-    for line in reversed(above):
-        if edge - line.bottom > size or not (is_row(line) or is_cut_off(line, held[:8])):
+    edge, reach = first.at, max(size, PADDED * (held[0].top - first.at))
+    for line, over in zip_longest(reversed(above), above[-2::-1]):
+        known = is_row(line) or is_cut_off(line, held[:8]) or (over is not None and _is_name_rest(line, over))
+        if edge - line.bottom > reach or not known:
             break
         held = [line, *held]
         edge = line.top
-    edge = last.at
+    edge, reach = last.at, max(size, PADDED * (last.at - held[-1].bottom))
     for line, after in zip_longest(below, below[1:]):
-        if line.top - edge > size:
+        if line.top - edge > reach:
             break
         rest = is_cut_off(line, held[-8:]) or is_centred_rest(line, held[-8:])
         known = is_row(line) or rest or _is_label_rest(line, held[-1], after)
@@ -127,6 +133,14 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
         held = [*held, line]
         edge = line.bottom
     return held
+
+
+def _is_name_rest(line: TextLine, over: TextLine) -> bool:
+    """Whether a line of one part goes on with a single name of the line of names right over it."""
+    part = line.segments[0]
+    names = [name for name in over.segments if name.x0 < part.x1 and part.x0 < name.x1]
+    alike = len(line.segments) == len(names) == 1 and names[0].bold == part.bold
+    return alike and is_row(over) and line.top - over.bottom < TIGHT * line.size
 
 
 def _is_label_rest(line: TextLine, row: TextLine, after: TextLine | None) -> bool:

@@ -16,6 +16,7 @@ from extractors.grids.names import Names
 from extractors.grids.numbered import is_numbered_row
 from extractors.grids.row import Row
 from extractors.grids.rows import group_rows, has_digit, is_keyed
+from extractors.grids.spans import spans_of, texts_of
 from extractors.grids.strokes import NEAR, Stroke
 
 
@@ -78,18 +79,17 @@ class Layout:
         self, first: int, floors: Sequence[float], partial: dict[float, set[int]]
     ) -> tuple[list[Draft], list[float]]:
         """Rows parted by rules, some of which run under a part of the columns: the others are merged cells."""
-        cuts = sorted([*floors, *partial])
-        bands: list[dict[int, list[Word]]] = [{} for _ in range(len(cuts) + 1)]
+        cuts = [y for y in sorted([*floors, *partial]) if y < self.body[-1].line.base]
+        bands: list[list[Row]] = [[] for _ in range(len(cuts) + 1)]
         for row in self.body:
-            for col, part in row.parts.items():
-                bands[bisect_right(cuts, row.line.base)].setdefault(col, []).extend(part.words)
+            bands[bisect_right(cuts, row.line.base)].append(row)
         drafts = []
         for col in range(len(self.edges) - 1):
             begin = 0
             for band in range(1, len(bands) + 1):
                 if band == len(bands) or cuts[band - 1] not in partial or col in partial[cuts[band - 1]]:
-                    words = [word for held in bands[begin:band] for word in held.get(col, ())]
-                    drafts.append(Draft(first + begin, col, tuple(words), band - begin))
+                    cut = set().union(*(partial[y] for y in cuts[begin : band - 1]))
+                    drafts += _merged_cells(bands[begin:band], col, first + begin, cut)
                     begin = band
         tops = [self.body[0].line.top if self.body else 0.0, *cuts]
         return drafts, tops
@@ -146,6 +146,24 @@ class Layout:
         """Whether a part begins where most other parts of its column do: the rest of a row, no title."""
         others = [row.parts[col].x0 for row in self.body if col in row.parts and len(row.parts) > 1]
         return sum(abs(x0 - part.x0) < 2.0 for x0 in others) * 2 > max(len(others), 1)
+
+
+def _merged_cells(bands: Sequence[Sequence[Row]], col: int, first: int, cut: set[int]) -> list[Draft]:
+    """The cell of a column that goes down over bands, from the row `first`, or several where its texts tell that.
+
+    `cut` are the columns that have cells of their own in these bands.
+    """
+    texts = texts_of([row for band in bands for row in band], col)
+    bases = [[row.line.base for row in band if cut.intersection(row.parts)] for band in bands]
+    spans = None
+    if len(texts) > 1 and all(bases):
+        spans = spans_of(texts, [(held[0], held[-1]) for held in bases])
+    if spans is None:
+        return [Draft(first, col, tuple(word for text in texts for word in text.words), len(bands))]
+    return [
+        Draft(first + start, col, tuple(text.words), last - start + 1)
+        for text, (start, last) in zip(texts, spans, strict=True)
+    ]
 
 
 def _share_at_one_place(places: Sequence[float]) -> float:

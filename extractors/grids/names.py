@@ -24,15 +24,16 @@ class Names:
 
     def over_columns(self, heading: Sequence[TextLine]) -> list[Name]:
         """The heading's names with the columns that they cover; as many in one line as there are columns name each."""
+        split = [self.cutter.split(line) for line in heading]
+        if len(split) == 1 and len(split[0]) == len(self.extents):
+            return names_of([Part(part, col, col, 0) for col, part in enumerate(split[0])], self.extents, self.rules)
+        each = next((line for line in reversed(split) if len(line) == len(self.extents)), [])
+        self.extents = _widened(self.extents, each)
         parts = []
-        single = self.cutter.split(heading[0]) if len(heading) == 1 else []
-        if len(single) == len(self.extents):
-            return names_of([Part(part, col, col, 0) for col, part in enumerate(single)], self.extents, self.rules)
-        for number, line in enumerate(heading):
-            for whole in self.cutter.split(line):
-                for part in self._names_apart(whole):
-                    first, last = self._columns_under(part)
-                    parts.append(Part(part, first, last, number))
+        for number, line in enumerate(split):
+            for part in (part for whole in line for part in self._names_apart(whole)):
+                first, last = self._columns_under(part)
+                parts.append(Part(part, first, last, number))
         return names_of(parts, self.extents, self.rules)
 
     def _names_apart(self, part: Segment) -> list[Segment]:
@@ -81,3 +82,11 @@ class Names:
             best = self.cutter.best_column(part)
             return best, best
         return covered[0], covered[-1]
+
+
+def _widened(extents: Sequence[tuple[float, float]], names: Sequence[Segment]) -> Sequence[tuple[float, float]]:
+    """From where to where columns reach with the names of a line that names each of them; without, as they are."""
+    if not names:
+        return extents
+    wide = [(min(x0, name.x0), max(x1, name.x1)) for (x0, x1), name in zip(extents, names, strict=True)]
+    return wide if all(a[1] <= b[0] for a, b in pairwise(wide)) else [(name.x0, name.x1) for name in names]

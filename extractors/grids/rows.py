@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from extractors.grids.centred import centred_groups, set_apart
+from extractors.grids.centred import centred_groups, is_one_row, set_apart
 from extractors.grids.dated import dated_blocks
 from extractors.grids.lines import Segment, reads_on, would_fit
 from extractors.grids.numbered import NUMBER_HEADING
@@ -40,6 +40,8 @@ def group_rows(
 
     `width` is that of the first column; `headed` says that a heading stands above: a row with the number 1 is whole.
     """
+    if is_one_row(rows):
+        return [[*range(len(rows))]]
     if keys := _keys(rows):
         return _keyed_groups(rows, keys, floors, dense, headed)
     if not floors and (apart := set_apart(rows)):

@@ -20,6 +20,9 @@ from extractors.grids.regions import Region, region_of
 from extractors.grids.strokes import Stroke, edges_of
 from extractors.grids.walls import walls_in, walls_of_heading, with_walls
 
+PADDING = 15.0
+"""The rule under a row is nearer below its texts than so many points."""
+
 
 def read_region(
     region: Region, page: Page, level: Sequence[Stroke], upright: Sequence[Stroke], space: float
@@ -35,13 +38,15 @@ def read_region(
     return [table for table in tables if table is not None and table.width > 1 and table.height > 1]
 
 
-def read_in_columns(words: Sequence[Word], page: Page, separators: Sequence[tuple[float, float]]) -> Table | None:
-    """The table that words make in columns that are known from elsewhere."""
+def read_in_columns(
+    words: Sequence[Word], page: Page, separators: Sequence[tuple[float, float]], walls: Sequence[float] = ()
+) -> Table | None:
+    """The table that words make in columns that are known from elsewhere; no text goes over `walls`."""
     printed_lines = baselines(words)
     level, upright = edges_of(page)
     space = usual_space(printed_lines)
     lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), listed=True) for line in printed_lines]
-    return _read(lines, page, level, upright, space, separators)
+    return _read(lines, page, level, upright, space, separators, walls)
 
 
 def _read(
@@ -51,19 +56,20 @@ def _read(
     upright: Sequence[Stroke],
     space: float,
     known: Sequence[tuple[float, float]] = (),
+    between: Sequence[float] = (),
 ) -> Table | None:
     """The table that these lines make; None where they have no columns in common."""
     if len(lines) < 2:
         return None
     region = region_of(lines)
     left, top, right, bottom = region.box
-    rules = [s for s in level if top - 4 <= s.at <= bottom + 4 and s.start < right and s.end > left]
-    full = full_rules(rules, region.box)
+    full = full_rules(level, region.box)
+    rules = [s for s in level if top - 4 <= s.at <= max(bottom + 4, *full, 0) and s.start < right and s.end > left]
     if title := title_lines(lines, full):
-        return _read(lines[title:], page, level, upright, space, known)
+        return _read(lines[title:], page, level, upright, space, known, between)
     count = before_first_day(lines, above_first_number(lines, heading_lines(lines, full)))
     walls = [*walls_in(region.box, upright), *walls_at_partial_rules(rules, full, lines)]
-    boxes = walls_of_heading(upright, lines[:count], lines)
+    boxes = [*walls_of_heading(upright, lines[:count], lines), *between]
     separators = known or with_walls(find_separators(lines[count:], lines[:count], space), [*walls, *boxes])
     if not separators:
         return None
@@ -76,6 +82,9 @@ def _read(
 
 
 def full_rules(level: Sequence[Stroke], box: Box) -> list[float]:
-    """Heights of the rules that run over a region's whole width."""
+    """Heights of the rules that run over a region's whole width; one like the others may close the last row."""
     left, top, right, bottom = box
-    return [s.at for s in level if top - 4 <= s.at <= bottom + 4 and s.start < left + MARGIN and s.end > right - MARGIN]
+    wide = [s for s in level if s.start < left + MARGIN and s.end > right - MARGIN]
+    found = [s for s in wide if top - 4 <= s.at <= bottom + 4]
+    closing = [s for s in wide if bottom + 4 < s.at < bottom + PADDING and any(map(s.is_like, found))]
+    return [s.at for s in (*found, *closing[:1])]
