@@ -21,3 +21,9 @@ def test_a_footer_with_misread_letters_is_one_all_the_same() -> None:
 def test_lines_that_differ_in_a_short_word_or_in_many_letters_are_none() -> None:
     lines = [f"Informasi yang disebarluaskan bulan {month}" for month in ("Juni", "Juli", "Agustus")]
     assert left(*lines) == [f"isi {line}" for line in lines]
+
+
+def test_a_day_over_the_items_of_each_page_is_no_furniture() -> None:
+    days = ["27-04-2024", "28-04-2024", "29-05-2024", "30-05-2024"]
+    assert left(*days) == [f"isi {day}" for day in days]
+    assert left("Senin, 02/07/2024", "Senin, 02/07/2024", "Senin, 02/07/2024") == ["isi"] * 3

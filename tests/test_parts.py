@@ -1,5 +1,6 @@
 import pytest
 
+from extractors.geometry import Fill
 from extractors.parts import _caption
 from extractors.structure.flow import Line
 from extractors.structure.frayed import frayed_rows, runs_on
@@ -95,3 +96,18 @@ def test_a_sector_over_names_of_one_and_of_three_lines_parts_two_tables() -> Non
             words += [w for x, text in row for w in put(text, x, top + 28 + 14 * n)]
     texts = [cell.text for found in tables_between_headings(page_of(words), load()) for cell in found.cells]
     assert texts.count("Lokasi Kegiatan") == 2 and not any("Stakeholder" in text for text in texts)
+
+
+def test_the_bar_behind_a_heading_is_no_rule_of_the_table_below_it() -> None:
+    words = put("4. Rekapitulasi Media Sosial", 60, 100, bold=True)
+    words += [
+        w
+        for x, name in ((60, "Nomor"), (100, "Jenis"), (220, "Instagram"), (300, "Twitter"))
+        for w in put(name, x, 126)
+    ]
+    for n in range(1, 5):
+        row = ((64, f"{n}."), (100, "Reels"), (240, "107"), (310, "66"))
+        words += [w for x, text in row for w in put(text, x, 126 + 16 * n)]
+    fills = [Fill((55, top, 360, top + height), 0.2) for top, height in ((86, 22), (114, 16), (146, 16), (178, 16))]
+    (found,) = tables_between_headings(page_of(words, fills=fills), load())
+    assert found.rows()[0] == ["Nomor", "Jenis", "Instagram", "Twitter"]

@@ -120,3 +120,9 @@ def test_a_year_is_no_stated_total() -> None:
 def test_a_nip_is_told_by_its_digits_where_a_stamp_lies_over_its_name() -> None:
     told = [line("NIP."), line("*WWNIP. 198610152010122004"), line("WNWNP198610152010122004"), line("KPU 198610152010")]
     assert [has_nip(one) for one in told] == [True, True, True, False]
+
+
+def test_a_day_in_bold_below_a_heading_is_no_second_line_of_it() -> None:
+    heading = "*Data Informasi Kepemiluan yang Disebarluaskan"
+    found = split_sections(lines("*Dasar Hukum", "1. UU No 7;", heading, "*19/01/2024", "1. Kirab"), VOCABULARY)
+    assert [item.text for item in only_lines(found[-1].items)] == ["19/01/2024", "1. Kirab"]

@@ -32,6 +32,8 @@ LARGE = 1.8
 SEVERAL, LONG = 4, 5
 """Words of a line, and letters of a word for each that may be misread, that tell it is the same line still."""
 
+MONTH = 9
+"""The name of a month has no more letters."""
 FEWEST = 3
 """Fewer pages than this do not show that a number counts them."""
 
@@ -139,9 +141,14 @@ def _misread(one: Sequence[Word], other: Sequence[Word]) -> bool:
 
 
 def _differ_little(number: int, line: _Line, other_number: int, other: _Line) -> bool:
-    """Whether no more than one number of two like lines differs, page numbers apart: what varies is no furniture."""
+    """Whether no more than one number of two like lines differs, page numbers apart: what varies is no furniture.
+
+    Nor is a date, in figures or with the name of its month, unless it is the same.
+    """
     ours, theirs = (re.findall(r"\d+", _text(one.words)) for one in (line, other))
     pairs = [(int(one), int(another)) for one, another in zip(ours, theirs, strict=False)]
+    if sum(map(str.isalpha, line.key)) <= MONTH and len(ours) > 1:
+        return ours == theirs or _is_page_number(line.key)
     return sum(one - another not in (0, number - other_number) for one, another in pairs) <= 1
 
 
@@ -160,8 +167,10 @@ def _number_pages(lines: Mapping[int, _Line]) -> bool:
 
 
 def _is_page_number(key: str) -> bool:
-    """Whether a masked line is nothing but a number: '#', '-#-', 'halaman#dari#'."""
-    return bool(re.fullmatch(r"\W*(halaman|hal|page|lembar)?\W*#\W*((dari|of|/)?\W*#)?\W*", key))
+    """Whether a masked line is nothing but a number: '#', '-#-', 'halaman#dari#'; three are a date."""
+    return key.count("#") <= 2 and bool(
+        re.fullmatch(r"\W*(halaman|hal|page|lembar)?\W*#\W*((dari|of|/)?\W*#)?\W*", key)
+    )
 
 
 def _furniture(page: Page, lines: list[_Line], repeated: list[_Again], is_top: bool) -> list[_Line]:

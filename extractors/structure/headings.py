@@ -29,24 +29,24 @@ WIDE_BLANK = 30.0
 
 
 def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
-    """The tables of a page; no table runs over a line that is the heading of a part of the report."""
+    """The tables of a page; no line that is the heading of a part of the report stands in one."""
     cuts = _cuts(page, vocabulary)
     if not cuts:
         return find_tables(page)
-    edges = [0.0, *cuts, page.height]
+    edges = sorted([0.0, *cuts, page.height])
     space = usual_space(baselines(page.words))
     return [table for top, bottom in pairwise(edges) for table in find_tables(page.band(top, bottom), space)]
 
 
 def _cuts(page: Page, vocabulary: Vocabulary) -> list[float]:
-    """The heights right above the headings of a page."""
+    """The heights right above and below the headings of a page: a bar behind one is no rule of the table below."""
     lines = lines_of(page.words, page.number)
     found = []
     for index, line in enumerate(lines):
         below = _heading_below(lines[index + 1 : index + 1 + MOST])
         heading = _at_the_side(line, lines) and _is_heading(line, below, vocabulary)
         if (heading or _is_title(line, below, vocabulary)) and not _in_grid(line, page):
-            found.append(line.top - 1)
+            found += [line.top - 1, line.bottom]
     return found
 
 

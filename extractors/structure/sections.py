@@ -16,6 +16,7 @@ from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
+from extractors.values.dates import tells_day
 from extractors.vocabulary import Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
@@ -229,7 +230,7 @@ class _Splitter:
         return False
 
     def _continues_heading(self, line: Line) -> bool:
-        """Whether `line` is the second line of a heading that did not fit on one."""
+        """Whether `line` is the second line of a heading that did not fit on one; a day stands over items below it."""
         if not self.open.heading or self.open.items or len(self.open.heading) > 2:
             return False
         if line is self.rest:
@@ -239,7 +240,7 @@ class _Splitter:
             return False
         if self.vocabulary.section(line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
             return False
-        return last.bold and line.bold and last.x1 > self.right - 120
+        return last.bold and line.bold and last.x1 > self.right - 120 and not tells_day(line.text)
 
     def _begins_signature(self, line: Line, ahead: Sequence[Item]) -> bool:
         """Whether the closing sentence or the signature block begins here, after the report's body."""
