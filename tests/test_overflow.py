@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractors.geometry import Fill, Page, Word
 from extractors.grids import find_tables
+from extractors.grids.stream import read_in_columns
 from extractors.stitching.overflow import _columns, _put_over, with_overflow
 from extractors.stitching.stitch import stitch
 from extractors.stitching.underfull import with_columns_of_rest
@@ -162,3 +163,18 @@ def test_the_rest_of_a_row_is_no_part_of_the_next_one_where_rows_begin_with_thei
         tables = [below]
         _put_over(rest, page_of([]), tables, hanging)
         assert tables[0].height == height
+
+
+def test_a_table_at_the_foot_of_a_page_has_the_columns_of_its_rest_under_the_same_names() -> None:
+    def names(base: float) -> list[Word]:
+        return [w for x, name in ((60, "No"), (100, "Jenis"), (300, "April")) for w in put(name, x, base, bold=True)]
+
+    foot = [*names(700), *put("Twitter", 60, 714, bold=True), *put("1", 76, 728), *put("Kuis", 100, 728)]
+    rest = names(60)
+    for n in range(2, 7):
+        rest += [*put(str(n), 76, 44 + 15 * n), *put("Video", 100, 44 + 15 * n), *put("57", 305, 44 + 15 * n)]
+    first, second = page_of([*foot, *put("71", 305, 728)]), page_of(rest, number=2)
+    upper = read_in_columns(first.words, first, [(71, 75), (86, 95), (240, 250)])
+    assert upper is not None and upper.width == 4
+    whole, *_ = stitch(with_columns_of_rest([(first, [upper]), (second, find_tables(second))]))
+    assert whole.width == 3 and whole.height == 8

@@ -374,3 +374,22 @@ def test_a_row_of_sums_on_the_next_page_is_no_rest_of_figures_with_their_unit() 
     first = page([head, ["1.", "Berita", "7 post", "8 post"], ["2.", "Meme", "3 post", "4 post"]], 1)
     (table,) = stitched(first, page([["", "Jml", "10", "12"]], 2))
     assert table.rows()[2:] == [["2.", "Meme", "3 post", "4 post"], ["", "Jml", "10", "12"]]
+
+
+def test_rows_that_count_on_have_the_columns_of_those_before_though_blanks_look_like_more() -> None:
+    def unruled(first: int, texts: Sequence[str], number: int, gap: float = 2.8) -> Page:
+        words: list[Word] = []
+        for n, text in enumerate(texts, first):
+            for x, part in ((60, f"{n}."), (100, f"{n} Mei 2025"), (420, "Radio")):
+                words += put(part, x, 40 + 16 * n)
+            x = 200.0
+            for word in text.split():
+                words += put(word, x, 40 + 16 * n)
+                x = words[-1].x1 + gap
+        return page_of(words, number=number)
+
+    first = unruled(1, ["Kirab", "Tolak politik uang", "Jadwal coklit desa"], 1)
+    second = unruled(4, ["Ajakan tetap lapor", "Ajakan tetap kirim", "Ajakan tetap hadir"], 2, gap=18)
+    assert find_tables(second)[0].width > 4
+    (whole,) = stitched(first, second)
+    assert whole.rows()[3] == ["4.", "4 Mei 2025", "Ajakan tetap lapor", "Radio"]

@@ -62,7 +62,22 @@ def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) ->
     if first:
         table = numbered_on(upper, column_edges(upper), table, page)
     repeat = not first or (upper.method == "stream" and _holds_names(table))
-    return table, _joined(upper, table, must_repeat=repeat) if first or again else None
+    joined = _joined(upper, table, must_repeat=repeat) if first or again else None
+    if joined is None and first and _counts_on(upper, table):
+        rest = _in_columns(table, column_edges(upper), page)
+        joined = _joined(upper, rest, must_repeat=False) if rest else None
+    return table, joined
+
+
+def _counts_on(upper: Table, lower: Table) -> bool:
+    """Whether a table without rules and heading begins with the number after that with which another one ends."""
+    if lower.header_rows or "lattice" in (upper.method, lower.method):
+        return False
+    last, first = (
+        next((cell.text for cell in table.cells if cell.row == row and cell.col == 0), "").strip(" .)")
+        for table, row in ((upper, upper.height - 1), (lower, 0))
+    )
+    return last.isdigit() and first.isdigit() and int(first) == int(last) + 1
 
 
 def _pages(table: Table) -> tuple[int, ...]:
@@ -173,7 +188,8 @@ def _in_columns(table: Table, edges: Sequence[float] | None, page: Page) -> Tabl
     words = [w for w in page.words if top <= (w.top + w.bottom) / 2 <= bottom and x0 <= (w.x0 + w.x1) / 2 <= x1]
     if any(word.x0 + 1 < edge < word.x1 - 1 for word in words for edge in edges):
         return None
-    found = read_in_columns(words, page, [(edge - 0.5, edge + 0.5) for edge in edges[1:-1]])
+    inner = edges[1:-1]
+    found = read_in_columns(words, page, [(edge - 0.5, edge + 0.5) for edge in inner], inner)
     return found if found and not found.header_rows and found.width == len(edges) - 1 else None
 
 
@@ -199,11 +215,13 @@ def _same_words(upper: Table, lower: Table) -> bool:
 
     Which columns a name covers is told by what stands below it, and that may be more on one page than on the other.
     """
+    words = heading_words(lower)
+    return upper.width == lower.width and len(words) > 2 and heading_words(upper) == words
 
-    def words(table: Table) -> list[str]:
-        return sorted(word for cell in table.cells if cell.row < table.header_rows for word in cell.text.split())
 
-    return upper.width == lower.width and len(words(lower)) > 2 and words(upper) == words(lower)
+def heading_words(table: Table) -> list[str]:
+    """The words of a table's heading, sorted."""
+    return sorted(word for cell in table.cells if cell.row < table.header_rows for word in cell.text.split())
 
 
 def _with_rest_below_heading(upper: Table, lower: Table) -> Table:

@@ -16,7 +16,7 @@ from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_in_columns
 from extractors.stitching.columns import column_edges
 from extractors.stitching.spreads import Tables
-from extractors.stitching.stitch import is_first, is_open
+from extractors.stitching.stitch import heading_words, is_first, is_open
 from extractors.structure.flow import table_regions
 
 LEAST = 4
@@ -33,7 +33,11 @@ def with_columns_of_rest(pages: Tables) -> Tables:
     """The tables by page, the last of a page with the columns of its rest where those are more."""
     read = [(page, list(tables)) for page, tables in pages]
     for (before, uppers), (page, tables) in pairwise(read):
-        if not tables or not is_first(page, tables[0]) or not _is_headless(tables[0]):
+        if not tables or not is_first(page, tables[0]):
+            continue
+        if not _is_headless(tables[0]):
+            if uppers and is_open(before, uppers[-1], page) and _is_other_under_same_names(uppers[-1], tables[0]):
+                uppers[-1] = _read_again(uppers[-1], before, tables[0]) or uppers[-1]
             continue
         if not uppers or not is_open(before, uppers[-1], page):
             unseen = _unseen(before, tables[0])
@@ -48,6 +52,11 @@ def _is_headless(table: Table) -> bool:
     """Whether the first row is no heading: those name every column."""
     blank = any(cell.row == 0 and not cell.lines for cell in table.cells)
     return table.header_rows == 0 or (table.header_rows == 1 and blank)
+
+
+def _is_other_under_same_names(upper: Table, rest: Table) -> bool:
+    """Whether a table has the heading of the next page's, but other columns."""
+    return upper.width != rest.width and heading_words(upper) == heading_words(rest)
 
 
 def _unseen(page: Page, rest: Table) -> list[Table]:
