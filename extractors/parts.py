@@ -14,6 +14,7 @@ from extractors.geometry import Page, Table
 from extractors.normalise.columns import Columns, header_roles, infer_columns, read_columns
 from extractors.normalise.field_labels import is_form
 from extractors.normalise.grid import Grid
+from extractors.normalise.labelled import with_fields_apart
 from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.normalise.nameless import with_whole_media
 from extractors.pages.furniture import strip_furniture
@@ -136,11 +137,12 @@ class _Known:
         page, vocabulary = self.pages[table.pages[0]], self.vocabulary
         if is_form(table, vocabulary):
             return table, None
+        printed, table = table, with_fields_apart(table, vocabulary)
         if table.method == "stream":
             table = with_known_headings(table, page, vocabulary)
         if found := read_columns(table, vocabulary):
             return table, found
-        if before is not None and _goes_on(table, before, vocabulary):
+        if before is not None and _goes_on(printed, before, vocabulary):
             last = self.columns[id(before)]
             if last.kind != "recap":
                 return table, Columns(last.kind, last.roles, 0, last.ticks)

@@ -556,3 +556,11 @@ def test_a_quotation_mark_at_one_end_belongs_to_a_name_in_the_text() -> None:
     texts = ('2 April 2024: Pemilihan bertema "Suara Kita" (IG)', '3 April 2024: "Suara Kita" (IG)')
     found = [rows_of_list(paragraphs(lines(text)), VOCABULARY, 2024)[0].information for text in texts]
     assert found == ['Pemilihan bertema "Suara Kita"', "Suara Kita"]
+
+
+def test_a_month_over_the_edge_of_two_columns_is_no_row() -> None:
+    head = ["No", "Tanggal", "Informasi", "Media"]
+    told = rows(
+        [head, ["Oktober", "2024", "", ""], ["1", "3 Oktober 2024", "Kirab", "IG"], ["2", "4 Oktober 2024", "", ""]]
+    )
+    assert [part.number for part in told] == ["1", "2"]

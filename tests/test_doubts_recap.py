@@ -92,3 +92,10 @@ def test_figures_under_an_unknown_name_that_are_the_sums_of_their_rows_are_doubt
     right, wrong = [*row("video", 3, 4, 7), *row("repost", 1, 2, 4)], [*row("video", 3, 4, 7), *row("repost", 1, 2, 3)]
     assert not any(c.doubt for c in with_unseen_totals_doubted(right))
     assert [c.doubt for c in with_unseen_totals_doubted(wrong)] == [None, None, UNSEEN] * 2
+
+
+def test_figures_set_right_under_names_set_left_are_not_doubted() -> None:
+    right = [cell(content, platform, x=PLACES[platform] + 90) for content in LABELS for platform in PLACES]
+    figures = [word for content in LABELS.values() for x in PLACES.values() for word in put("7", x + 91, content[1])]
+    assert doubts(right, *figures) == [None] * 9
+    assert OTHER_NAME in doubts(right)

@@ -3,6 +3,7 @@
 from extractors.normalise.activities import events_of_lines
 from extractors.normalise.dissemination_list import rows_of_form
 from extractors.normalise.field_labels import is_form
+from extractors.normalise.labelled import with_fields_apart
 from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.making import line, lines, table
@@ -48,3 +49,39 @@ def test_fields_named_again_and_again_are_no_table_of_rows() -> None:
 def test_weeks_and_totals_between_the_rows_of_a_recap_make_no_form() -> None:
     weeks = [["Minggu I", "", ""], ["Foto", "7", "6"], ["Jumlah", "7", "6"]] * 2
     assert not is_form(table([["Konten", "IG", "FB"], *map(list, weeks)]), VOCABULARY)
+
+
+def test_a_day_over_items_is_that_of_the_items_below_it() -> None:
+    told = ("19/01/2024", "1. Sayembara maskot", "Media: IG", "Radio", "2. Tolak politik uang", "Media: X")
+    found = rows_of_form(lines(*told, "20/01/2024", "3. Jadwal coklit", "Media: Laman"), VOCABULARY, 2024)
+    assert [(part.number, part.date_text, part.information, part.media_text) for part in found] == [
+        ("1", "19/01/2024", "Sayembara maskot", "IG Radio"),
+        ("2", "19/01/2024", "Tolak politik uang", "X"),
+        ("3", "20/01/2024", "Jadwal coklit", "Laman"),
+    ]
+
+
+def test_a_day_and_a_place_over_each_item_are_its_own() -> None:
+    told = ("3 Mei 2024 | Aula KPU", "1. Rapat koordinasi logistik", "5 Mei 2024 | -", "2. Audiensi dengan bupati")
+    found = events_of_lines(lines(*told), "pemerintah", 2024, VOCABULARY)
+    assert [(event.text, event.date_text, event.venue) for event in found] == [
+        ("Rapat koordinasi logistik", "3 Mei 2024", "Aula KPU"),
+        ("Audiensi dengan bupati", "5 Mei 2024", None),
+    ]
+
+
+def test_fields_named_inside_cells_are_columns() -> None:
+    rows = [["No", "Tanggal", "Informasi"]]
+    rows += [[f"{n}", f"{n} Mei 2024", f"Tahapan {n}\nMedia: IG,\nRadio"] for n in (1, 2, 3)]
+    parted = with_fields_apart(table(rows), VOCABULARY)
+    assert parted.rows()[0] == ["No", "Tanggal", "Informasi", "Media"]
+    assert parted.rows()[3] == ["3", "3 Mei 2024", "Tahapan 3", "IG, Radio"]
+
+
+def test_numbers_before_all_texts_of_a_column_are_a_column() -> None:
+    rows = [[f"{n} Mei 2024", f"{n}. Rapat koordinasi", "Aula KPU"] for n in (1, 2, 3)]
+    assert [row[1::2] for row in with_fields_apart(table(rows), VOCABULARY).rows()] == [
+        ["Rapat koordinasi", f"{n}."] for n in (1, 2, 3)
+    ]
+    years = [[f"{n} Mei 2024", f"{n * 5} TPS rawan", "Aula KPU"] for n in (1, 2, 3)]
+    assert with_fields_apart(table(years), VOCABULARY).width == 3

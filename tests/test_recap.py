@@ -417,3 +417,8 @@ def test_names_that_ran_together_beside_a_column_that_lost_its_own_make_all_head
 def test_a_blank_beside_two_figures_in_one_cell_is_doubted() -> None:
     recap = read([["Konten", "IG", "FB", "X"], ["Berita", "36 nihil", "", "5"], ["Video", "4", "", "7"]])
     assert [bool(cell.doubt) for cell in recap.cells] == [True, True, False, False, False, False]
+
+
+def test_figures_side_by_side_in_a_line_are_no_count_of_a_list() -> None:
+    told = lines("Instagram", *(f"{n} Video FB 17 21 4{n}" for n in range(1, 5)))
+    assert not cells_of_lines(told, VOCABULARY)

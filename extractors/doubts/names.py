@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.document import SocialMedia
-from extractors.geometry import Box, Page
+from extractors.geometry import Box, Page, Word
 from extractors.structure.flow import Line, lines_of
 from extractors.vocabulary import Vocabulary
 
@@ -56,7 +56,8 @@ def with_misplaced_doubted(
         wrong = [False] * len(here)
         for kind, own in keys.items():
             heads[kind] = _above(here, names, own) or heads.get(kind, [])
-            wrong = [a or b for a, b in zip(wrong, _misplaced(here, names, heads[kind], own), strict=True)]
+            if not _in_turn(here, heads[kind], own, page):
+                wrong = [a or b for a, b in zip(wrong, _misplaced(here, names, heads[kind], own), strict=True)]
         for at, off in zip(group, wrong, strict=True):
             why = OTHER_NAME if off else GLUED if _is_other(cells[at], page) else None
             found[at] = replace(cells[at], doubt=cells[at].doubt or why)
@@ -102,6 +103,23 @@ def _misplaced(cells: Sequence[SocialMedia], names: Sequence[Name], above: Seque
     return _off(cells, beside, own, axis=1)
 
 
+def _in_turn(cells: Sequence[SocialMedia], above: Sequence[Name], own: Key, page: Page) -> bool:
+    """Whether each figure stands between where its name begins and where the next one does: names left, figures right.
+
+    Under names that stand elsewhere the first or the last of them would be without figures.
+    """
+    starts = sorted((name.box[0], name.key) for name in above)
+    begins = {key: x for x, key in starts}
+    ends = dict(zip(begins, [*(x for x, _ in starts[1:]), page.width], strict=False))
+    if not starts or len(begins) < len(starts) or set(begins) != set(map(own, cells)):
+        return False
+    figures = [(own(cell), _inside(cell.bbox, page)) for cell in cells]
+    return all(
+        words and min(w.x0 for w in words) >= begins[key] and max(w.x1 for w in words) <= ends[key]
+        for key, words in figures
+    )
+
+
 def _off(cells: Sequence[SocialMedia], names: Sequence[Name], own: Key, axis: int) -> Iterator[bool]:
     """For each cell whether it is far from all names of its own key, and near one of another.
 
@@ -124,7 +142,11 @@ def _middle(box: Box, axis: int) -> float:
 
 def _is_other(cell: SocialMedia, page: Page) -> bool:
     """Whether a cell's place holds figures with a blank between them, or one where none was read."""
-    x0, top, x1, bottom = cell.bbox
-    inside = [w for w in page.words if x0 <= _middle(w.box, 0) <= x1 and top <= _middle(w.box, 1) <= bottom]
-    figures = sorted((w for w in inside if w.text[:1].isdigit()), key=lambda word: word.x0)
+    figures = sorted((w for w in _inside(cell.bbox, page) if w.text[:1].isdigit()), key=lambda word: word.x0)
     return any(b.x0 - a.x1 > BLANK for a, b in pairwise(figures)) or bool(figures and not cell.posts_text)
+
+
+def _inside(box: Box, page: Page) -> list[Word]:
+    """The words of a page in a rectangle."""
+    x0, top, x1, bottom = box
+    return [w for w in page.words if x0 <= _middle(w.box, 0) <= x1 and top <= _middle(w.box, 1) <= bottom]

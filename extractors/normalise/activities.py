@@ -11,6 +11,7 @@ from extractors.document import Activity
 from extractors.geometry import Box, union
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
+from extractors.normalise.under_days import records_under_days
 from extractors.normalise.venues import HOST, VENUE, venue_word, words_of
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
@@ -83,7 +84,8 @@ class Event:
 
 def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None, vocabulary: Vocabulary) -> list[Event]:
     """The events of a form or of a numbered or bulleted list; where there is no list, of paragraphs with a date."""
-    records = records_of(lines, vocabulary, frozenset({"activity", "date"}))
+    records = records_under_days(lines, vocabulary, year)
+    records = records or records_of(lines, vocabulary, frozenset({"activity", "date"}))
     if records:
         return [_event_of_record(record, sector, year) for record in records]
     items = list_items(lines)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Part
 from extractors.normalise.fields import EXAMPLE, records_of
+from extractors.normalise.under_days import records_under_days
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.channels import read_channels
@@ -74,7 +75,8 @@ def _all_alike(parts: Sequence[Part]) -> bool:
 
 
 def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:
-    """Rows out of a form that has a line for each of an item's fields."""
+    """Rows out of a form that has a line for each of an item's fields, or of items that stand under their days."""
+    records = records_under_days(lines, vocabulary, year) or records_of(lines, vocabulary, frozenset({"date"}))
     return [
         Part(
             number=record.number,
@@ -87,7 +89,7 @@ def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None
             bbox=record.box,
             doubt=next((line.doubt for line in record.lines if line.doubt), None),
         )
-        for record in records_of(lines, vocabulary, frozenset({"date"}))
+        for record in records
         if record.text("information", "activity")
     ]
 

@@ -125,6 +125,9 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
         return False
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
+    keys = {columns.col("number"), columns.col("date")}
+    if len(own) == 2 and {cell.col for cell in own} == keys and not is_row_number(own[0].text):
+        return not _is_banner(f"{own[0].text} {own[1].text}", vocabulary)  # a month over the edge of two columns
     if tells_day(_text(grid, row, columns.col("date"))):
         return True  # 'Media Sosial' and 'Terlaksana' are names of columns, or nearly, and no heading beside a day
     named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}

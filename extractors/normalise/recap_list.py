@@ -44,6 +44,8 @@ def _counted(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
     if not match or not _SIGN.search(match["count"]) or not read_count(match["count"]).exact:
         return None
     label = match["label"].strip()
+    if any(word.isdigit() for word in label.split()[1:]):
+        return None  # figures side by side are a row of a table
     content = vocabulary.content_type(label)
     if content is None or content.score < SURE or TOTAL.match(label):
         return None
