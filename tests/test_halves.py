@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.geometry import Page, Word
 from extractors.grids import find_tables
 from extractors.stitching.halves import join_halves
 from extractors.stitching.stitch import stitch
 from extractors.vocabulary import load
-from tests.drawing import page_of, put
+from tests.drawing import level, page_of, put
 
 VOCABULARY = load()
 TOPS = [100 + 17 * n for n in range(6)]
@@ -115,3 +117,47 @@ def test_more_platforms_may_stand_on_the_right_page() -> None:
     more = [*put("TikTok", 60, TOPS[0]), *put("YouTube", 160, TOPS[0])]
     more += [word for top in TOPS[1:] for word in (*put("8", 60, top), *put("-", 160, top))]
     assert [row[1:] for row in media([page_of(words), page_of(more, number=2)])[1:]] == [["8", "-"]] * 5
+
+
+def test_cells_in_the_middle_of_their_rows_stand_level_by_their_middles() -> None:
+    words = [w for x, name in ((60, "No"), (120, "Tanggal"), (260, "Jenis Informasi")) for w in put(name, x, 80)]
+    names = put("Media", 160, 80)
+    for n in range(1, 6):
+        base = 60 + 50 * n
+        words += [*put(f"{n}.", 60, base), *put(f"{n} April 2024", 120, base), *put(f"Jadwal tahapan {n}", 260, base)]
+        names += [
+            word
+            for k, text in enumerate(("Instagram", "Baliho", "TikTok"))
+            for word in put(text, 60, base - 12 + 12 * k)
+        ]
+    assert media([page_of(words), page_of(names, number=2)])[1:] == [["Instagram Baliho TikTok"]] * 5
+
+
+def test_halves_with_row_rules_only_are_one_table() -> None:
+    def ruled(page: Page, end: float) -> Page:
+        return replace(page, rules=tuple(level(top - 12, 50, end) for top in (*TOPS, TOPS[-1] + 17)))
+
+    whole = media([ruled(left(1), 420), ruled(right(2), 480)])
+    assert whole[1:] == [["Instagram, Facebook", ""]] * 5
+
+
+def test_a_table_without_rules_may_be_three_pages_wide() -> None:
+    heads = [*put("No", 60, TOPS[0]), *put("Tanggal", 120, TOPS[0])]
+    words = [
+        w for n, top in enumerate(TOPS[1:], 1) for w in (*put(f"{n}.", 60, top), *put(f"{n} April 2024", 120, top))
+    ]
+    texts = [*put("Jenis Informasi", 60, TOPS[0]), *(w for top in TOPS[1:] for w in put("Jadwal tahapan", 60, top))]
+    pages = [page_of([*heads, *words]), page_of(texts, number=2), right(3)]
+    tables = join_halves([(page, find_tables(page)) for page in pages], find_tables, VOCABULARY)
+    assert tables[0][1][0].rows()[1] == ["1.", "1 April 2024", "Jadwal tahapan", "Instagram, Facebook", ""]
+
+
+def test_what_stands_on_the_right_page_alone_stays_there() -> None:
+    words = [
+        w
+        for k, top in enumerate((400, 417, 434))
+        for w in (*put(f"Nama {k}", 60, top), *put("5", 300, top), *put("7", 400, top))
+    ]
+    pages = [left(1), page_of([*right(2).words, *words], number=2)]
+    (_, ours), (_, theirs) = join_halves([(page, find_tables(page)) for page in pages], find_tables, VOCABULARY)
+    assert ours[0].width == 5 and [table.pages for table in theirs] == [(2,)]

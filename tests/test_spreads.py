@@ -100,3 +100,14 @@ def test_what_stands_below_a_right_half_stays_on_its_page() -> None:
     theirs = right(2)
     below = replace(theirs, words=(*theirs.words, *put("Evaluasi", 54, 260)))
     assert read(left(1), below)[0].width == 4
+
+
+def test_a_name_that_the_cut_runs_through_stands_once() -> None:
+    """It is written on both pages, of which each shows its part."""
+    ours = [["No", "Konten", "IG"], *([f"{n}.", f"Meme {n}", "4"] for n in (1, 2, 3))]
+    theirs = [[""], *(["7"] for _ in (1, 2, 3))]
+    one, other = sheet(1, LEFT, ours), sheet(2, RIGHT, theirs)
+    one = replace(one, words=(*one.words, *put("Facebook", 396, 112)))
+    other = replace(other, words=(*other.words, *put("Facebook", 46, 112)))
+    (whole,) = read(one, other)
+    assert whole.rows()[0][2:] == ["IG", "Facebook"]

@@ -47,8 +47,9 @@ class Grid:
 def place_of(cells: Sequence[Cell], main: Cell | None) -> tuple[int, Box]:
     """Page and rectangle of a row whose cells are `cells`.
 
-    A row cut by a page break is shown on the page that holds the larger part of its `main` cell.
+    A row cut by a page break is shown on the page that holds the larger part of its `main` cell, if it is of them.
     """
+    main = main if main in cells else None
     if main and main.line_counts:
         pages = [number for number, _ in main.places]
         page = max(zip(main.line_counts, pages, strict=True), key=lambda part: part[0])[1]

@@ -37,7 +37,7 @@ def aligned(upper: Table, lower: Table) -> Table | None:
     if ours is None or not {0, upper.width} <= set(theirs):
         return lower if upper.width == lower.width else None
     if len(theirs) == len(ours) and all(abs(a - b) <= ALIGNED for a, b in zip(theirs.values(), ours, strict=True)):
-        return lower if upper.width == lower.width else _renumbered(lower, list(theirs))
+        return lower if upper.width == lower.width else renumbered(lower, list(theirs))
     if upper.width == lower.width and "stream" in (upper.method, lower.method) and _overlap(upper, lower):
         return lower
     nearest = [min(theirs, key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
@@ -46,10 +46,10 @@ def aligned(upper: Table, lower: Table) -> Table | None:
         return None
     if nearest[0] != 0 or nearest[-1] != upper.width or lower.width < 2:
         return None
-    return _renumbered(lower, nearest)
+    return renumbered(lower, nearest)
 
 
-def _renumbered(table: Table, edges: Sequence[int]) -> Table:
+def renumbered(table: Table, edges: Sequence[int]) -> Table:
     """`table` with its column edges numbered as `edges` says."""
     cells = (replace(c, col=edges[c.col], colspan=edges[c.col + c.colspan] - edges[c.col]) for c in table.cells)
     return replace(table, cells=tuple(cells))

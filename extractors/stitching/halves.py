@@ -1,22 +1,25 @@
 """Right halves of wide tables whose own page shows no table: their texts by the heights of the left half's rows.
 
 A printed workbook without rules may put number, date and information on one page and the media on the next, or all
-left halves first and all right halves after them. A right half of one column looks like a list; only the left half's
-rows tell what belongs together.
+left halves first and all right halves after them. A right half of one column looks like a list: laid beside the left
+page, it is read with the rows to which it belongs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import zip_longest
+from statistics import mode
 
-from extractors.geometry import Cell, Page, Table, Word, union
-from extractors.grids.text import doubt_of, printed
+from extractors.geometry import Box, Page, Table, holds, union
+from extractors.grids.lines import baselines
+from extractors.grids.numbered import NUMBER_HEADING
 from extractors.normalise.columns import header_roles, is_recap, read_columns, tick_columns
 from extractors.normalise.grid import Grid
-from extractors.stitching.spreads import MIN_ROWS, Tables
-from extractors.structure.flow import lines_of, table_regions
+from extractors.stitching.columns import renumbered
+from extractors.stitching.spreads import MIN_ROWS, Half, Tables, put_back, side_by_side
+from extractors.structure.flow import table_regions
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
@@ -24,28 +27,28 @@ SAME_HEIGHT = 4.0
 """Rows of the two halves that begin within this many points of one another are one row."""
 MAX_RUN = 5
 """A table of more left pages than this is not looked for."""
-BLANK = 6.0
-"""Points of blank that part two columns."""
-LINE_GAP = 0.8
-"""A line nearer below another than this part of its height goes on in the same cell."""
+MAX_WIDE = 3
+"""A table goes on over so many pages to the right."""
+BLANK = 12.0
+"""Points of blank that part the two halves of a table without rules."""
 MOST = 0.9
-"""Rows whose text begins at the same height in both halves, of all that have text in both."""
+"""Rows whose texts stand level in both halves, of all that have text in both."""
+PLACES = (0.0, 0.5, 1.0)
+"""Cells may begin, be in the middle or end level with those beside them."""
 UNSURE = "baris ini terbagi atas dua halaman; isi halaman kanannya mungkin milik baris lain"
 
 WHOLE = (frozenset({"date", "information", "media"}), frozenset({"date", "activity", "venue"}))
 """What the columns of a whole table are."""
 
 Finder = Callable[[Page], list[Table]]
-
-
-Edges = tuple[float, ...]
-"""Where the right half's columns begin, and where the last one ends."""
+Seam = tuple[float, float]
+"""Where the right page is laid beside the left one, and where on the right page that is."""
 
 
 def join_halves(pages: Tables, find: Finder, vocabulary: Vocabulary) -> Tables:
     """The tables by page, each left half with the right half that stands as mere text on a later page.
 
-    `find` finds the tables of a page; what is left of a right half's page is looked through again.
+    `find` finds the tables of a page, and of two pages side by side.
     """
     joiner = _Joiner(pages, find, vocabulary)
     index = 0
@@ -63,38 +66,79 @@ class _Joiner:
 
     def join(self, start: int) -> int:
         """Joins the halves that begin on the page at `start`; how many pages they take up, 0 where there are none."""
-        tables = self.pages[start][1]
-        if not tables:
-            return 0
-        left = tables[-1]
-        for run in range(1, min(MAX_RUN, (len(self.pages) - start) // 2) + 1):
-            right = self.pages[start + run][0]
-            edges = _columns_by_heading(left, right)
-            whole = _with_right(left, right, edges) if edges else None
-            if edges and whole and _is_cut(left, self.vocabulary) and _goes_with(left, whole, self.vocabulary):
-                lefts = range(start + 1, start + run) if run > 1 else range(start + 2, len(self.pages) - 1, 2)
-                self._put(start, -1, run, whole)
-                return 2 * run + self._join_rest(lefts, run, edges, left.width)
+        page, tables = self.pages[start]
+        cut = [table for table in tables if _is_cut(table, self.vocabulary)]
+        for run in range(1, min(MAX_RUN, (len(self.pages) - start) // 2) + 1 if cut else 1):
+            seams, found = self._widest(start, run, [t for t in cut if _is_beside(t, page, self.pages[start + run][0])])
+            if seams:
+                self._put(start, run, len(seams), found)
+                whole = next(table for table in reversed(found) if len({cell.page for cell in table.cells}) > 1)
+                return run * (1 + len(seams)) + self._join_rest(start, run, seams, whole)
         return 0
 
-    def _join_rest(self, lefts: range, run: int, edges: Edges, width: int) -> int:
-        """Joins the further left halves, each with the page `run` later; how many more pages that takes up."""
-        done = 0
-        for index in lefts:
-            tables, (right, _) = self.pages[index][1], self.pages[index + run]
-            whole = _with_right(tables[0], right, edges) if tables and tables[0].width == width else None
-            if whole is None:
+    def _widest(self, start: int, run: int, cut: Sequence[Table]) -> tuple[list[Seam], list[Table]]:
+        """The tables of the page at `start` with as many pages at its right, `run` apart, as complete its cut ones."""
+        seams: list[Seam] = []
+        best: tuple[list[Seam], list[Table]] = ([], [])
+        for at in range(start + run, min(len(self.pages), start + MAX_WIDE * run + 1) if cut else 0, run):
+            right = self.pages[at][0]
+            seam = _seam(cut[0], self.pages[at - run][0], right)
+            if seam is None or not _is_beside(cut[0], self.pages[start][0], right):
                 break
-            self._put(index, 0, run, whole)
-            done += 2 * (run == 1)
+            seams = [*seams, seam]
+            found = self._laid_beside(start, run, seams)
+            whole = sum(_goes_with(cut[0], table, right, self.vocabulary) for table in found) >= len(cut)
+            if whole:
+                best = seams, found
+            if not found or whole != is_recap(Grid(cut[0]), self.vocabulary):  # a recap may go on as long as it can
+                break
+        return best
+
+    def _join_rest(self, start: int, run: int, seams: Sequence[Seam], whole: Table) -> int:
+        """Joins the further left halves of a `whole` table, as wide as the first; how many more pages that takes up.
+
+        They have its columns, even where one of them is blank.
+        """
+        wide, done = 1 + len(seams), 0
+        last = len(self.pages) - run * (wide - 1)
+        for index in range(start + 1, start + run) if run > 1 else range(start + wide, last, wide):
+            found = self._laid_beside(index, run, seams)
+            if not found or not _is_on(found[0], self.pages[index + run][0]) or found[0].width > whole.width:
+                break
+            if found[0].width < whole.width:
+                found[0] = _in_columns_of(whole, found[0])
+            self._put(index, run, len(seams), found)
+            done += wide * (run == 1)
         return done
 
-    def _put(self, index: int, position: int, run: int, whole: Table) -> None:
-        """Puts `whole` in the place of its left half and looks through the rest of the right half's page again."""
-        self.pages[index][1][position] = whole
-        right = self.pages[index + run][0]
-        end = table_regions(whole)[right.number][3]
-        self.pages[index + run] = (right, self.find(right.band(end + 1, right.height)))
+    def _laid_beside(self, index: int, run: int, seams: Sequence[Seam]) -> list[Table]:
+        """The tables of the page at `index` with pages `run` apart at its right, each cell on its own page.
+
+        None where their rows do not stand level.
+        """
+        pages = [page for page, _ in self.pages]
+        halves: list[Half] = []
+        end = seams[0][0]
+        for at, (seam, after) in enumerate(zip_longest(seams, seams[1:]), 1):
+            right = pages[index + at * run]
+            stop = after[0] if after else right.width
+            halves.append(Half(index + at * run, (seam[1], 0.0, stop, right.height), (0.0, 0.0, end, right.height)))
+            end += stop - seam[1]
+        found = self.find(side_by_side(pages[index], pages, halves))
+        checked: list[Table | None] = [put_back(table, pages, halves) for table in found]
+        for half in halves:
+            checked = [table and _with_doubts(table, pages[index], pages[half.page]) for table in checked]
+        return [table for table in checked if table] if all(checked) else []
+
+    def _put(self, index: int, run: int, count: int, whole: Sequence[Table]) -> None:
+        """Puts tables over several pages, or over the left one, in the place of the left page's, others on theirs."""
+        numbers = {self.pages[at][0].number: at for at in range(index, index + run * count + 1, run)}
+        for at in numbers.values():
+            self.pages[at] = (self.pages[at][0], [])
+        for table in whole:
+            first = min((cell.page for cell in table.cells), key=lambda number: numbers[number])
+            own = table if numbers[first] == index else replace(table, pages=(first,))
+            self.pages[numbers[first]][1].append(own)
 
 
 def _is_cut(table: Table, vocabulary: Vocabulary) -> bool:
@@ -109,36 +153,19 @@ def _is_cut(table: Table, vocabulary: Vocabulary) -> bool:
     return len(roles) >= 2 and not ("platform" in roles or ticked or any(whole <= set(roles) for whole in WHOLE))
 
 
-def _goes_with(left: Table, whole: Table, vocabulary: Vocabulary) -> bool:
-    """Whether the right columns complete a table of items or activities, or are more counts of posts."""
-    if not is_recap(Grid(left), vocabulary):
-        columns = read_columns(whole, vocabulary)
-        return columns is not None and any(wanted <= set(columns.roles) for wanted in WHOLE)
-    right = [cell for cell in whole.cells if cell.col >= left.width and cell.text]
-    return all(
-        vocabulary.platform(cell.text) or vocabulary.content_type(cell.text) or vocabulary.month(cell.text)
-        if cell.row == 0
-        else read_count(cell.text).exact
-        for cell in right
-    )
+def _is_beside(left: Table, page: Page, right: Page) -> bool:
+    """Whether words of `right` are level with a left half's heading, and with lines of its page above that.
 
-
-# The right half's page ---------------------------------------------------------------------------------
-
-
-def _columns_by_heading(left: Table, page: Page) -> Edges | None:
-    """The right half's columns by the words at the height of the left half's heading; None where others are above."""
+    No column there counts rows of its own.
+    """
     tops = sorted(row_tops(left).values())
-    if len(tops) < MIN_ROWS:
-        return None
-    start, end, last = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT, tops[-1] + SAME_HEIGHT
-    heads = [word for word in page.words if start <= word.top < end]
-    if not heads or any(word.top < start for word in page.words):
-        return None
-    body = _spans(word for word in page.words if end <= word.top < last)
-    edges = [_edge(a, b, body) for a, b in pairwise(_spans(heads))]
-    found = [edge for edge in edges if edge is not None]
-    return (0.0, *found, page.width) if len(found) == len(edges) else None
+    if len(tops) < MIN_ROWS - 1:
+        return False
+    start, end = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT
+    heads = [word for word in right.words if start <= word.top < end]
+    above = baselines(word for word in right.words if word.top < start)
+    level = all(any(abs(line[0].top - word.top) <= SAME_HEIGHT for word in page.words) for line in above)
+    return bool(heads) and level and not NUMBER_HEADING.fullmatch(min(heads, key=lambda word: word.x0).text)
 
 
 def row_tops(table: Table) -> dict[int, float]:
@@ -149,76 +176,95 @@ def row_tops(table: Table) -> dict[int, float]:
     return tops
 
 
-def _spans(words: Iterable[Word]) -> list[tuple[float, float]]:
-    """The stretches of a page's width that words take up, from left to right."""
-    spans: list[tuple[float, float]] = []
-    for x0, x1 in sorted((word.x0, word.x1) for word in words):
-        if spans and x0 - spans[-1][1] <= BLANK:
-            spans[-1] = (spans[-1][0], max(x1, spans[-1][1]))
-        else:
-            spans.append((x0, x1))
-    return spans
-
-
-def _edge(left: tuple[float, float], right: tuple[float, float], body: Sequence[tuple[float, float]]) -> float | None:
-    """Where the columns of two headings part: in the widest blank of the rows between the headings' middles."""
-    low, high = sum(left) / 2, sum(right) / 2
-    ends = [low, *(x for span in body for x in span if low < x < high), high]
-    blanks = [(b - a, (a + b) / 2) for a, b in pairwise(ends)]
-    free = [(width, x) for width, x in blanks if width >= BLANK and not any(x0 < x < x1 for x0, x1 in body)]
-    return max(free)[1] if free else None
-
-
-def _with_right(left: Table, page: Page, edges: Edges) -> Table | None:
-    """`left` with the texts of `page` at the heights of its rows; None where they do not fit."""
-    tops = row_tops(left)
-    rows = _by_row(page, tops, _end(left, page))
-    level = [row for row, words in rows.items() if abs(min(w.top for w in words) - tops[row]) <= SAME_HEIGHT]
-    if len(rows) * 2 <= len(tops) or (left.method == "stream" and len(level) < MOST * len(rows)):
-        return None
-    unsure = () if left.method != "stream" else set(rows) - set(level)
-    cells = [
-        cell
-        for row, top in tops.items()
-        for cell in _cells(
-            rows.get(row, []), (row, left.width), top, edges, page.number, UNSURE if row in unsure else None
-        )
+def _goes_with(left: Table, whole: Table, page: Page, vocabulary: Vocabulary) -> bool:
+    """Whether the columns on the right page complete a table of items or activities, or are more counts of posts."""
+    right = [cell for cell in whole.cells if cell.page == page.number and cell.text]
+    if whole.width <= left.width or not right or not _is_on(whole, page):
+        return False
+    if not is_recap(Grid(left), vocabulary):
+        columns = read_columns(whole, vocabulary)
+        return columns is not None and any(wanted <= set(columns.roles) for wanted in WHOLE)
+    names = [cell for cell in right if cell.row < max(whole.header_rows, 1)]
+    known = [
+        c.text
+        for c in names
+        if any(f(c.text) for f in (vocabulary.platform, vocabulary.content_type, vocabulary.month))
     ]
-    # Where further left halves come before this right half, its page is not where the table goes on.
-    pages = (*left.pages, page.number) if page.number == left.pages[-1] + 1 else left.pages
-    return replace(left, cells=(*left.cells, *cells), pages=pages)
+    return len(known) * 2 > len(names) and all(read_count(c.text).exact for c in right if c not in names)
 
 
-def _end(left: Table, page: Page) -> float:
-    """Where the last row ends on the right half's page: its lines go on below one another, or rules end it."""
-    region = table_regions(left)[left.pages[0]]
-    if left.method != "stream":
-        return region[3]
-    end = max(row_tops(left).values()) + SAME_HEIGHT
-    for line in lines_of([word for word in page.words if word.upright], page.number):
-        if line.bottom > end and (line.top < end or line.top - end < LINE_GAP * line.size):
-            end = line.bottom
-        elif line.top >= end:
-            break
-    return end
+# Two pages side by side ----------------------------------------------------------------------------------
 
 
-def _by_row(page: Page, tops: Mapping[int, float], end: float) -> dict[int, list[Word]]:
-    """The words of the right half's page by the left half's rows."""
-    rows: dict[int, list[Word]] = {}
-    for word in page.words:
-        if word.top < end:
-            above = [row for row, top in tops.items() if top - SAME_HEIGHT <= word.top] or [min(tops)]
-            rows.setdefault(max(above), []).append(word)
-    return rows
+def _seam(left: Table, page: Page, right: Page) -> Seam | None:
+    """Where a left half ends and its right one begins: rules or most shades do so, or words with a blank between.
+
+    The text of a cell that the cut runs through is there on both pages, and may reach beyond what is seen of it.
+    """
+    _, top, _, bottom = table_regions(left)[left.pages[0]]
+    ours, theirs = page.band(top, bottom), right.band(top, bottom)
+    if ours.rules and theirs.rules:
+        return max(rule.x1 for rule in ours.rules), min(rule.x0 for rule in theirs.rules)
+    if ours.fills and theirs.fills:
+        return mode(fill.box[2] for fill in ours.fills), mode(fill.box[0] for fill in theirs.fills)
+    if ours.words and theirs.words:
+        return max(word.x1 for word in ours.words) + BLANK, min(word.x0 for word in theirs.words)
+    return None
 
 
-def _cells(
-    words: Sequence[Word], at: tuple[int, int], top: float, edges: Edges, page: int, doubt: str | None
-) -> Iterator[Cell]:
-    """The cells of one row of the right half, of which `at` is the first one's row and column."""
-    for col, (x0, x1) in enumerate(pairwise(edges), at[1]):
-        inside = [word for word in words if x0 <= (word.x0 + word.x1) / 2 < x1]
-        box = union(word.box for word in inside) if inside else (x0, top, x1, top + 1)
-        doubts = dict.fromkeys(filter(None, (doubt, doubt_of(inside))))
-        yield Cell(at[0], col, printed(inside), page, box, doubt="; ".join(doubts) or None)
+def _is_on(table: Table, right: Page) -> bool:
+    """Whether a table has text on its own page and on the one at its right."""
+    numbers = {cell.page for cell in table.cells if cell.text}
+    return right.number in numbers and len(numbers) > 1
+
+
+def _in_columns_of(whole: Table, rest: Table) -> Table:
+    """`rest` with its columns numbered as those of `whole` in which they stand, where each stands in one of its own."""
+    theirs, ours = _places_of_columns(whole), _places_of_columns(rest)
+    edges = [
+        next((c for c, (b, x0, x1) in theirs.items() if a == b and x0 <= (y0 + y1) / 2 < x1), -1)
+        for a, y0, y1 in ours.values()
+    ]
+    if edges != sorted({0, *edges}) or len(ours) < rest.width:
+        return rest
+    return renumbered(rest, [*edges, whole.width])
+
+
+def _places_of_columns(table: Table) -> dict[int, tuple[bool, float, float]]:
+    """For each column whether it is on the right page, and from where to where it reaches there."""
+    found: dict[int, list[Box]] = {}
+    for cell in table.cells:
+        if cell.colspan == 1:
+            found.setdefault(cell.col, []).append(cell.box)
+    first = table.pages[0]
+    right = {cell.col for cell in table.cells if cell.page != first}
+    return {col: (col in right, union(found[col])[0], union(found[col])[2]) for col in sorted(found)}
+
+
+def _with_doubts(table: Table, left: Page, right: Page) -> Table | None:
+    """The table, the right part of a row that is not level with its left one as others are doubted; None for many."""
+    offs = {row: _offs(table, row, left, right) for row in range(table.header_rows, table.height)}
+    both = {row for row, found in offs.items() if found}
+    level = max(({row for row in both if offs[row][at] <= SAME_HEIGHT} for at in range(len(PLACES))), key=len)
+    if len(level) < MOST * len(both):
+        return None
+    cells = (
+        replace(cell, doubt="; ".join(filter(None, (cell.doubt, UNSURE))))
+        if cell.page == right.number and cell.row in both - level
+        else cell
+        for cell in table.cells
+    )
+    return replace(table, cells=tuple(cells))
+
+
+def _offs(table: Table, row: int, left: Page, right: Page) -> list[float]:
+    """How far the two parts of a row are from being level at their upper ends, their middles and their lower ends."""
+    cells = [cell for cell in table.cells if cell.row == row and cell.text]
+    parts = []
+    for page in (left, right):
+        boxes = [cell.box for cell in cells if cell.page == page.number]
+        parts.append([word.box for word in page.words if any(holds(box, word.box) for box in boxes)])
+    if not all(parts):
+        return []
+    (_, top, _, bottom), (_, upper, _, lower) = map(union, parts)
+    return [abs(top + at * (bottom - top) - upper - at * (lower - upper)) for at in PLACES]

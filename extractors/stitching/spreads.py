@@ -68,8 +68,8 @@ def tables_by_page(pages: Sequence[Page], find: Finder) -> Tables:
     found: Tables = []
     for index, page in enumerate(pages):
         if halves := spreads.get(index):
-            tables = find(_side_by_side(page, pages, halves))
-            found.append((page, [_put_back(table, pages, halves) for table in tables]))
+            tables = find(side_by_side(page, pages, halves))
+            found.append((page, [put_back(table, pages, halves) for table in tables]))
         else:
             found.append((page, find(_without(page, taken[index]) if index in taken else page)))
     return found
@@ -176,19 +176,24 @@ def _is_level(left: Page, right: Page, halves: Sequence[Half]) -> bool:
 # Pages laid side by side ----------------------------------------------------------------------------------
 
 
-def _side_by_side(left: Page, pages: Sequence[Page], halves: Sequence[Half]) -> Page:
-    """The left page with the right halves beside their left ones."""
+def side_by_side(left: Page, pages: Sequence[Page], halves: Sequence[Half]) -> Page:
+    """The left page with the right halves beside their left ones.
+
+    A text that the cut runs through is there on both pages: laid side by side, one stands upon the other.
+    """
     words, rules, fills = list(left.words), list(left.rules), list(left.fills)
     for half in halves:
         right, (dx, dy) = pages[half.page], half.shift
-        words += [_word(w, dx, dy) for w in right.words if holds(half.box, w.box, SAME_COLUMN)]
+        cut = [word for word in words if word.x1 > half.left[2]]
+        moved = [_word(w, dx, dy) for w in right.words if holds(half.box, w.box, SAME_COLUMN)]
+        words += [word for word in moved if not any(_covers(word, other) for other in cut)]
         rules += [Rule(*_moved(_box(r), dx, dy)) for r in right.rules if holds(half.box, _box(r), SAME_COLUMN)]
         fills += [Fill(_moved(f.box, dx, dy), f.shade) for f in right.fills if holds(half.box, f.box, SAME_COLUMN)]
     width = max(left.width, *(half.whole[2] + left.width - half.left[2] for half in halves))
     return replace(left, words=tuple(words), rules=tuple(rules), fills=tuple(fills), width=width)
 
 
-def _put_back(table: Table, pages: Sequence[Page], halves: Sequence[Half]) -> Table:
+def put_back(table: Table, pages: Sequence[Page], halves: Sequence[Half]) -> Table:
     """A table over several pages with each cell on its own; one that a cut parts goes on on the next."""
     cells = table.cells
     numbers = list(table.pages)
@@ -208,14 +213,24 @@ def _on_its_page(cell: Cell, half: Half, number: int, left: int) -> Cell:
     start, end = half.left[2], half.whole[2]
     if cell.page != left or not half.left[1] <= (top + bottom) / 2 <= half.left[3]:
         return cell
-    if start - SAME_COLUMN <= x0 < end - SAME_COLUMN:
-        return replace(cell, page=number, box=half.back((x0, top, min(x1, end), bottom)))
+    # Without walls a column reaches half-way to its neighbour.
+    torn = cell.colspan == 1 and x0 < start < x1
+    if start - SAME_COLUMN <= x0 < end - SAME_COLUMN or (torn and (x0 + x1) / 2 > start):
+        return replace(cell, page=number, box=half.back((max(x0, start), top, min(x1, end), bottom)))
+    if torn:
+        return replace(cell, box=(x0, top, start, bottom))
     if x0 < start < x1 - SAME_COLUMN:
         rest = half.back((start, top, min(x1, end), bottom))
         first = cell.box if cell.continued else (x0, top, start, bottom)
         counts = (len(cell.lines),) + (0,) * (len(cell.continued) + 1)
         return replace(cell, box=first, continued=(*cell.continued, (number, rest)), line_counts=counts)
     return cell
+
+
+def _covers(word: Word, other: Word) -> bool:
+    """Whether two words are one and the same, at one place."""
+    near = abs(word.x0 - other.x0) < SAME_COLUMN and abs(word.top - other.top) < SAME_COLUMN
+    return near and word.text == other.text
 
 
 def _word(word: Word, dx: float, dy: float) -> Word:
