@@ -27,3 +27,12 @@ def test_a_day_over_the_items_of_each_page_is_no_furniture() -> None:
     days = ["27-04-2024", "28-04-2024", "29-05-2024", "30-05-2024"]
     assert left(*days) == [f"isi {day}" for day in days]
     assert left("Senin, 02/07/2024", "Senin, 02/07/2024", "Senin, 02/07/2024") == ["isi"] * 3
+
+
+def test_the_names_of_sheets_over_the_pages_of_a_workbook_stand_once() -> None:
+    pages = [
+        page_of([*put(name, 297.5 - 2.5 * len(name), 40), *put("isi", 60, 400)], number=number)
+        for number, name in enumerate(("Sampul", "Rekap", "Rekap", "Koordinasi", "Informasi", "Koordinasi"), 1)
+    ]
+    found = [" ".join(word.text for word in page.words) for page in strip_furniture(pages)]
+    assert found == ["Sampul isi", "Rekap isi", "isi", "Koordinasi isi", "Informasi isi", "Koordinasi isi"]

@@ -30,3 +30,9 @@ def test_the_last_line_of_an_item_is_its_own_though_it_looks_bold() -> None:
     told = [(60, f"1. {FULL[:-3]}"), (80, FULL[:-3]), (80, "Desember 2023."), (60, f"2. {FULL[:-3]}")]
     found = list_items([line(text, top=100 + 13 * n, x0=x, bold=n == 2) for n, (x, text) in enumerate(told)])
     assert [item.text.split()[-1] for item in found] == ["2023.", FULL[:-3].split()[-1]]
+
+
+def test_the_head_of_a_later_page_is_no_part_of_an_item_that_has_ended() -> None:
+    told = [line("1. Undang-Undang Nomor 7 Tahun 2017;", x0=60), line("2. Keputusan KPU Nomor 12.", x0=60, top=120)]
+    found = list_items([*told, line("Informasi", x0=280, top=40, page=2)])
+    assert [item.text for item in found] == ["Undang-Undang Nomor 7 Tahun 2017;", "Keputusan KPU Nomor 12."]

@@ -57,6 +57,8 @@ def strip_furniture(pages: Sequence[Page]) -> list[Page]:
     edges = [(_edge_lines(page, top=True), _edge_lines(page, top=False)) for page in pages]
     numbers = [page.number for page in pages]
     tops, bottoms = _repeated([e[0] for e in edges], numbers), _repeated([e[1] for e in edges], numbers)
+    for index in _heads_again(pages, [e[0] for e in edges]):
+        tops[index][0] = _Again.WORDS
     stripped = []
     for page, (top, bottom), repeated_top, repeated_bottom in zip(pages, edges, tops, bottoms, strict=True):
         header = _furniture(page, top, repeated_top, is_top=True)
@@ -118,6 +120,20 @@ def _repeated(pages: Sequence[Sequence[_Line]], numbers: Sequence[int]) -> list[
         return _Again.NUMBER if _number_pages(same) else _Again.WORDS
 
     return [[enough(number, line) for line in lines] for number, lines in zip(numbers, pages, strict=True)]
+
+
+def _heads_again(pages: Sequence[Page], tops: Sequence[Sequence[_Line]]) -> list[int]:
+    """The pages whose head is that of the page before, where every page has one: a workbook's with its sheets' names.
+
+    They stand in the middle of the sheet, all at one height.
+    """
+    if len(tops) <= FEWEST or not all(tops):
+        return []
+    heads = [lines[0] for lines in tops]
+    middles = [abs((head.box[0] + head.box[2]) - page.width) for page, head in zip(pages, heads, strict=True)]
+    if max(middles) > PLACE or max(h.distance for h in heads) - min(h.distance for h in heads) > PLACE:
+        return []
+    return [index for index, (a, b) in enumerate(pairwise(heads), 1) if _text(a.words) == _text(b.words)]
 
 
 def _as_one(lines: Iterable[_Line]) -> dict[str, str]:

@@ -100,7 +100,7 @@ def _is_ended(line: Line) -> bool:
 def _begins(line: Line, group: Sequence[Line], right: float, justified: bool) -> bool:
     """Whether `line` begins a new paragraph after the lines of `group`; `justified` lines end at `right`."""
     before = group[-1]
-    if _item_begins(line, group) or NOTE.match(line.text):
+    if _item_begins(line, group) or NOTE.match(line.text) or _is_elsewhere(line, group):
         return True
     weighed = line.bold != before.bold and (line.bold or all(other.bold for other in group))
     if weighed and not _is_last_line(line, group, right):
@@ -157,5 +157,11 @@ def list_items(lines: Sequence[Line]) -> list[Paragraph]:
         if paragraph.marker and counts_alike(first, paragraph.marker):
             items.append(list(paragraph.lines))
         elif items and (paragraph.marker or not paragraph.bold) and not NOTE.match(paragraph.text):
-            items[-1] += paragraph.lines
+            items[-1] += () if _is_elsewhere(paragraph.lines[0], items[-1]) else paragraph.lines
     return [Paragraph(tuple(item), read_marker(folded(item))) for item in items]
+
+
+def _is_elsewhere(line: Line, item: Sequence[Line]) -> bool:
+    """Whether a line on a later page, after the end of an item, begins where none of its lines does: a page's head."""
+    apart = all(abs(line.x0 - other.x0) > INDENT for other in item)
+    return line.page != item[-1].page and _is_ended(item[-1]) and apart
