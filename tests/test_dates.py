@@ -280,3 +280,8 @@ def test_a_weekday_that_begins_a_range_belongs_to_the_date_after_it() -> None:
 def test_a_day_is_told_with_or_without_its_year() -> None:
     told = ["2 April 2024", "29 Februari", "2/4/2024", "32 April", "1/2", "12", "Foto Berita"]
     assert [tells_day(text) for text in told] == [True, True, True, False, False, False, False]
+
+
+def test_a_date_that_a_narrow_cell_breaks_at_its_hyphen_is_whole() -> None:
+    reading = read_date("2024-07-28 s/d 2024- 07-29")
+    assert reading and (reading.start, reading.end) == (date(2024, 7, 28), date(2024, 7, 29))

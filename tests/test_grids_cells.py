@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Word
-from tests.drawing import ROWS, XS, one_table, page_of, put, ruled_table
+from tests.drawing import ROWS, XS, grid_rules, one_table, page_of, put, ruled_table
 
 
 def test_words_that_read_up_the_page_are_read_in_their_order() -> None:
@@ -44,3 +44,10 @@ def test_texts_through_which_a_rule_runs_are_doubted_on_both_sides_of_it() -> No
     words, rules, _ = ruled_table([["No", "Media"], ["1", "Radio"], ["2", "Baliho"], ["3", "Laman"]], [50, 90, 200])
     torn = one_table(page_of([*words, *put("Telegram", 93, 138)], rules))
     assert {cell.text for cell in torn.cells if cell.doubt} == {"Radio", "Telegram Baliho"}
+
+
+def test_the_number_of_a_decree_that_a_narrow_cell_breaks_is_put_together() -> None:
+    words = [*put("Pengumuman nomor", 54, 112), *put("348/PP.04/6109/2", 54, 124), *put("024 tentang hasil", 54, 136)]
+    width = 54 + 16 * 5 + 6
+    page = page_of([*words, *put("RRI", width + 8, 112)], grid_rules([50, width, width + 60], [100, 145, 165]))
+    assert one_table(page).rows()[0][0] == "Pengumuman nomor 348/PP.04/6109/2024 tentang hasil"

@@ -39,14 +39,21 @@ def printed(words: Sequence[Word], walls: tuple[float, float] | None = None) -> 
 def _breaks_word(line: Sequence[Word], after: Word, walls: tuple[float, float]) -> bool:
     """Whether a line is the beginning of one word that fills the whole cell and goes on below without a hyphen."""
     word = line[0]
-    if len(line) > 1 or not after.text[:1].islower():
+    numbered = "/" in word.text and word.text[-1].isdigit() and after.text[0].isdigit()  # of a decree: '12/PP/2' '024'
+    if len(line) > 1 or not (numbered or after.text[:1].islower()):
         return False
+    if numbered:
+        return _fills(word, after, walls)
     if not word.text.isalpha() or word.text.isupper() or len(word.text) < SHORTEST_BROKEN:
         return False
+    return _fills(word, after, walls) and not is_known(word.text) and not is_known(after.text)
+
+
+def _fills(word: Word, after: Word, walls: tuple[float, float]) -> bool:
+    """Whether a word leaves no room for a letter of the next between two walls, with the blank before it behind it."""
     margin = max(word.x0 - walls[0], 0.0)
-    room = walls[1] - margin - word.x1
-    letter = (word.x1 - word.x0) / len(word.text)
-    return room < letter and not is_known(word.text) and not is_known(after.text)
+    letter = max((piece.x1 - piece.x0) / len(piece.text) for piece in (word, after))
+    return walls[1] - margin - word.x1 < letter
 
 
 def _upright_lines(words: list[Word]) -> list[str]:
