@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Word
-from tests.drawing import level, one_table, page_of, put
+from tests.drawing import level, one_table, page_of, put, put_right
 
 NARROW = 6.8
 """Type size of a table that a browser made as narrow as its words."""
@@ -83,3 +83,41 @@ def test_figures_at_equal_distances_under_a_name_are_columns_and_numerals_above_
     for words in (plain, [*plain, *weeks]):
         assert one_table(page_of(words)).rows()[-1] == ["4", "Foto Berita", "3", "3", "3", "3"]
     assert one_table(page_of([*plain, *weeks])).header_rows > 1
+
+
+def test_a_centred_name_over_figures_at_their_right_end_makes_no_column_though_a_long_figure_reaches_under_it() -> None:
+    """Where row rules only are drawn, the sum below reaches out of the short figures' column."""
+    words = [
+        w for x, t in ((60, "No"), (90, "Konten"), (250, "Laman"), (330, "TikTok")) for w in put(t, x, 100, bold=True)
+    ]
+    for n, name in enumerate(("Story", "Siaran", "Berita", "Meme", "Video"), 1):
+        words += [*put(f"{n}", 62, 100 + 16 * n), *put(name, 90, 100 + 16 * n)]
+        words += [*put_right("39", 292, 100 + 16 * n), *put_right("45", 372, 100 + 16 * n)]
+    words += [*put("Total", 90, 196), *put_right("1163", 292, 196), *put_right("1192", 372, 196)]
+    table = one_table(page_of(words, [level(y, 55, 376) for y in range(88, 217, 16)]))
+    assert table.rows()[0] == ["No", "Konten", "Laman", "TikTok"]
+
+
+def test_texts_in_the_middle_of_their_rows_have_their_column_though_they_stand_on_lines_of_their_own() -> None:
+    words = [w for x, t in ((60, "No"), (110, "Tanggal"), (280, "Kegiatan"), (430, "Tempat")) for w in put(t, x, 100)]
+    for n in range(1, 5):
+        base = 110 + 30 * n
+        words += [
+            *put("Rapat koordinasi tahapan bersama Polres dan", 190, base - 6),
+            *put("Kodim serta Dinas", 190, base + 6),
+        ]
+        words += [*put(f"{n}", 62, base), *put(f"{n} Mei 2024", 85, base), *put("Hotel", 415, base)]
+    table = one_table(page_of(words, [level(y, 55, 500) for y in (88, 106, *range(154, 275, 30))]))
+    assert table.rows()[1] == [
+        "1",
+        "1 Mei 2024",
+        "Rapat koordinasi tahapan bersama Polres dan Kodim serta Dinas",
+        "Hotel",
+    ]
+
+
+def test_numbers_right_before_texts_are_a_column_where_it_has_a_name() -> None:
+    words = [w for x, t in ((62, "No."), (120, "Platform"), (260, "Jumlah")) for w in put(t, x, 100, bold=True)]
+    for n, name in enumerate(("FB", "IG", "TikTok", "Website"), 1):
+        words += [*put_right(f"{n}", 80, 100 + 18 * n), *put(name, 83, 100 + 18 * n), *put("17", 270, 100 + 18 * n)]
+    assert one_table(page_of(words)).rows()[1] == ["1", "FB", "17"]

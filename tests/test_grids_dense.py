@@ -73,3 +73,14 @@ def test_lines_with_figures_in_the_same_columns_are_rows_however_few() -> None:
     words += placed(180, (60, "Jumlah"), (160, "20"), (220, "24"))
     (table,) = find_tables(page_of(words, [level(y, 55, 260) for y in (88, 105, 167, 185)]))
     assert table.height == 6
+
+
+def test_a_line_between_a_rule_and_a_number_is_of_the_row_of_that_number() -> None:
+    words = placed(100, (190, "Sosialisasi bersama")) + placed(
+        112, (60, "8."), (90, "16 Juni"), (190, "camat"), (400, "Aula")
+    )
+    words += placed(140, (190, "Audiensi tentang")) + placed(
+        152, (60, "9."), (90, "19 Juni"), (190, "hibah"), (400, "-")
+    )
+    (table,) = find_tables(page_of(words, [level(y, 55, 440) for y in (88, 120)]))
+    assert [row[2] for row in table.rows()] == ["Sosialisasi bersama camat", "Audiensi tentang hibah"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.geometry import Fill, Word
 from tests.drawing import level, one_table, page_of, put
 
 
@@ -68,3 +69,18 @@ def test_the_second_line_of_one_name_over_the_first_rule_belongs_to_the_names() 
         words += [*put(name, 60, 128 + 18 * n), *(w for x in (166, 230, 306) for w in put("75", x, 128 + 18 * n))]
     table = one_table(page_of(words, [level(y, 55, 380) for y in (117, 135, 153, 171)]))
     assert table.rows()[0] == ["Akun", "Foto", "Promote Siaran", "Kuis"]
+
+
+def test_a_last_row_whose_cells_stand_at_its_foot_is_below_the_last_shade() -> None:
+    words: list[Word] = []
+    for n in range(1, 5):
+        base = 100 + 40 * n
+        words += [*put(f"{n}.", 60, base), *put(f"{n} Mei 2024", 90, base), *put("tahapan pemilihan", 190, base)]
+        words += [*put("Sosialisasi kepada", 190, base - 12), *put("Aula KPU", 400, base)]
+    shades = [Fill((55, 65 + 40 * n, 480, 105 + 40 * n), 0.9) for n in (1, 3)]
+    assert one_table(page_of(words, fills=shades)).rows()[-1] == [
+        "4.",
+        "4 Mei 2024",
+        "Sosialisasi kepada tahapan pemilihan",
+        "Aula KPU",
+    ]

@@ -393,3 +393,25 @@ def test_rows_that_count_on_have_the_columns_of_those_before_though_blanks_look_
     assert find_tables(second)[0].width > 4
     (whole,) = stitched(first, second)
     assert whole.rows()[3] == ["4.", "4 Mei 2025", "Ajakan tetap lapor", "Radio"]
+
+
+def test_a_row_alone_on_its_page_is_whole_where_rules_part_all_rows() -> None:
+    """Its number stands at its foot: what stands above it is no rest of the row before."""
+    head = [word for x, name in zip(XS, HEAD, strict=False) for word in put(name, x + 4, 72, bold=True)]
+    rows = [(f"{n}.", f"{n} Mei 2024", "Jadwal tahapan", "Telegram") for n in range(1, 5)]
+    words = [
+        w for n, row in enumerate(rows) for x, text in zip(XS, row, strict=False) for w in put(text, x + 4, 92 + 20 * n)
+    ]
+    first = page_of([*head, *words], grid_rules(XS, [60, *range(80, 161, 20)]))
+    media = [w for n, text in enumerate(("Instagram", "Koran")) for w in put(text, 354, 92 + 12 * n)]
+    last = [
+        w
+        for x, text in zip(XS, ("5.", "5 Mei 2024", "Jadwal tahapan", "Radio"), strict=False)
+        for w in put(text, x + 4, 116)
+    ]
+    second = page_of([*head, *media, *last], grid_rules(XS, [60, 80, 122]), number=2)
+    (whole,) = stitched(first, second)
+    assert whole.rows()[4:] == [
+        ["4.", "4 Mei 2024", "Jadwal tahapan", "Telegram"],
+        ["5.", "5 Mei 2024", "Jadwal tahapan", "Instagram Koran Radio"],
+    ]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.grids.dated import completes_day
-from extractors.grids.kinds import CAPTION, is_cut_off, is_rest
+from extractors.grids.kinds import APART, CAPTION, is_cut_off, is_rest
 from extractors.grids.lines import TextLine
-from extractors.grids.runs import APART, stub_end
+from extractors.grids.runs import stub_end
 from extractors.grids.strokes import Stroke
 
 MOST_ABOVE, MOST_BELOW = 4, 8

@@ -14,6 +14,8 @@ COLUMN_GAP = 0.7
 """Blank of this many type sizes may part two columns."""
 CROSSED = 0.18
 """A separator may be crossed by this part of the lines that it parts."""
+SLIVER = 2
+"""No letter is so narrow that a column of fewer points could hold it."""
 ALIGNED = 1.2
 """Words that start within so many points start at one place."""
 ALIGNED_LINES = 5
@@ -24,10 +26,12 @@ Strip = tuple[float, float]
 """From where to where columns are blank between them."""
 
 
-def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space: float) -> list[Strip]:
+def find_separators(
+    body: Sequence[TextLine], heading: Sequence[TextLine], space: float, known: Sequence[float] = ()
+) -> list[Strip]:
     """The blank strips between columns, from the left; a heading counts half and makes no column of its own.
 
-    `space` is the usual blank between words.
+    `space` is the usual blank between words; at some places columns are `known` to part.
     """
     weighted = [(line, float(len(line.segments) - 1)) for line in body if len(line.segments) > 1]
     weighted += [(line, (len(line.segments) - 1) / 2) for line in heading if len(line.segments) > 1]
@@ -35,7 +39,9 @@ def find_separators(body: Sequence[TextLine], heading: Sequence[TextLine], space
         return []
     strips = _blank_strips(weighted)
     strips = _without_spread_texts(sorted([*strips, *_tight_strips(body, strips, 1.3 * space)]), body, heading)
-    strips = _with_sparse_columns(_without_names_apart(strips, body, heading), body)
+    strips = sorted([*strips, *((x - 0.5, x + 0.5) for x in known)])
+    strips = _beside_lone_lines(_without_names_apart(strips, body, heading), body)
+    strips = _with_sparse_columns(strips, body)
     return _with_blank_columns(strips, body, heading, space)
 
 
@@ -74,7 +80,9 @@ def _strips(gaps: list[float], ink: list[float], needed: float, left: int) -> li
         if blank and start is None:
             start = i
         elif not blank and start is not None:
-            if i - start >= 2:
+            if strips and left + start - strips[-1][1] < SLIVER:
+                strips[-1] = (strips[-1][0], left + i)
+            elif i - start >= 2:
                 strips.append((left + start, left + i))
             start = None
     return strips
@@ -185,9 +193,10 @@ def _is_spread(body: Sequence[TextLine], start: float, strip: Strip, end: float)
 def _is_name_of(names: Sequence[Segment], values: Sequence[Segment], place: Strip, column: Strip) -> bool:
     """Whether only names stand at `place`, and they are those of `column`: some reach over it, or it has no others.
 
-    Two names side by side are of two columns, though a third stands over both.
+    Two names side by side are of two columns, though a third stands over both. A value with its middle elsewhere is
+    long and reaches out of its own column.
     """
-    if _over(values, place) or not _over(values, column):
+    if any(place[0] < part.middle < place[1] for part in values) or not _over(values, column):
         return False
     own, others = _over(names, column), _over(names, place)
     if any(abs(a.bottom - b.bottom) < ALIGNED and a not in own and b not in others for a in others for b in own):
@@ -198,6 +207,25 @@ def _is_name_of(names: Sequence[Segment], values: Sequence[Segment], place: Stri
 def _over(parts: Sequence[Segment], place: Strip) -> list[Segment]:
     """The parts that stand in a place, at least partly."""
     return [part for part in parts if part.x0 < place[1] - 1 and part.x1 > place[0] + 1]
+
+
+def _beside_lone_lines(strips: list[Strip], body: Sequence[TextLine]) -> list[Strip]:
+    """The strips, cut back to where lines of one part stand that reach out of a column into the blank beside it.
+
+    The texts of rows whose cells are set in the middle may all stand above and below the rows' other parts.
+    """
+    starts, ends = [-inf, *(a for a, _ in strips)], [*(b for _, b in strips), inf]
+    left, right = [b for _, b in strips], [a for a, _ in strips]
+    for part in (line.segments[0] for line in body if len(line.segments) == 1):
+        fits = (c for c, (a, b) in enumerate(zip(starts, ends, strict=True)) if a + 1 < part.x0 and part.x1 < b - 1)
+        col = next(
+            (c for c in fits if (not c or part.x1 > left[c - 1]) and (c == len(strips) or part.x0 < right[c])), None
+        )
+        if col is not None and col > 0:
+            left[col - 1] = min(left[col - 1], part.x0)
+        if col is not None and col < len(strips):
+            right[col] = max(right[col], part.x1)
+    return [(a, b) if b - a >= SLIVER else strip for strip, a, b in zip(strips, right, left, strict=True)]
 
 
 def _with_sparse_columns(strips: list[Strip], body: Sequence[TextLine]) -> list[Strip]:

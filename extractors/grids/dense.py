@@ -17,8 +17,8 @@ MOST_LINES = 4
 
 def is_dense(rows: Sequence[Row], floors: Sequence[float]) -> bool:
     """Whether rules at the heights `floors` part most rows: then the lines between two of them are one row."""
-    few = len(rows) <= MOST_LINES * (len(floors) + 1)
-    return len(floors) >= 2 and ((few and not _hold_rows(rows, floors)) or _part_numbers(rows, floors))
+    few = len(floors) >= 2 and len(rows) <= MOST_LINES * (len(floors) + 1)
+    return (few and not _hold_rows(rows, floors)) or (bool(floors) and _part_numbers(rows, floors))
 
 
 def _hold_rows(rows: Sequence[Row], floors: Sequence[float]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from extractors.grids.lines import Segment, TextLine
-from extractors.grids.numbered import row_number
+from extractors.grids.numbered import are_level, row_number
 
 ENUMERATOR = re.compile(
     r"[\W_]{1,2}|\(?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{1,2}|\*+|\W*(note|source|catatan|sumber)\W*", re.IGNORECASE
@@ -26,6 +26,10 @@ WIDER = 1.5
 """A blank so many times as wide as the usual one of its line parts two columns."""
 OFF_EDGE = 12.0
 """What begins so many points right of all rows begins in another column than the first."""
+FRAMED_STEP = 6.0
+"""Lines of one table that rules frame, or with the same columns, are no farther apart than so many type sizes."""
+APART = 0.8
+"""A blank over a line of so many type sizes parts it from the line above."""
 
 
 def is_row(line: TextLine) -> bool:
@@ -45,6 +49,34 @@ def is_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:
     whole = [row for row in rows if len(row.segments) > 1 and abs(line.x0 - row.x0) >= 2.0]
     agreeing = sum(any(abs(line.x0 - word.x0) < 2.0 for word in row.words[1:]) for row in whole)
     return agreeing > 1 and agreeing * 2 > len(whole)
+
+
+def is_like(rows: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line has three parts or more, and begins or centres them all where one of some rows does."""
+    full = [row for row in rows if len(row.segments) > 2]
+    return len(line.segments) > 2 and any(_is_level(line.segments[1:], row) for row in full)
+
+
+def stands_in_columns(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line begins or centres its parts where one of some rows does, the first column apart."""
+    return any(_is_level(line.segments, row) for row in rows)
+
+
+def _is_level(parts: Sequence[Segment], row: TextLine) -> bool:
+    return all(any(are_level(part, other) for other in row.segments[1:]) for part in parts)
+
+
+def key_line(lines: Sequence[TextLine]) -> TextLine:
+    """The first of some lines, from one on, that has three parts or more, as that of a row's number has; or that one.
+
+    Only lines that stand close are of its row.
+    """
+    for before, line in pairwise([lines[0], *lines]):
+        if max(line.top - before.bottom, before.top - line.bottom) > APART * line.size:
+            break
+        if len(line.segments) > 2:
+            return line
+    return lines[0]
 
 
 def is_centred_rest(line: TextLine, rows: Sequence[TextLine]) -> bool:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from statistics import median
 
-from extractors.grids.kinds import is_centred_rest, is_cut_off, is_rest, is_row
+from extractors.grids.kinds import (
+    FRAMED_STEP,
+    is_centred_rest,
+    is_cut_off,
+    is_like,
+    is_rest,
+    is_row,
+    key_line,
+    stands_in_columns,
+)
 from extractors.grids.lines import TextLine, text_line
 from extractors.grids.numbered import is_numbered, row_number
 from extractors.grids.strokes import NEAR, SAME_END, Stroke, alike
@@ -116,15 +125,16 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     below = [line for line in lines if line.base > last.at]
     size = median(line.size for line in held)
     edge, reach = first.at, max(size, PADDED * (held[0].top - first.at))
-    for line, over in zip_longest(reversed(above), above[-2::-1]):
-        known = is_row(line) or is_cut_off(line, held[:8]) or (over is not None and _is_name_rest(line, over))
-        if edge - line.bottom > reach or not known:
+    for at, line in reversed(list(enumerate(above))):
+        near = edge - line.bottom <= reach or _is_like_row(above[at::-1], held[:8], edge - line.bottom)
+        known = is_row(line) or is_cut_off(line, held[:8]) or (at > 0 and _is_name_rest(line, above[at - 1]))
+        if not near or not known:
             break
         held = [line, *held]
         edge = line.top
     edge, reach = last.at, max(size, PADDED * (last.at - held[-1].bottom))
-    for line, after in zip_longest(below, below[1:]):
-        if line.top - edge > reach:
+    for at, (line, after) in enumerate(zip_longest(below, below[1:])):
+        if line.top - edge > reach and not _is_like_row(below[at:], held[-8:], line.top - edge):
             break
         rest = is_cut_off(line, held[-8:]) or is_centred_rest(line, held[-8:])
         known = is_row(line) or rest or _is_label_rest(line, held[-1], after)
@@ -141,6 +151,12 @@ def _is_name_rest(line: TextLine, over: TextLine) -> bool:
     names = [name for name in over.segments if name.x0 < part.x1 and part.x0 < name.x1]
     alike = len(line.segments) == len(names) == 1 and names[0].bold == part.bold
     return alike and is_row(over) and line.top - over.bottom < TIGHT * line.size
+
+
+def _is_like_row(lines: Sequence[TextLine], rows: Sequence[TextLine], blank: float) -> bool:
+    """Whether the next of some lines beyond the last rule, over a blank, are a row like these in a band of its own."""
+    row = key_line(lines) if stands_in_columns(lines[0], rows) else lines[0]
+    return blank <= FRAMED_STEP * row.size and is_like(rows, row)
 
 
 def _is_label_rest(line: TextLine, row: TextLine, after: TextLine | None) -> bool:

@@ -6,22 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractors.grids.kinds import CAPTION, full_rows, is_across, is_parted, is_rest, is_row
+from extractors.grids.kinds import (
+    APART,
+    CAPTION,
+    FRAMED_STEP,
+    full_rows,
+    is_across,
+    is_like,
+    is_parted,
+    is_rest,
+    is_row,
+    key_line,
+    stands_in_columns,
+)
 from extractors.grids.lines import TextLine
-from extractors.grids.numbered import NUMBER_HEADING, are_level, count_on, is_numbered, row_number
+from extractors.grids.numbered import NUMBER_HEADING, count_on, is_numbered, row_number
 from extractors.grids.rows import has_digit, is_value
 from extractors.grids.strokes import Stroke
 
 STEP = 2.6
 """Lines farther apart than this many type sizes belong to different tables."""
-FRAMED_STEP = 6.0
-"""The same between two rules that frame a table."""
 LONGEST_CELL = 16
 """So many lines that begin where a column does may be one cell; of others half as many may wait for a row."""
 SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
-APART = 0.8
-"""A blank over a line of so many type sizes parts it from the line above."""
 
 
 def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[TextLine]]:
@@ -47,7 +55,7 @@ class _Finder:
     def take(self, line: TextLine, following: Sequence[TextLine]) -> None:
         """The next line of the page, with those that follow it."""
         last = self.waiting[-1] if self.waiting else self.run[-1] if self.run else None
-        if last is not None and not _near(last, line, self.run, self.level):
+        if last is not None and not _near(last, line, following, self.run, self.level):
             self._end()
         if CAPTION.match(line.segments[0].text) and len(line.segments) <= 2:
             self._end()
@@ -149,21 +157,21 @@ def _is_amid_rows(run: Sequence[TextLine], waiting: Sequence[TextLine], followin
     return bool(nearest) and all(line.x0 > keys or row_number(line) is not None for line in waiting)
 
 
-def _near(above: TextLine, below: TextLine, run: Sequence[TextLine], level: Sequence[Stroke]) -> bool:
-    """Whether two lines are near enough for one table."""
+def _near(
+    above: TextLine, below: TextLine, following: Sequence[TextLine], run: Sequence[TextLine], level: Sequence[Stroke]
+) -> bool:
+    """Whether two lines are near enough for one table.
+
+    Where cells are set at the foot of their row, a text alone may begin a row whose other parts stand below it.
+    """
     size = max(above.size, below.size)
     blank = below.top - above.bottom
     if blank <= STEP * size:
         return True
-    return blank <= FRAMED_STEP * size and (_is_framed(run, below, level) or _is_like(run, below))
-
-
-def _is_like(run: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a line has three parts or more, and begins or centres them all where a row of the run does."""
-    rows = [row for row in run[-4:] if len(row.segments) > 2]
-    return len(line.segments) > 2 and any(
-        all(any(are_level(part, other) for other in row.segments) for part in line.segments[1:]) for row in rows
-    )
+    if blank > FRAMED_STEP * size:
+        return False
+    key = key_line([below, *following]) if stands_in_columns(below, run[-4:]) else below
+    return _is_framed(run, below, level) or is_like(run[-4:], key)
 
 
 def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]) -> bool:

@@ -18,7 +18,7 @@ from extractors.grids.names import MARGIN
 from extractors.grids.parting import parted, without_caption
 from extractors.grids.regions import Region, region_of
 from extractors.grids.strokes import Stroke, edges_of
-from extractors.grids.walls import walls_in, walls_of_heading, with_walls
+from extractors.grids.walls import walls_after_numbers, walls_in, walls_of_heading, with_walls
 
 PADDING = 15.0
 """The rule under a row is nearer below its texts than so many points."""
@@ -69,8 +69,10 @@ def _read(
         return _read(lines[title:], page, level, upright, space, known, between)
     count = before_first_day(lines, above_first_number(lines, heading_lines(lines, full)))
     walls = [*walls_in(region.box, upright), *walls_at_partial_rules(rules, full, lines)]
-    boxes = [*walls_of_heading(upright, lines[:count], lines), *between]
-    separators = known or with_walls(find_separators(lines[count:], lines[:count], space), [*walls, *boxes])
+    heading, body = lines[:count], lines[count:]
+    numbers = walls_after_numbers(heading, body)
+    boxes = [*walls_of_heading(upright, heading, lines), *between, *numbers]
+    separators = known or with_walls(find_separators(body, heading, space, numbers), [*walls, *boxes])
     if not separators:
         return None
     layout = Layout(separators, lines, count, left, right, space, boxes)

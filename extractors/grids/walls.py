@@ -6,8 +6,13 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.geometry import Box
-from extractors.grids.lines import TextLine
+from extractors.grids.columns import COLUMN_GAP
+from extractors.grids.lines import TextLine, segment
+from extractors.grids.numbered import NUMBER_HEADING, is_row_number
 from extractors.grids.strokes import NEAR, Stroke, clustered
+
+FEWEST = 2
+"""So many rows tell where numbers end."""
 
 
 def walls_in(box: Box, upright: Sequence[Stroke]) -> list[float]:
@@ -33,6 +38,19 @@ def walls_of_heading(upright: Sequence[Stroke], heading: Sequence[TextLine], lin
     words = [word for line in lines for word in line.words]
     inner = [x for x in places if left + 4 < x < right - 4]
     return [x for x in inner if not any(word.x0 + 1 < x < word.x1 - 1 for word in words)]
+
+
+def walls_after_numbers(heading: Sequence[TextLine], body: Sequence[TextLine]) -> list[float]:
+    """The place between rows' numbers, whose column has a name, and texts that begin at one place close behind them."""
+    if not any(NUMBER_HEADING.fullmatch(line.words[0].text) for line in heading):
+        return []
+    pairs = [line.words[:2] for line in body if len(line.words) > 1 and is_row_number(segment(line.words[:1]))]
+    close = [(number, after) for number, after in pairs if after.x0 - number.x1 < COLUMN_GAP * number.size]
+    if len(close) < FEWEST or len(close) * 2 < len(pairs):
+        return []
+    start, end = median(after.x0 for _, after in close), max(number.x1 for number, _ in pairs)
+    flush = all(abs(after.x0 - start) < NEAR for _, after in close)
+    return [(start + end) / 2] if flush and end < start else []
 
 
 def with_walls(separators: Sequence[tuple[float, float]], walls: Sequence[float]) -> list[tuple[float, float]]:
