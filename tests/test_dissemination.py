@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from extractors.doubts.texts import with_broken_texts
-from extractors.normalise.columns import infer_columns, is_recap, read_columns
+from extractors.normalise.columns import Columns, infer_columns, is_recap, read_columns
 from extractors.normalise.dissemination import SWALLOWED, dissemination, written_dates
 from extractors.normalise.dissemination_items import ONE_ITEM, SEVERAL_DATES, Part
 from extractors.normalise.dissemination_list import (
@@ -539,6 +539,19 @@ def test_what_a_table_begins_with_without_number_and_date_is_the_rest_of_the_row
     (first, second) = joined_rests([head, [*rest, head[0]]])
     assert [(row.information, row.doubt) for row in first] == [("Penyerahan syarat calon perseorangan", REST)]
     assert len(second) == 1
+
+
+def test_a_ruled_row_without_number_at_the_head_of_a_table_is_kept_as_the_rest_of_the_row_before() -> None:
+    cells = [
+        ["", "", "Tahun 2024", "Parpol"],
+        ["2.", "3 April 2024", "Jadwal", "IG"],
+        ["3.", "4 April 2024", "B", "IG"],
+    ]
+    grid = Grid(table(cells))
+    columns = Columns("dissemination", {"number": 0, "date": 1, "information": 2, "media": 3}, 0)
+    found = rows_of_table(grid, columns, VOCABULARY, 2024)
+    assert [(row.number, row.information, row.doubt) for row in found[1:]] == [("2", "Jadwal", None), ("3", "B", None)]
+    assert (found[0].number, found[0].information) == (None, "Tahun 2024")
 
 
 def test_a_row_without_media_whose_text_ends_with_a_channel_is_doubted() -> None:

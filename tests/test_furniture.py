@@ -1,5 +1,9 @@
 """Headers and footers that are read differently from page to page."""
 
+from dataclasses import replace
+
+import pytest
+
 from extractors.pages.furniture import strip_furniture
 from tests.drawing import page_of, put
 
@@ -36,3 +40,13 @@ def test_the_names_of_sheets_over_the_pages_of_a_workbook_stand_once() -> None:
     ]
     found = [" ".join(word.text for word in page.words) for page in strip_furniture(pages)]
     assert found == ["Sampul isi", "Rekap isi", "isi", "Koordinasi isi", "Informasi isi", "Koordinasi isi"]
+
+
+@pytest.mark.parametrize(("text", "doubt", "kept"), [("W", "ragu", False), ("W", None, True), ("12", "ragu", True)])
+def test_a_lone_doubted_word_at_the_foot_of_a_scan_is_someones_initials(
+    text: str, doubt: str | None, kept: bool
+) -> None:
+    (mark,) = put(text, 500, 800)
+    page = page_of([*put("isi", 60, 760), replace(mark, doubt=doubt)])
+    (stripped,) = strip_furniture([replace(page, source="ocr")])
+    assert [word.text for word in stripped.words] == (["isi", text] if kept else ["isi"])

@@ -94,6 +94,15 @@ def test_pale_letters_on_a_dark_bar_become_dark_letters_on_white() -> None:
     assert plain[120, 105] < 60 and plain[120, 400] > 230
 
 
+def test_the_grain_of_a_bar_is_no_writing() -> None:
+    grain = np.random.default_rng(1).normal(110, 25, (40, 640))
+    page = np.full((600, 800), 245, np.uint8)
+    page[100:140, 80:720] = np.clip(grain, 0, 255).astype(np.uint8)
+    page[112:128, 100:110] = 240
+    plain = inverted(page, [Fill((40, 50, 360, 70), 0.4)], 2.0)
+    assert (plain[104:136, 120:700] < 200).mean() < 0.03 and plain[112:128, 100:110].max() < 60
+
+
 def test_a_line_of_text_right_below_a_bar_is_none_of_it() -> None:
     page = np.full((600, 800), 245, np.uint8)
     page[100:136, 80:720] = 60

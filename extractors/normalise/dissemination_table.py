@@ -71,7 +71,7 @@ def rows_of_table(
             continue
         if not _is_data(grid, row, columns, vocabulary):
             continue
-        if not parts and keyed and _is_loose(grid, row, columns):
+        if not parts and keyed and _is_loose(grid, row, columns) and not _is_ruled_rest(grid, row):
             above = True  # the first line of a text that is taller than the number set in its middle
             continue
         if parts and (joined := _continuation(grid, row, columns, parts[-1], keyed, year)):
@@ -139,6 +139,11 @@ def _is_loose(grid: Grid, row: int, columns: Columns) -> bool:
     cells = [cell for cell in grid.row(row) if cell.text]
     keys = [columns.col("number"), columns.col("date")]
     return len(cells) < len(columns.roles) and all(not _text(grid, row, col) for col in keys)
+
+
+def _is_ruled_rest(grid: Grid, row: int) -> bool:
+    """Whether a row without its number is the first of a ruled table without heading: the rest of a row before it."""
+    return row == 0 and grid.table.method == "lattice"
 
 
 def _is_banner(text: str, vocabulary: Vocabulary) -> bool:

@@ -27,6 +27,8 @@ LOWER = 0.7
 """Height of a line beside a bar, of the bar's, at most: two lines as high as each other are bold writing."""
 UNEVEN = 3
 """Points by which the edges of a bar and of a piece of it may differ."""
+GRAIN = 3.0
+"""Mean deviations from a bar's ground within which its grain is no writing."""
 THROUGH = 0.1
 """Share of each row of points that is dark: between two lines of bold letters nothing is."""
 
@@ -50,6 +52,7 @@ def inverted(image: Image, bars: Iterable[Fill], scale: float) -> Image:
         piece = plain[top:bottom, x0:x1].astype(np.float32)
         if piece.size:
             ground = float(np.median(piece))
+            ground += GRAIN * float(np.median(np.abs(piece - ground)))
             plain[top:bottom, x0:x1] = WHITE - np.clip((piece - ground) / max(WHITE - ground, 1), 0, 1) * (WHITE - 20)
     return plain
 
