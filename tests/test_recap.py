@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from extractors.normalise.grid import Grid
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
@@ -41,6 +43,15 @@ def test_platforms_over_content_types_with_totals() -> None:
         (0, 0),
         (1330, 1332),
     ]
+
+
+@pytest.mark.parametrize(("last", "told"), [("9", True), ("8", False)])
+def test_a_column_under_no_name_whose_figures_are_the_sums_of_their_rows_holds_totals(last: str, told: bool) -> None:
+    heading: list[str | None] = ["", "", "IG", "FB", "X", ""]
+    rows: list[list[str | None]] = [["1", "Foto Berita", "4", "5", "-", "9"], ["2", "KPU Flash", "3", "3", "3", last]]
+    recap = read([heading, *rows, ["3", "Repost", "1", "1", "", "2"]])
+    assert ("other" in {cell.platform for cell in recap.cells}) is not told
+    assert len(recap.totals) == 3 * told
 
 
 def test_recap_turned_round() -> None:

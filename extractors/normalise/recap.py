@@ -8,6 +8,7 @@ platforms and one table a platform are all read in the same way.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,9 @@ from extractors.normalise.recap_numbers import Number, NumberReader
 from extractors.reading import PrintedTotal, UnknownLabel
 from extractors.values.numbers import Count, read_count
 from extractors.vocabulary import Vocabulary
+
+ROWS = 3
+"""Rows whose figures all add up, at least: fewer may do so by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     context = reader.labeller.caption_labels(caption)
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
+    if grid.table.method != "stream":  # without rules a name may have run into the next column's
+        numbers = _with_sums_told(numbers)
     facts = [number for number in numbers if _is_fact(number)]
     added = list(_added_up(numbers, facts))
     sums = [Sum(total.printed - total.summed, cells) for total, cells in added if total.summed is not None]
@@ -59,6 +65,22 @@ def _named(number: Number) -> Number:
     if labels.platform and labels.content is None:
         return replace(number, column=replace(number.column, content=("other", NO_LABEL)))
     return number
+
+
+def _with_sums_told(numbers: Sequence[Number]) -> list[Number]:
+    """The numbers of one table, those of its column under no name told as totals where each is the sum of its row."""
+    lost = [n for n in numbers if NO_LABEL in (n.column.platform_label, (n.column.content or ("",))[-1])]
+    if len(lost) < ROWS or len({number.cell.col for number in lost}) > 1:
+        return list(numbers)
+    parts: dict[int, list[int]] = defaultdict(list)
+    for number in numbers:
+        if not number.total and number.cell.col != lost[0].cell.col:
+            parts[number.cell.row].append(read_count(number.cell.text).value or 0)
+    if any(read_count(number.cell.text).value != sum(parts[number.cell.row]) for number in lost):
+        return list(numbers)
+    if sum(sum(map(bool, parts[number.cell.row])) > 1 for number in lost) < ROWS:
+        return list(numbers)
+    return [replace(n, column=Labels(month=n.column.month, total=True)) if n in lost else n for n in numbers]
 
 
 def _is_fact(number: Number) -> bool:
