@@ -42,8 +42,10 @@ def test_the_names_of_sheets_over_the_pages_of_a_workbook_stand_once() -> None:
     assert found == ["Sampul isi", "Rekap isi", "isi", "Koordinasi isi", "Informasi isi", "Koordinasi isi"]
 
 
-@pytest.mark.parametrize(("text", "doubt", "kept"), [("W", "ragu", False), ("W", None, True), ("12", "ragu", True)])
-def test_a_lone_doubted_word_at_the_foot_of_a_scan_is_someones_initials(
+@pytest.mark.parametrize(
+    ("text", "doubt", "kept"), [("Wkm", "ragu", False), ("Wkm", None, True), ("W", None, False), ("12", "ragu", True)]
+)
+def test_a_lone_short_or_doubted_word_at_the_foot_of_a_scan_is_someones_initials(
     text: str, doubt: str | None, kept: bool
 ) -> None:
     (mark,) = put(text, 500, 800)

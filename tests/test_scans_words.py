@@ -56,6 +56,13 @@ def test_ink_of_the_next_column_is_no_part_of_a_word() -> None:
     assert [word.x1 for word in words_of(one, ink, scale=1.0, usual=23)] == [64]
 
 
+@pytest.mark.parametrize(("step", "sure"), [(14, 1.0), (10, 0.6)])
+def test_a_roman_numeral_is_sure_where_its_strokes_stand_apart(step: int, sure: float) -> None:
+    one, ink = line(spell("Il", step=step), confidence=0.6)
+    (word,) = words_of(one, ink, scale=1.0, usual=23)
+    assert (word.text, word.confidence) == ("II", sure)
+
+
 def test_a_space_that_was_not_read_is_seen_in_the_picture() -> None:
     words = read(spell("KPU") + spell("Kabupaten", start=64))
     assert [word.text for word in words] == ["KPU", "Kabupaten"]
@@ -117,6 +124,14 @@ def test_readers_that_disagree_raise_a_doubt_that_names_both() -> None:
 def test_a_second_reader_without_an_opinion_is_not_heard(answer: Answer) -> None:
     (judged,) = with_doubts([word("98")], {0: answer})
     assert judged.doubt is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "doubted"), [(Answer("2025", 0.9), False), (Answer("2025", 0.3), True), (Answer("", 0.9), True)]
+)
+def test_a_number_that_both_readers_read_alike_needs_less_sureness(answer: Answer, doubted: bool) -> None:
+    (judged,) = with_doubts([word("2025,", 0.94)], {0: answer})
+    assert (judged.doubt is not None) is doubted
 
 
 def test_letters_of_a_reference_that_the_second_reader_takes_for_digits_are_no_other_digits() -> None:

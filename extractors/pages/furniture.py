@@ -34,8 +34,8 @@ SEVERAL, LONG = 4, 5
 
 MONTH = 9
 """The name of a month has no more letters."""
-SCRIBBLE = 4
-"""Letters that a reader sees in initials at most."""
+INITIALS, DOUBTED_INITIALS = 2, 4
+"""Letters that a reader sees in signed initials at most, and where it is not sure of them."""
 FEWEST = 3
 """Fewer pages than this do not show that a number counts them."""
 
@@ -66,7 +66,7 @@ def strip_furniture(pages: Sequence[Page]) -> list[Page]:
         header = _furniture(page, top, repeated_top, is_top=True)
         footer = _furniture(page, bottom, repeated_bottom, is_top=False)
         drop = {id(word) for line in [*header, *footer] for word in line.words} | marks
-        drop |= {id(word) for lines in (top, bottom) for word in _scribbles(page, lines)}
+        drop |= {id(word) for lines in (top, bottom) for word in _initials(page, lines)}
         drop |= {id(word) for line in [*top, *bottom] if _SCANNER.search(_text(line.words)) for word in line.words}
         words = tuple(word for word in page.words if id(word) not in drop)
         stripped.append(replace(page, words=words, rules=_rules_of_body(page, header, footer)))
@@ -104,12 +104,12 @@ class _Again(Enum):
     NO, WORDS, NUMBER = range(3)
 
 
-def _scribbles(page: Page, lines: Sequence[_Line]) -> list[Word]:
-    """The outermost lone word of a scan that is doubted and stands apart: initials signed at the foot of the page."""
+def _initials(page: Page, lines: Sequence[_Line]) -> list[Word]:
+    """The outermost lone word of a scan that is short, or doubted, and stands apart: initials signed at the foot."""
     if page.source != "ocr" or not lines or len(lines[0].words) != 1:
         return []
     (word,) = lines[0].words
-    if not word.doubt or len(word.text) > SCRIBBLE or any(letter.isdigit() for letter in word.text):
+    if len(word.text) > (DOUBTED_INITIALS if word.doubt else INITIALS) or any(map(str.isdigit, word.text)):
         return []
     reach = word.bottom - word.top
     near = (w for w in page.words if w is not word and w.bottom > word.top - reach and w.top < word.bottom + reach)

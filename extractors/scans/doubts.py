@@ -20,6 +20,8 @@ SURE_WORD = 0.95
 SURE_REPEATED = 0.8
 SURE_KNOWN = 0.5
 """Least probability of a word's weakest letter: of numbers, other words, words repeated on the page, common words."""
+SURE_AGREED = 0.9
+"""The same of numbers that both readers read alike."""
 CERTAIN = 0.999
 SECOND_SURE = 0.6
 """A second reader less sure than this is not heard against a first one that is certain."""
@@ -52,9 +54,15 @@ def _doubt(word: Word, second: Answer | None, repeated: bool) -> str | None:
     sure = _sureness(word)
     if second is not None and _disagrees(word, sure, second):
         return f"angka terbaca '{word.text}', pembaca kedua membaca '{second.text}'"
-    if sure < _limit(word.text, repeated):
+    if sure < (SURE_AGREED if _agrees(word, second) else _limit(word.text, repeated)):
         return f"terbaca '{word.text}' dengan keyakinan {sure:.0%}"
     return None
+
+
+def _agrees(word: Word, second: Answer | None) -> bool:
+    """Whether the second reader saw the same number, and was sure of it."""
+    same = second is not None and second.digits == digits(word.text) and second.confidence >= SECOND_SURE
+    return same and not any(letter.isalpha() for letter in word.text)
 
 
 def _sureness(word: Word) -> float:

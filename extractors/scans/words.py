@@ -25,6 +25,8 @@ LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
 """What does not reach the height of a capital."""
 DOTS = frozenset("·•●")
 """What dirt is read as between words; at the start of a line they are bullets."""
+LEGIBLE = 0.5
+"""Probability of the letters of a Roman numeral below which its strokes may be those of other letters."""
 _ROMAN = re.compile(r"(?=.*[IVX])[IVXl|]{2,5}")
 """Roman numerals, their strokes read as small letters."""
 SPECKS = frozenset(".,·'`")
@@ -97,7 +99,7 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
                 x1=(strip.x0 + last) / scale,
                 bottom=(baseline + DESCENT * metrics.size) / scale,
                 size=round(metrics.size / scale, 1),
-                confidence=round(min(glyph.confidence for glyph in group), 3),
+                confidence=round(_sureness(group, columns[first:last]), 3),
             )
         )
     return words
@@ -120,6 +122,17 @@ def _text(group: list[Glyph], width: int, size: float) -> str:
     if text in ("-", "–", "—"):
         return "-" if width < 0.42 * size else "–"
     return text.replace("l", "I").replace("|", "I") if _ROMAN.fullmatch(text) else text
+
+
+def _sureness(group: list[Glyph], columns: Columns) -> float:
+    """The probability of the weakest letter; a Roman 'II' is sure where as many strokes stand apart as it has letters.
+
+    The reader takes its letters for 'l' and '1', which does not make it another number.
+    """
+    weakest = min(glyph.confidence for glyph in group)
+    strokes = int(np.count_nonzero(np.diff(columns.astype(np.int8)) == 1)) + int(columns[:1].any())
+    ones = len(group) > 1 and all(glyph.text in "Il" for glyph in group)
+    return 1.0 if ones and strokes == len(group) and weakest >= LEGIBLE else weakest
 
 
 def _without_specks(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
