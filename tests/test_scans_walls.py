@@ -68,6 +68,28 @@ def test_a_rule_that_fades_within_a_column_goes_on_to_the_edge(start: float, tex
     assert (Rule(60, 170, 520, 170) in level) == whole
 
 
+def test_stripes_as_wide_as_the_bar_are_rows_though_a_stamp_parts_them() -> None:
+    stripes = [Fill((61, 140, 519, 170), 0.94), Fill((60, 200, 250, 229), 0.94), Fill((260, 201, 520, 230), 0.94)]
+    level, found = split(walls([BAR], [], [*WORDS, *row(205, (64, "14"), (90, "17 Apr"))], stripes))
+    assert [rule.top for rule in level] == [100, 118, 140, 170, 200, 229]
+    assert len(found) == 5 and all(rule.bottom == 229 for rule in found)
+    assert not walls([BAR], [], WORDS, [Fill((60, 140, 250, 170), 0.94)])
+
+
+@pytest.mark.parametrize(
+    ("below", "end"),
+    [
+        ([*row(206, (64, "14"), (90, "17 Apr"), (150, "Selamat")), *row(218, (150, "tahun"))], 229),
+        (row(206, (64, "14"), (90, "17 Apr")), 200),
+        (row(206, (64, "C."), (90, "Aktivitas"), (150, "Bakohumas")), 200),
+        (row(226, (64, "14"), (90, "17 Apr"), (150, "Selamat")), 200),
+    ],
+)
+def test_a_row_right_below_the_last_rule_whose_own_is_too_pale_is_of_the_table(below: list[Word], end: float) -> None:
+    _, found = split(walls([BAR], LINES, [*WORDS, *below]))
+    assert {rule.bottom for rule in found} == {end}
+
+
 def test_a_page_without_bars_has_no_walls() -> None:
     assert walls([], LINES, WORDS) == []
 

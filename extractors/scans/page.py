@@ -24,7 +24,7 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "57"
+VERSION = "58"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -97,7 +97,7 @@ def _page(number: int, straight: Straight, scale: float, words: list[Word]) -> P
         width=width / scale,
         height=height / scale,
         words=tuple(words),
-        rules=(*rules, *walls(straight.bars, rules, words)),
+        rules=(*rules, *walls(straight.bars, rules, words, straight.shades)),
         fills=(*straight.bars, *straight.shades),
         images=tuple((x0 / scale, y0 / scale, x1 / scale, y1 / scale) for x0, y0, x1, y1 in straight.pictures),
         source="ocr",
