@@ -193,6 +193,11 @@ def test_names_that_nobody_knows_are_doubted_on_scanned_pages() -> None:
         assert [bool(cell.doubt) for cell in cells] == doubted
 
 
+def test_an_unknown_name_of_common_words_is_not_doubted_on_scanned_pages() -> None:
+    recap = read([["Jenis Konten", "IG"], ["Foto Berita", "1"], ["Tanya Jawab Warga", "3"]])
+    assert recap.unknown and not any(c.doubt for c in with_strangers_doubted(recap.cells, recap.unknown, {1}))
+
+
 def test_a_total_of_nothing_is_the_heading_of_the_counts() -> None:
     heading: list[list[str | None]] = [
         ["No", "Jenis Konten", "Jumlah", None, "", None],
@@ -272,7 +277,7 @@ def test_a_figure_whose_heading_is_in_pieces_is_doubted() -> None:
 
 
 def test_a_label_that_a_narrow_cell_broke_is_mended_or_doubted() -> None:
-    heading: list[str | None] = ["Platform", "Podca st", "Ucapa n Duka Cita", "Tanya Netiz en"]
+    heading: list[str | None] = ["Platform", "Podca st", "Ucapa n Duka Cita", "Tanya Netij en"]
     recap = read([heading, ["IG", "1", "2", "3"], ["FB", "4", "5", "6"]])
     assert [cell.content_label for cell in recap.cells[:2]] == ["Podcast", "Ucapan Duka Cita"]
     assert [bool(cell.doubt) for cell in recap.cells] == [False, False, True] * 2

@@ -13,6 +13,7 @@ from extractors.normalise.recap_numbers import Number
 from extractors.reading import UnknownLabel
 from extractors.values.dates import tells_day
 from extractors.values.numbers import read_count
+from extractors.vocabulary.common_words import is_known
 
 TWICE = "dua angka tabel ini berjudul sama; judul salah satunya mungkin salah terbaca"
 NO_MONTH = "bulan angka ini tidak terbaca, sedangkan angka lain berbulan"
@@ -55,8 +56,11 @@ def with_blanks_doubted(cells: Sequence[SocialMedia], scanned: Collection[int]) 
 def with_strangers_doubted(
     cells: Sequence[SocialMedia], unknown: Iterable[UnknownLabel], scanned: Collection[int]
 ) -> tuple[SocialMedia, ...]:
-    """The cells on scanned pages doubted whose platform or label nobody knows: its name may have been misread."""
-    names = {(label.kind, label.text) for label in unknown}
+    """The cells on scanned pages doubted whose platform or label nobody knows: its name may have been misread.
+
+    A label of nothing but common words is read right.
+    """
+    names = {(label.kind, label.text) for label in unknown if label.kind == "platform" or not is_known(label.text)}
     platform = any(kind == "platform" for kind, _ in names)
 
     def is_strange(cell: SocialMedia) -> bool:
