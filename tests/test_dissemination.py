@@ -6,7 +6,7 @@ import pytest
 from extractors.doubts.texts import with_broken_texts
 from extractors.normalise.columns import Columns, infer_columns, is_recap, read_columns
 from extractors.normalise.dissemination import SWALLOWED, dissemination, written_dates
-from extractors.normalise.dissemination_items import ONE_ITEM, SEVERAL_DATES, Part
+from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Part
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
     SAME_WORDS,
@@ -152,6 +152,11 @@ def test_what_is_doubted_in_a_column_that_goes_into_no_fact_makes_no_row_doubtfu
         return [part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024)]
 
     assert [rows_with_doubt_in(col) for col in (3, 4)] == [["?"], [None]]
+
+
+def test_a_list_under_one_date_is_one_row_and_doubted() -> None:
+    (part,) = rows([HEADING, ["1.", "2 April 2024", "- Tahapan\n- Jadwal\nPilkada", "IG"]])
+    assert part.doubt == ONE_DATE
 
 
 def test_rows_whose_common_cell_holds_the_numbers_or_dates_of_several_are_doubted() -> None:

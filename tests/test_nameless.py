@@ -1,6 +1,7 @@
 """Columns without a name of their own: media side by side, text that nobody knows, dates over rows."""
 
 from dataclasses import replace
+from datetime import date
 
 from extractors.normalise.columns import read_columns
 from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
@@ -14,11 +15,11 @@ from tests.making import table
 VOCABULARY = load()
 
 
-def rows(cells: list[list[str | None]]) -> list[Part]:
+def rows(cells: list[list[str | None]], month: str = "") -> list[Part]:
     grid = Grid(table(cells))
     columns = read_columns(grid.table, VOCABULARY)
     assert columns is not None
-    return rows_of_table(grid, columns, VOCABULARY, 2024)
+    return rows_of_table(grid, columns, VOCABULARY, 2024, month=month)
 
 
 def test_media_side_by_side_under_one_name_are_one_column() -> None:
@@ -66,6 +67,30 @@ def test_a_day_over_rows_is_their_date_where_no_column_tells_it() -> None:
         ("Tahapan", "2 April 2024"),
         ("Hari Lahir Pancasila, 1 Juni", "2 April 2024"),
         ("Jadwal", "3 April 2024"),
+    ]
+
+
+def test_days_alone_are_of_the_month_over_them_beside_them_or_above_the_table() -> None:
+    heading = ["No", "Tgl", "Materi", "Media"]
+    over = rows(
+        [
+            heading,
+            ["BULAN APRIL 2024", None, None, None],
+            ["1", "2 - 4", "Tahapan bulan Mei", "IG"],
+            ["MEI", None, None, None],
+            ["1", "3", "Jadwal", "IG"],
+            ["2", "4 Juni 2024", "Pelantikan", "IG"],
+        ]
+    )
+    assert [part.date and (part.date.start, part.date.end) for part in over] == [
+        (date(2024, 4, 2), date(2024, 4, 4)),
+        (date(2024, 5, 3), date(2024, 5, 3)),
+        (date(2024, 6, 4), date(2024, 6, 4)),
+    ]
+    beside = rows([["Bulan", *heading], ["Mei", "1", "3", "Tahapan", "IG"], ["^", "2", "4", "Jadwal", "IG"]])
+    assert [part.date and part.date.start for part in beside] == [date(2024, 5, 3), date(2024, 5, 4)]
+    assert [part.date and part.date.start for part in rows([heading, ["1", "3", "Tahapan", "IG"]], "Juni")] == [
+        date(2024, 6, 3)
     ]
 
 

@@ -11,10 +11,12 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from extractors.geometry import Page
+from extractors.pages.bullets import with_bullets
 from extractors.pages.errors import PdfError
 from extractors.pages.file import Limits, open_pdf
 from extractors.pages.glyphs import SEEN, Glyph, words
 from extractors.pages.pdfium_text import says_bold
+from tests.making import line
 
 READERS = ("pdfium", "pdfplumber")
 HEIGHT = A4[1]
@@ -324,3 +326,7 @@ def test_a_weight_tells_a_bold_font_only_where_its_name_says_nothing() -> None:
     names = ("aaaaaa+caladea-regular", "cambria", "arial,bold", "f1", "aaaaaa+cidfont+f2", "")
     assert [says_bold(name, 704) for name in names] == [False, False, True, True, True, True]
     assert not says_bold("f1", 400) and says_bold("liberationserif-bold", 415)
+
+
+def test_a_sign_of_a_symbol_font_is_a_bullet() -> None:
+    assert [word.text for word in with_bullets(line("\uf0b7 Rapat").words, [])] == ["•", "Rapat"]

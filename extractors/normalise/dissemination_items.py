@@ -17,6 +17,8 @@ DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNOR
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
 """The end of a date that a line or page break cut: '2024', 'Oktober 2024'."""
 SEVERAL_DATES = "sel tanggal baris ini memuat beberapa tanggal; mungkin beberapa baris terbaca sebagai satu"
+ONE_DATE = "sel ini berupa daftar beberapa butir dengan satu tanggal; dibaca sebagai satu baris"
+"""Why a row is doubted whose text is a list, under a date for all of it."""
 FEW_WORDS = 3
 """An item's text has so many words; the last line of one may have fewer."""
 ONE_ITEM = "sel ini dibaca sebagai beberapa butir, satu tiap baris teks; mungkin satu butir dengan rentang tanggal"
@@ -58,6 +60,8 @@ def items_of_row(
         if date and _follow_closely(dates, "\n".join(date.lines)):
             whole = replace(whole, doubt=whole.doubt or SEVERAL_DATES)
         lone = len(items) == 1 and info and _is_bulleted(info.lines)
+        if len(items) >= 2:
+            whole = replace(whole, doubt=whole.doubt or ONE_DATE)
         yield replace(whole, information=items[0].text) if lone else whole
         return
     if not items and any(_may_be_rest(item.text) for _, item in dated[1:]):

@@ -18,6 +18,7 @@ from extractors.normalise.nameless import LOST, lost_rows
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
+from extractors.values.lone_days import month_told, with_month
 from extractors.vocabulary import Vocabulary
 
 YEAR = re.compile(r"\b20\d{2}\b")
@@ -46,8 +47,12 @@ def rows_of_table(
     vocabulary: Vocabulary,
     year: int | None,
     suspect: Mapping[int, str] = MappingProxyType({}),
+    month: str = "",
 ) -> list[Part]:
-    """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
+    """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows.
+
+    `month` is the one that the table's title names, for dates that tell the day alone.
+    """
     parts: list[Part] = []
     keyed = _is_keyed(grid, columns)
     unnamed = None if "media" in columns.roles or columns.ticks else NO_MEDIA
@@ -69,6 +74,7 @@ def rows_of_table(
         if "date" not in columns.roles and (told := _day_over_rows(grid, row, year)):
             day = told
             continue
+        month = _month_at(grid, row) or month
         if not _is_data(grid, row, columns, vocabulary):
             continue
         if not parts and keyed and _is_loose(grid, row, columns) and not _is_ruled_rest(grid, row):
@@ -77,7 +83,7 @@ def rows_of_table(
         if parts and (joined := _continuation(grid, row, columns, parts[-1], keyed, year)):
             parts[-1] = replace(joined, doubt=joined.doubt or suspect.get(row))
         else:
-            found = _parts(grid, row, columns, year, day)
+            found = _parts(grid, row, columns, year, month, day)
             ticked = (why for col, why in unclear.items() if _is_ticked(grid, row, col))
             lost = unnamed or (STRAY if strays(grid, columns, row) else None) or next(ticked, None)
             lost = lost or suspect.get(row) or (LOST if row in lost_text else None)
@@ -107,6 +113,11 @@ def _day_over_rows(grid: Grid, row: int, year: int | None) -> Cell | None:
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     reading = read_date(own[0].text, year=year) if len(own) == 1 else None
     return own[0] if reading and reading.start else None
+
+
+def _month_at(grid: Grid, row: int) -> str:
+    """The month that stands over the rows below, or in a cell beside the days of some rows."""
+    return next(filter(None, (month_told(cell.text) for cell in grid.row(row))), "")
 
 
 def _undated(part: Part, columns: Columns) -> str | None:
@@ -196,8 +207,13 @@ def _text(grid: Grid, row: int, col: int | None, *, own: bool = False) -> str:
     return cell.text
 
 
-def _parts(grid: Grid, row: int, columns: Columns, year: int | None, day: Cell | None = None) -> Iterator[Part]:
-    """The item or items of one row; `day` is the date over it, in a table without a column of dates."""
+def _parts(
+    grid: Grid, row: int, columns: Columns, year: int | None, month: str = "", day: Cell | None = None
+) -> Iterator[Part]:
+    """The item or items of one row.
+
+    `month` is that of days printed alone; `day` is the date over the row, in a table without a column of dates.
+    """
     cells = [cell for cell in grid.row(row) if cell.text]
     number = _number(_text(grid, row, columns.col("number"), own=True))
     info_col = columns.col("information") if columns.col("information") is not None else columns.col("activity")
@@ -211,7 +227,7 @@ def _parts(grid: Grid, row: int, columns: Columns, year: int | None, day: Cell |
     whole = Part(
         number=number,
         date_text=date_cell.text if date_cell else "",
-        date=read_date(date_cell.text, year=year) if date_cell and date_cell.text else None,
+        date=read_date(with_month(date_cell.text, month), year=year) if date_cell and date_cell.text else None,
         date_cell=(date_cell.page, date_cell.box) if date_cell else None,
         information=info_cell.text if info_cell else "",
         media_text=(media_cell.text if media_cell else "") or _ticked(grid, row, columns),

@@ -29,6 +29,7 @@ from extractors.parts import Part, Parts
 from extractors.structure.outline import strip_marker
 from extractors.structure.sections import Section
 from extractors.values.dates import find_periods
+from extractors.values.lone_days import month_told
 from extractors.vocabulary import Vocabulary
 
 NOT_A_LIST = "baris ini berasal dari tabel yang kolomnya tidak dikenali; isinya mungkin tercampur"
@@ -46,7 +47,9 @@ Group = tuple[str, list[items.Part]]
 def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[Group]:
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
-    read = [rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part)) for part in tables]
+    read = [
+        rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part), _month_above(part)) for part in tables
+    ]
     groups = [(_table_name(part, vocabulary), rows) for part, rows in zip(tables, joined_rests(read), strict=True)]
     for section in parts.coded("dissemination"):
         rows = rows_of_form(section.lines, vocabulary, year)
@@ -79,6 +82,12 @@ def _table_name(part: Part, vocabulary: Vocabulary) -> str:
         if len(months) == 1:
             return f"tabel informasi bulan {months[0].strip('.,:;').capitalize()}"
     return "tabel informasi"
+
+
+def _month_above(part: Part) -> str:
+    """The month of a table's title, where the nearest line above it that names months names one."""
+    lines = (text for text in reversed(part.caption) if len(text.split()) <= TITLE_WORDS + 3)
+    return next(filter(None, (month_told(text, alone=False) for text in lines)), "")
 
 
 Row = TypeVar("Row", items.Part, act.Event)

@@ -1,4 +1,7 @@
-"""The bullets of lists that a program draws as round spots, as web browsers do: without them the items run together."""
+"""The bullets of lists that have no letter of their own: without them the items run together.
+
+Web browsers draw round spots; word processors set signs of symbol fonts, which have a code of no meaning.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,10 @@ SAME_COLUMN = 1.0
 """Points by which the bullets of a list may stand out of their column."""
 
 
+SYMBOLS = ("\uf020", "\uf0ff")
+"""The first and last code of the signs of symbol fonts."""
+
+
 def is_spot(box: Box) -> bool:
     """Whether a round shape is of the size of a bullet."""
     small, large = sorted((box[2] - box[0], box[3] - box[1]))
@@ -25,10 +32,16 @@ def is_spot(box: Box) -> bool:
 
 
 def with_bullets(words: Sequence[Word], spots: Sequence[Box]) -> tuple[Word, ...]:
-    """The words with a bullet for each spot before a text; a lone spot is none."""
+    """The words with a bullet for each sign of a symbol font and each spot before a text; a lone spot is none."""
+    words = [replace(word, text=BULLET) if _is_symbol(word.text) else word for word in words]
     found = [bullet for spot in dict.fromkeys(spots) if (bullet := _bullet(spot, words))]
     listed = [one for one in found if any(one is not two and abs(one.x0 - two.x0) < SAME_COLUMN for two in found)]
     return (*words, *listed)
+
+
+def _is_symbol(text: str) -> bool:
+    """Whether a word is a single sign of a symbol font."""
+    return len(text) == 1 and SYMBOLS[0] <= text <= SYMBOLS[1]
 
 
 def _bullet(spot: Box, words: Sequence[Word]) -> Word | None:
