@@ -89,3 +89,17 @@ def test_an_activity_without_day_or_held_on_a_date_is_doubted() -> None:
         replace(EVENT, text="3 Mei 2024"),
     ]
     assert [bool(fact.doubt) for fact in kinds.of_activities(cases)] == [False, True, True, True]
+
+
+def test_prose_that_begins_with_its_own_date_is_not_doubted() -> None:
+    told = replace(EVENT, text="2 April 2024, KPU menggelar rapat", date_start="2024-04-02")
+    assert kinds.of_activities([told])[0].doubt is None
+
+
+def test_one_line_longer_than_the_column_tells_nothing_of_the_others() -> None:
+    lines = [
+        "Pengumuman Nomor\n781/PP.04.1-Pu/6101/2024/Perubahan\ntentang hasil",
+        *["Tahapan pencalonan\nwalikota"] * 10,
+    ]
+    rows: list[list[str | None]] = [[f"{n}.", "2 April 2024", text, "Radio"] for n, text in enumerate(lines)]
+    assert suspects(*rows) == []

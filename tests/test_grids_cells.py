@@ -51,3 +51,18 @@ def test_the_number_of_a_decree_that_a_narrow_cell_breaks_is_put_together() -> N
     width = 54 + 16 * 5 + 6
     page = page_of([*words, *put("RRI", width + 8, 112)], grid_rules([50, width, width + 60], [100, 145, 165]))
     assert one_table(page).rows()[0][0] == "Pengumuman nomor 348/PP.04/6109/2024 tentang hasil"
+
+
+def test_an_address_or_number_that_a_narrow_cell_broke_is_put_together_but_no_two_dates() -> None:
+    rows = [
+        ["No", "Kegiatan", "Tempat"],
+        ["1", "Cek\ncekdptonline.k\npu.go.id", "Aula"],
+        ["2", "01/04/2024-15\n02/04/2024", "Aula"],
+        ["3", "01/04/2024\n02/04/2024", "Aula"],
+    ]
+    words, rules, _ = ruled_table(rows, [50, 80, 156, 300])
+    assert [row[1] for row in one_table(page_of(words, rules)).rows()][1:] == [
+        "Cek cekdptonline.kpu.go.id",
+        "01/04/2024-15 02/04/2024",
+        "01/04/2024 02/04/2024",
+    ]

@@ -217,3 +217,14 @@ def test_the_border_of_a_card_below_its_rows_does_not_end_a_heading() -> None:
         words += [*put(("Berita", "Video", "Kuis")[n % 3], 60, top), *put_right("35", 240, top)]
     table = one_table(page_of(words, [level(y, 55, 245) for y in (86, 142, 148, 202)]))
     assert table.rows()[1:3] == [["Berita", "35"], ["Video", "35"]]
+
+
+def test_lines_that_stand_off_over_a_heading_that_comes_again_are_no_part_of_it() -> None:
+    words, rules = [], []
+    for top in (100, 260):
+        words += [*put("TikTok", 60, top - 48), *put("Pengikut per 31 Maret 2024: 911", 60, top - 24)]
+        for row, texts in enumerate((("Konten", "Posting", "Suka"), ("Berita", "4", "9"), ("Video", "3", "8"))):
+            words += [w for text, x in zip(texts, (60, 220, 300), strict=True) for w in put(text, x, top + 16 * row)]
+            rules.append(level(top + 16 * row + 5, 58, 330))
+    tables = find_tables(page_of(words, rules))
+    assert [table.rows()[0] for table in tables] == [["Konten", "Posting", "Suka"]] * 2

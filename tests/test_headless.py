@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from extractors.stitching.headless import with_heading
+from extractors.stitching.headless import with_heading, with_known_headings
 from extractors.structure.flow import Line
-from tests.drawing import put
+from extractors.vocabulary import load
+from tests.drawing import page_of, put
 from tests.making import table
 
 XS = [5.0, 105, 205, 305, 405, 505, 605]
@@ -25,3 +26,10 @@ def test_titles_that_begin_where_their_first_name_does_reach_to_the_next_title()
         ("TikTok", 1, 3),
         ("IG", 4, 3),
     ]
+
+
+def test_the_title_of_a_part_is_no_name_of_a_column() -> None:
+    below = table([["1", "2 April 2024", "Tahapan", "IG"]], method="stream")
+    for title in ("3. Informasi Kepemiluan", "Data Informasi Kepemiluan yang Disebarluaskan"):
+        page = page_of(put(title, 10, -6))
+        assert with_known_headings(below, page, load()) == below

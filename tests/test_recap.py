@@ -6,6 +6,7 @@ from extractors.normalise.grid import Grid
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines
+from extractors.normalise.recap_told import UNREAD, cells_told
 from extractors.vocabulary import load
 from tests.making import lines, table
 
@@ -438,3 +439,22 @@ def test_a_blank_beside_two_figures_in_one_cell_is_doubted() -> None:
 def test_figures_side_by_side_in_a_line_are_no_count_of_a_list() -> None:
     told = lines("Instagram", *(f"{n} Video FB 17 21 4{n}" for n in range(1, 5)))
     assert not cells_of_lines(told, VOCABULARY)
+
+
+def test_a_recap_told_in_running_counts_whichever_way_it_is_turned() -> None:
+    told = lines("1. Foto Berita: Instagram 41, Facebook 1.204 postingan", "dan X 8.", "2. Repost: IG 3, Total 3")
+    found = list(cells_told(told, VOCABULARY))
+    assert [(cell.content_type, cell.platform, cell.posts) for cell in found] == [
+        ("foto_berita", "instagram", 41),
+        ("foto_berita", "facebook", 1204),
+        ("foto_berita", "twitter", 8),
+        ("repost", "instagram", 3),
+    ]
+    turned = list(cells_told(lines("Bulan Mei", "Instagram: Foto Berita 4, Kapal 2"), VOCABULARY))
+    assert [(cell.platform, cell.month, cell.doubt) for cell in turned] == [("instagram", 5, UNREAD)]
+
+
+def test_a_kind_of_post_without_a_code_of_its_own_is_no_unknown_heading() -> None:
+    rows = [["Konten", "Story", "Video"], ["IG", "5", "4"], ["FB", "3", "2"]]
+    recap = read_recap(Grid(table(rows, method="stream")), [], VOCABULARY)
+    assert [cell.doubt for cell in recap.cells] == [None] * 4

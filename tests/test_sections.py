@@ -126,3 +126,14 @@ def test_a_day_in_bold_below_a_heading_is_no_second_line_of_it() -> None:
     heading = "*Data Informasi Kepemiluan yang Disebarluaskan"
     found = split_sections(lines("*Dasar Hukum", "1. UU No 7;", heading, "*19/01/2024", "1. Kirab"), VOCABULARY)
     assert [item.text for item in only_lines(found[-1].items)] == ["19/01/2024", "1. Kirab"]
+
+
+def test_a_heading_in_larger_type_needs_no_ended_sentence_above() -> None:
+    flow = [line("Dasar Hukum", bold=True), *(line(PROSE, top=top) for top in (120, 134, 148))]
+    flow.append(line("Rekapitulasi Media Sosial", top=180, size=16))
+    assert [section.code for section in split_sections(flow, VOCABULARY)] == ["front", "legal_basis", "recap"]
+
+
+def test_stems_tell_a_part_also_in_brackets() -> None:
+    match = VOCABULARY.section_by_words("Media dan Komunitas (Non Pemerintah)")
+    assert match and match.code == "non_government"

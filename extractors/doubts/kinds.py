@@ -50,7 +50,9 @@ def of_activities(activities: Sequence[Activity]) -> tuple[Activity, ...]:
     """The activities, those doubted in which a text is of the wrong kind."""
 
     def why(fact: Activity) -> str | None:
-        return _of_text(fact.text) or _of_place(fact) or _of_date(fact)
+        told = bool(fact.date_start and fact.date_text and fact.date_text in fact.text)  # prose, no column of dates
+        text = _of_text(fact.text)
+        return (None if told and text == STARTS_WITH_DATE else text) or _of_place(fact) or _of_date(fact)
 
     return tuple(fact if fact.doubt else replace(fact, doubt=why(fact)) for fact in activities)
 

@@ -19,6 +19,8 @@ ROOM = 0.8
 """A line is left early when it, a blank and the next word take less than this part of the column's longest lines."""
 FORCED = 0.7
 """Share of a table's rows: where more have such lines, its writers ended lines by hand."""
+FEW = 10
+"""One in so many rows may have a longer line: of narrow letters, or of a broken word put together."""
 WIDE = 20
 """Letters of a column's longest line: in a narrower one a long word may leave much of a line blank."""
 _NUMBERS = re.compile(r"^\W*\d{1,3}\W*(?:\s+\W*\d{1,3}\W*)+$")
@@ -46,7 +48,8 @@ def _broken(table: Table, columns: Columns) -> Iterator[tuple[int, str]]:
     col = columns.col("information")
     col = columns.col("activity") if col is None else col
     cells = [cell for cell in table.cells if cell.col == col and cell.row >= columns.first_row and cell.lines]
-    width = max((len(line) for cell in cells for line in cell.lines[:-1]), default=0)
+    widths = sorted(max(map(len, cell.lines[:-1])) for cell in cells if len(cell.lines) > 1)
+    width = widths[-1 - len(widths) // FEW] if widths else 0
     early = [cell for cell in cells if _ends_early(cell.lines, width)] if width >= WIDE else []
     if len(early) <= max(FORCED * len(cells), 1):
         yield from ((cell.row, EARLY_BREAK) for cell in early)

@@ -61,7 +61,10 @@ def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]
 
 
 def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequence[float]) -> int:
-    """The first line of a heading of several lines, of which `index` is one: those below the last full rule."""
+    """The first line of a heading of several lines, of which `index` is one: those below the last full rule.
+
+    Lines of one part that stand off from it are the table's title.
+    """
 
     def ruled(line: int) -> bool:
         return any(lines[line - 1].base < y < lines[line].base for y in full)
@@ -69,7 +72,16 @@ def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequen
     start = index
     while full and start > begin and not ruled(start) and not is_data(lines[start - 1]):
         start -= 1
-    return start if start == begin or ruled(start) else index
+    if start > begin and not ruled(start):
+        return index
+    while start < index and _stands_off(lines[start], lines[start + 1]):
+        start += 1
+    return start
+
+
+def _stands_off(line: TextLine, below: TextLine) -> bool:
+    """Whether a line of one part has more blank below it than its type is high."""
+    return len(line.segments) == 1 and below.top - line.bottom > line.size
 
 
 def _interlaced_start(lines: Sequence[TextLine], start: int, begin: int) -> int:

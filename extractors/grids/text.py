@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extractors.geometry import Word
@@ -10,6 +11,11 @@ from extractors.vocabulary.common_words import is_known
 
 SHORTEST_BROKEN = 6
 """A shorter piece of a word is never taken for one."""
+
+_WHOLE = re.compile(r"[\d.,]+|\d{1,2}([-./])\d{1,2}\1\d{2,4}")
+"""A figure or date, which has an end of its own."""
+_BEGINS = re.compile(r"s\W?d\b|http|www\.", re.IGNORECASE)
+"""What begins a word of its own whatever stands before it."""
 
 
 def printed(words: Sequence[Word], walls: tuple[float, float] | None = None) -> tuple[str, ...]:
@@ -39,12 +45,7 @@ def printed(words: Sequence[Word], walls: tuple[float, float] | None = None) -> 
 def _breaks_word(line: Sequence[Word], after: Word, walls: tuple[float, float]) -> bool:
     """Whether a line is the beginning of one word that fills the whole cell and goes on below without a hyphen."""
     word = line[0]
-    numbered = "/" in word.text and word.text[-1].isdigit() and after.text[0].isdigit()  # of a decree: '12/PP/2' '024'
-    if len(line) > 1 or not (numbered or after.text[:1].islower()):
-        return False
-    if numbered:
-        return _fills(word, after, walls)
-    if not word.text.isalpha() or word.text.isupper() or len(word.text) < SHORTEST_BROKEN:
+    if len(line) > 1 or len(word.text) < SHORTEST_BROKEN or not _may_go_on(word.text, after.text):
         return False
     return _fills(word, after, walls) and not is_known(word.text) and not is_known(after.text)
 
@@ -54,6 +55,14 @@ def _fills(word: Word, after: Word, walls: tuple[float, float]) -> bool:
     margin = max(word.x0 - walls[0], 0.0)
     letter = max((piece.x1 - piece.x0) / len(piece.text) for piece in (word, after))
     return walls[1] - margin - word.x1 < letter
+
+
+def _may_go_on(word: str, rest: str) -> bool:
+    """Whether `rest` may be the end of a word in small letters, or of a letter's number or an address."""
+    if word.isalpha():
+        return rest[:1].islower() and not word.isupper()
+    whole = _WHOLE.fullmatch(word) or _BEGINS.match(rest)
+    return word[-1].isalnum() and not whole and (rest[:1].islower() or rest[:1].isdigit())
 
 
 def _upright_lines(words: list[Word]) -> list[str]:

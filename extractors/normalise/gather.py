@@ -23,7 +23,8 @@ from extractors.normalise.dissemination_table import joined_rests, rows_of_table
 from extractors.normalise.field_labels import is_form
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
-from extractors.normalise.recap_list import cells_of_lines
+from extractors.normalise.recap_list import FEWEST, cells_of_lines
+from extractors.normalise.recap_told import cells_told
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Part, Parts
 from extractors.structure.outline import strip_marker
@@ -194,7 +195,10 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
 
 def told_recap(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
     """The recap where it is no table but lines."""
-    return tuple(cell for section in parts.coded("recap") for cell in cells_of_lines(section.lines, vocabulary))
+    found: list[SocialMedia] = []
+    for section in parts.coded("recap"):
+        found += cells_of_lines(section.lines, vocabulary) or cells_told(section.lines, vocabulary)
+    return tuple(found) if len(found) >= FEWEST else ()
 
 
 def _is_rest_of(part: Part, before: Part, vocabulary: Vocabulary) -> bool:

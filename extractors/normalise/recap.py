@@ -48,11 +48,13 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     added = list(_added_up(numbers, facts))
     sums = [Sum(total.printed - total.summed, cells) for total, cells in added if total.summed is not None]
     wrong, sound = contradicted(sums), {at for found in sums if not found.over for at in found.cells}
+    unknown = tuple(_unknown(facts, vocabulary))
+    found = doubts(facts, grid.table.method == "stream", frozenset(label.text for label in unknown))
     cells = tuple(
         _fact(number, doubt or wrong.get(at), at in sound)
-        for at, (number, doubt) in enumerate(zip(facts, doubts(facts, grid.table.method == "stream"), strict=True))
+        for at, (number, doubt) in enumerate(zip(facts, found, strict=True))
     )
-    return Recap(cells, tuple(total for total, _ in added), tuple(_unknown(facts, vocabulary)))
+    return Recap(cells, tuple(total for total, _ in added), unknown)
 
 
 def _named(number: Number) -> Number:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 
 from extractors.document import SocialMedia
@@ -77,12 +77,12 @@ def with_undated_doubted(cells: Sequence[SocialMedia]) -> tuple[SocialMedia, ...
     return tuple(cell if cell.month else replace(cell, doubt=cell.doubt or NO_MONTH) for cell in cells)
 
 
-def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
+def doubts(facts: Sequence[Number], unruled: bool, unknown: Set[str]) -> list[str | None]:
     """Why each of the figures of one table may stand under a wrong heading; None for those that may not.
 
-    Where no rules part the columns (`unruled`), a heading that nobody knows may be made of two. One new platform may
-    be in use anywhere; several in one table are a sign that its headings were not read, and where a column has lost its
-    own, all of them may have slid.
+    Where no rules part the columns (`unruled`), a heading that nobody knows (one of `unknown`) may be made of two.
+    One new platform may be in use anywhere; several in one table are a sign that its headings were not read, and where
+    a column has lost its own, all of them may have slid.
     """
     seen = Counter(map(_key, facts))
     dated = any(fact.labels.month for fact in facts)
@@ -117,7 +117,7 @@ def doubts(facts: Sequence[Number], unruled: bool) -> list[str | None]:
             return NOTHING
         if strange and (lost or fact.labels.platform == "other"):
             return STRANGE
-        return UNKNOWN if unruled and _is_unknown(fact.column) else None
+        return UNKNOWN if unruled and any(name in unknown for name in _unknown_names(fact.column)) else None
 
     found = [why(fact) for fact in facts]
     shifted = unruled and {TWICE, NO_MONTH} <= set(found)
@@ -167,11 +167,6 @@ def _bare_columns(facts: Sequence[Number]) -> set[int]:
     filled = {fact.cell.col for fact in facts if fact.cell.text}
     rows = Counter(fact.cell.col for fact in facts)
     return {col for col, count in rows.items() if col not in filled and count >= PIECES} if filled else set()
-
-
-def _is_unknown(heading: Labels) -> bool:
-    """Whether a column's heading names a platform or content type that the vocabulary lacks."""
-    return heading.platform == "other" or (heading.content is not None and heading.content[0] == "other")
 
 
 def _key(fact: Number) -> tuple[object, ...]:

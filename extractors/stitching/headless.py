@@ -11,6 +11,8 @@ from extractors.geometry import Box, Cell, Page, Table, union
 from extractors.normalise.columns import HEADER_DEPTH
 from extractors.normalise.grid import are_column_numbers
 from extractors.structure.flow import Line, lines_of, table_regions
+from extractors.structure.outline import read_marker
+from extractors.structure.sections import SURE
 from extractors.vocabulary import Vocabulary
 
 WEEK = re.compile(r"\b(minggu|pekan)\b", re.IGNORECASE)
@@ -77,11 +79,16 @@ def with_whole_titles(table: Table) -> Table:
 
 
 def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
-    """Whether a line is part of a heading: several names of columns, or one that can be nothing else."""
+    """Whether a line is part of a heading: several names of columns, or one that can be nothing else.
+
+    A number before it, or the very words of a part's heading, make a single name that heading.
+    """
     parts = [part.text for part in line.segments(max(GAP, WIDE * line.size))]
     heads = [text for text in parts if vocabulary.header(text)]
     known = [t for t in parts if vocabulary.platform(t) or vocabulary.month(t) or t in heads or WEEK.search(t)]
-    return len(known) * 2 > len(parts) and (len(parts) >= 2 or len(heads) == 1)
+    part = vocabulary.section(line.text) if len(parts) == 1 and len(line.words) > 1 else None
+    alone = len(heads) == 1 and not read_marker(line.text) and (part is None or part.score < SURE)
+    return len(known) * 2 > len(parts) and (len(parts) >= 2 or alone)
 
 
 def _counts_columns(line: Line) -> bool:

@@ -36,6 +36,8 @@ MAX_TAIL = 5
 """A one-word heading ('Umum', 'Saran') has at most this many words with what follows it."""
 SHORT = 0.2
 """A line that is this part shorter than a full one ends before the margin."""
+LARGER = 1.15
+"""Type that is so many times as large as that of the line above is a heading's."""
 RIGHT_MARGIN = 0.9
 """The quantile of the lines' ends that tells the right margin."""
 SIGNATURE_LINES = 10
@@ -214,11 +216,13 @@ class _Splitter:
         return match
 
     def _stands_alone(self, line: Line, text: str) -> bool:
-        """Whether a line that is set like prose is no part of a paragraph: short, and after an ended sentence."""
+        """Whether a line is no part of a paragraph: short, and after an ended sentence or in larger type."""
         last = self.open.items[-1] if self.open.items else None
         if not text[:1].isupper() or line.x1 > self.right - SHORT * (self.right - line.x0):
             return False
-        return not isinstance(last, Line) or last.page != line.page or last.text.endswith((".", ":", ";", "!", "?"))
+        if not isinstance(last, Line) or last.page != line.page or line.size > LARGER * last.size:
+            return True
+        return last.text.endswith((".", ":", ";", "!", "?"))
 
     def _continues_list(self, marker: Marker | None) -> bool:
         """Whether `marker` is the next number of the list in the open section."""

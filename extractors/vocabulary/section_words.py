@@ -6,6 +6,7 @@ the first row that fits counts.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractors.vocabulary.matching import Match, fold, read_rows
@@ -13,6 +14,8 @@ from extractors.vocabulary.matching import Match, fold, read_rows
 TOLD = 80.0
 """How sure a heading told by its stems is."""
 MOST_WORDS = 14
+_BRACKETS = re.compile(r"[()\[\]\"'“”/]")
+"""Signs that may stand right before a stem: 'Ormas (Non Pemerintah)'."""
 _BEFORE = (" ", " di", " ter", " me", " pe", " pen", " per", " ke", " antar", " ny", "eny", "em")
 
 
@@ -30,7 +33,7 @@ class SectionWords:
 
     def find(self, heading: str) -> Match | None:
         """The section that the words of `heading` tell, or None."""
-        text = " " + fold(heading)
+        text = " " + fold(_BRACKETS.sub(" ", heading))
         if not 1 <= len(text.split()) <= MOST_WORDS:
             return None
         for code, stems, others in self.rows:

@@ -1,0 +1,93 @@
+"""A recap told in running counts: 'Foto Berita: Instagram 41, Facebook 12', or a platform and its content types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.document import SocialMedia
+from extractors.geometry import Word
+from extractors.normalise.recap_labels import EXACT, TOTAL, Labeller
+from extractors.structure.flow import Line
+from extractors.structure.outline import strip_marker
+from extractors.values.numbers import read_count
+from extractors.vocabulary import Vocabulary
+
+SURE = 85
+"""How sure a content type must be."""
+_COUNT = re.compile(r"[:=(]?(?P<count>\d[\d.]*|-|nihil)[).,;]*", re.IGNORECASE)
+_JOINT = re.compile(r"^[\s,;:(=)]*(dan\b|serta\b)?\s*|[\s:=(]+$")
+UNREAD = "sebagian rincian pada kalimat ini tidak dikenali; hitungannya mungkin kurang"
+"""Why the counts of a sentence are doubted that has others under names nobody knows."""
+Name = tuple[str, str]
+"""Kind of what a text names ("content", "platform") and its code."""
+
+
+def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[SocialMedia]:
+    """The counts of lines that begin with what they are about and a colon; other lines go on with those before."""
+    labeller = Labeller(vocabulary, turned=False)
+    month: int | None = None
+    head: tuple[str, Name] | None = None
+    told: list[tuple[Word, int]] = []
+    for line in lines:
+        at = next((i + 1 for i, word in enumerate(line.words) if word.text.endswith(":")), 0)
+        label = strip_marker(" ".join(word.text for word in line.words[:at])).rstrip(" :")
+        if name := _named(label, vocabulary) if at else None:
+            yield from _cells(head, told, month, vocabulary)
+            head, told = (label, name), [(word, line.page) for word in line.words[at:]]
+        elif _COUNT.search(line.text) and head and told and not at:
+            told += [(word, line.page) for word in line.words]
+        else:
+            yield from _cells(head, told, month, vocabulary)
+            head, told, month = None, [], labeller.banner(line.text).month or month
+    yield from _cells(head, told, month, vocabulary)
+
+
+def _named(text: str, vocabulary: Vocabulary) -> Name | None:
+    """What a text names for sure."""
+    platform, content = vocabulary.platform(text), vocabulary.content_type(text)
+    if platform and platform.score == EXACT:
+        return "platform", platform.code
+    return ("content", content.code) if content and content.score >= SURE else None
+
+
+def _cells(
+    head: tuple[str, Name] | None, told: Sequence[tuple[Word, int]], month: int | None, vocabulary: Vocabulary
+) -> Iterator[SocialMedia]:
+    """The typed cells of the counts under one head, each after its name."""
+    if head is None:
+        return
+    counts = [*_counts(told, vocabulary)]
+    doubt = None if all(name and name[0] != head[1][0] for _, name, *_ in counts) else UNREAD
+    for text, name, word, page in counts:
+        if name is None or name[0] == head[1][0]:
+            continue
+        pairs = {head[1][0]: (head[1][1], head[0]), name[0]: (name[1], text)}
+        printed = _COUNT.fullmatch(word.text)
+        posts = printed["count"].rstrip(".") if printed else ""
+        yield SocialMedia(
+            content_type=pairs["content"][0],
+            content_label=pairs["content"][1],
+            platform=pairs["platform"][0],
+            posts=read_count(posts).value,
+            posts_text=posts,
+            month=month,
+            page=page,
+            bbox=word.box,
+            doubt=word.doubt or doubt,
+        )
+
+
+def _counts(told: Sequence[tuple[Word, int]], vocabulary: Vocabulary) -> Iterator[tuple[str, Name | None, Word, int]]:
+    """Each count with the text before it and what that names; totals are none, nor is the unit a name."""
+    before: list[str] = []
+    for word, page in told:
+        if not _COUNT.fullmatch(word.text) or not before:
+            before.append(word.text)
+            continue
+        text = _JOINT.sub("", " ".join(before))
+        bare = _JOINT.sub("", text.partition(" ")[2])
+        known = next((t for t in (text, bare) if t and _named(t, vocabulary)), text)
+        if not TOTAL.match(known):
+            yield known, _named(known, vocabulary), word, page
+        before = []
