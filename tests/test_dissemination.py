@@ -14,6 +14,7 @@ from extractors.normalise.dissemination_list import (
     WHICH_DATE,
     items_of,
     rows_of_form,
+    rows_of_lines,
     rows_of_list,
 )
 from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN, UNPARTED
@@ -25,6 +26,7 @@ from extractors.normalise.dissemination_table import (
     NO_MEDIA,
     REST,
     TWO_MARKS,
+    Title,
     joined_rests,
     rows_of_table,
 )
@@ -582,3 +584,28 @@ def test_a_month_over_the_edge_of_two_columns_is_no_row() -> None:
         [head, ["Oktober", "2024", "", ""], ["1", "3 Oktober 2024", "Kirab", "IG"], ["2", "4 Oktober 2024", "", ""]]
     )
     assert [part.number for part in told] == ["1", "2"]
+
+
+def test_items_are_of_the_day_on_a_line_over_them() -> None:
+    told = lines(
+        "Senin, 1 Juli 2024",
+        "- Tahapan (Instagram)",
+        "- Hari Bhayangkara 1 Juli (IG, Web)",
+        "2 Juli 2024",
+        "- Jadwal (X)",
+    )
+    assert [(row.date_text, row.information, row.media_text) for row in rows_of_lines(told, VOCABULARY, 2024)] == [
+        ("Senin, 1 Juli 2024", "Tahapan", "Instagram"),
+        ("Senin, 1 Juli 2024", "Hari Bhayangkara 1 Juli", "IG, Web"),
+        ("2 Juli 2024", "Jadwal", "X"),
+    ]
+
+
+def test_the_media_in_the_title_of_a_table_are_those_of_its_rows() -> None:
+    grid = Grid(
+        table([["No", "Tanggal", "Informasi"], ["1", "2 April 2024", "Tahapan"], ["2", "3 April 2024", "Jadwal"]])
+    )
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    found = rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(media="Melalui Instagram"))
+    assert [(part.media_text, part.doubt) for part in found] == [("Melalui Instagram", None)] * 2

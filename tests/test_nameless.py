@@ -6,7 +6,7 @@ from datetime import date
 from extractors.normalise.columns import read_columns
 from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
 from extractors.normalise.dissemination_items import Part
-from extractors.normalise.dissemination_table import NO_DATE, rows_of_table
+from extractors.normalise.dissemination_table import NO_DATE, Title, rows_of_table
 from extractors.normalise.grid import Grid
 from extractors.normalise.nameless import with_whole_media
 from extractors.vocabulary import load
@@ -19,7 +19,7 @@ def rows(cells: list[list[str | None]], month: str = "") -> list[Part]:
     grid = Grid(table(cells))
     columns = read_columns(grid.table, VOCABULARY)
     assert columns is not None
-    return rows_of_table(grid, columns, VOCABULARY, 2024, month=month)
+    return rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(month))
 
 
 def test_media_side_by_side_under_one_name_are_one_column() -> None:

@@ -15,6 +15,7 @@ from extractors.pages.bullets import with_bullets
 from extractors.pages.errors import PdfError
 from extractors.pages.file import Limits, open_pdf
 from extractors.pages.glyphs import SEEN, Glyph, words
+from extractors.pages.ligatures import with_ligatures
 from extractors.pages.pdfium_text import says_bold
 from tests.making import line
 
@@ -330,3 +331,21 @@ def test_a_weight_tells_a_bold_font_only_where_its_name_says_nothing() -> None:
 
 def test_a_sign_of_a_symbol_font_is_a_bullet() -> None:
     assert [word.text for word in with_bullets(line("\uf0b7 Rapat").words, [])] == ["•", "Rapat"]
+
+
+def test_letters_of_one_sign_that_stand_off_from_their_turned_line_are_put_back() -> None:
+    def letter(text: str, box: tuple[float, float, float, float], run: int) -> Glyph:
+        return Glyph(text, *box, 10, False, 90, run)
+
+    seen = Glyph(" ", 0, 0, 0, 0, 0, False, 0, SEEN)
+    first, last = letter("a", (197, 348, 208, 354), 1), letter("s", (197, 336, 208, 341), 3)
+    signs = [letter("f", (3, 790, 20, 816), 2), letter("i", (20, 790, 37, 816), 2)]
+    placed = list(with_ligatures([first, seen, *signs, seen, last]))
+    assert [(g.text, g.x0, g.top, g.bottom) for g in placed] == [
+        ("a", 197, 348, 354),
+        ("f", 197, 344.5, 348),
+        ("i", 197, 341, 344.5),
+        ("s", 197, 336, 341),
+    ]
+    apart = [first, letter("W", (3, 790, 20, 816), 2), letter("i", (20, 790, 24, 816), 2), last]
+    assert list(with_ligatures(apart)) == apart

@@ -2,13 +2,15 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.normalise.chapters import AGAIN, with_months_of_chapters
 from extractors.normalise.grid import Grid
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.recap_told import UNREAD, cells_told
+from extractors.structure.sections import Section
 from extractors.vocabulary import load
-from tests.making import lines, table
+from tests.making import line, lines, table
 
 VOCABULARY = load()
 
@@ -458,3 +460,15 @@ def test_a_kind_of_post_without_a_code_of_its_own_is_no_unknown_heading() -> Non
     rows = [["Konten", "Story", "Video"], ["IG", "5", "4"], ["FB", "3", "2"]]
     recap = read_recap(Grid(table(rows, method="stream")), [], VOCABULARY)
     assert [cell.doubt for cell in recap.cells] == [None] * 4
+
+
+def test_recaps_that_count_the_same_are_of_the_months_of_their_chapters() -> None:
+    recap = read([["Konten", "IG", "FB"], ["Video", "4", "2"], ["Repost", "3", "1"]])
+    may, june, body = (Section(code, (line(text),), 1, ()) for code, text in CHAPTERS)
+    dated = with_months_of_chapters([recap, recap], [may, body, june], [body, june])
+    assert [{cell.month for cell in found.cells} for found in dated] == [{5}, {6}]
+    blind = with_months_of_chapters([recap, recap], [may, body], [may, body])
+    assert {cell.doubt for found in blind for cell in found.cells} == {AGAIN}
+
+
+CHAPTERS = (("other", "III. LAPORAN BULAN MEI 2024"), ("other", "IV. BULAN JUNI"), ("recap", "B. Rekapitulasi"))

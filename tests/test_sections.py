@@ -137,3 +137,10 @@ def test_a_heading_in_larger_type_needs_no_ended_sentence_above() -> None:
 def test_stems_tell_a_part_also_in_brackets() -> None:
     match = VOCABULARY.section_by_words("Media dan Komunitas (Non Pemerintah)")
     assert match and match.code == "non_government"
+
+
+def test_a_heading_goes_on_below_where_its_next_word_had_no_room() -> None:
+    prose = "Kegiatan kehumasan dilaksanakan oleh KPU Kabupaten Sanggau."
+    flow = [*(line(prose, top=top) for top in (100, 114, 128)), line("C. INFORMASI KEPEMILUAN YANG", top=170, size=16)]
+    flow += [line("DISEBARLUASKAN", top=188, size=16), line("Isinya.", top=230)]
+    assert split_sections(flow, VOCABULARY)[-1].code == "dissemination"

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Part
 from extractors.normalise.fields import EXAMPLE, records_of
 from extractors.normalise.under_days import records_under_days
+from extractors.reading import DateReading
 from extractors.structure.flow import Line
+from extractors.structure.outline import read_marker
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.channels import read_channels
-from extractors.values.dates import find_dates, read_date
+from extractors.values.dates import find_dates, read_date, tells_more
 from extractors.vocabulary import Vocabulary
 
 _MEDIA_LEAD = re.compile(
@@ -41,6 +44,7 @@ NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin
 
 SAME_WORDS = "setiap butir diawali atau diakhiri kata yang sama; mungkin kata itu bukan bagian informasinya"
 """Why every row of a list is doubted whose informations all begin, or all end, with the same words."""
+FEWEST_DAYS = 2
 FORM_WORDS = 2
 FEWEST_ALIKE = 4
 QUOTES = tuple('“”"')
@@ -58,13 +62,41 @@ def items_of(lines: Sequence[Line]) -> list[Paragraph]:
     return list_items(lines) or paragraphs(lines)
 
 
+def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:
+    """Rows out of a list, also of one whose items are of the day that stands alone on a line over them."""
+    days = _by_day(lines, year)
+    if len(days) < FEWEST_DAYS:
+        return rows_of_list(items_of(lines), vocabulary, year)
+    return _rows([(item, day) for day, held in days for item in list_items(held)], vocabulary, year)
+
+
 def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
-    cuts = _cuts(items, vocabulary)
-    parts = [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+    return _rows([(item, None) for item in items], vocabulary, year)
+
+
+def _rows(
+    listed: Sequence[tuple[Paragraph, DateReading | None]], vocabulary: Vocabulary, year: int | None
+) -> list[Part]:
+    """The rows that items tell, each with the day over it where there is one."""
+    cuts = _cuts([item for item, _ in listed], vocabulary)
+    parts = [part for item, day in listed if (part := _prose_part(item, vocabulary, year, cuts, day))]
     named = sum(bool(part.media_text) for part in parts) * 2 > len(parts)
     doubt = NO_MEDIA_NAMED if not named else SAME_WORDS if _all_alike(parts) else None
     return [replace(part, doubt=part.doubt or doubt) for part in parts]
+
+
+def _by_day(lines: Sequence[Line], year: int | None) -> list[tuple[DateReading, list[Line]]]:
+    """The lines under each day that stands alone on a line right over a list."""
+    groups: list[tuple[DateReading, list[Line]]] = []
+    for line, below in zip_longest(lines, lines[1:]):
+        over = below is not None and bool(read_marker(below.text)) and not read_marker(line.text)
+        day = read_date(line.text, year=year) if over else None
+        if day and day.start and not tells_more(line.text):
+            groups.append((day, []))
+        elif groups:
+            groups[-1][1].append(line)
+    return groups
 
 
 def _all_alike(parts: Sequence[Part]) -> bool:
@@ -104,10 +136,12 @@ def _cuts(items: Sequence[Paragraph], vocabulary: Vocabulary) -> Sequence[Cut]:
     return (_in_bracket, *ways) if used.count(_in_bracket) * 2 > len(used) else ways
 
 
-def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Part | None:
-    """The row that one item tells; None where it names no date."""
+def _prose_part(
+    item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut], day: DateReading | None
+) -> Part | None:
+    """The row that one item tells, of the `day` over it; None where no date is told."""
     text = item.text
-    readings = find_dates(text, year=year)
+    readings = [replace(day, span=(0, 0))] if day else find_dates(text, year=year)
     if not readings or EXAMPLE.match(text):
         return None
     leads = [text[: r.span[0]] for r in readings]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from types import MappingProxyType
 
@@ -41,21 +41,31 @@ NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbac
 """Why every row of a table is doubted in which no column tells the media."""
 
 
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the lines over a table tell of all its rows: the month of days printed alone, and the media."""
+
+    month: str = ""
+    media: str = ""
+
+
+UNTITLED = Title()
+
+
 def rows_of_table(
     grid: Grid,
     columns: Columns,
     vocabulary: Vocabulary,
     year: int | None,
     suspect: Mapping[int, str] = MappingProxyType({}),
-    month: str = "",
+    title: Title = UNTITLED,
 ) -> list[Part]:
-    """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows.
-
-    `month` is the one that the table's title names, for dates that tell the day alone.
-    """
+    """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
     parts: list[Part] = []
     keyed = _is_keyed(grid, columns)
-    unnamed = None if "media" in columns.roles or columns.ticks else NO_MEDIA
+    media = "" if "media" in columns.roles or columns.ticks else title.media
+    unnamed = None if "media" in columns.roles or columns.ticks or media else NO_MEDIA
+    month = title.month
     unclear = {
         col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
     }
@@ -87,6 +97,7 @@ def rows_of_table(
             ticked = (why for col, why in unclear.items() if _is_ticked(grid, row, col))
             lost = unnamed or (STRAY if strays(grid, columns, row) else None) or next(ticked, None)
             lost = lost or suspect.get(row) or (LOST if row in lost_text else None)
+            found = (replace(part, media_text=part.media_text or media) for part in found)
             parts += [replace(part, doubt=part.doubt or lost or _undated(part, columns)) for part in found]
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]

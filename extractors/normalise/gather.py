@@ -17,9 +17,10 @@ from extractors.normalise import activities as act
 from extractors.normalise import dissemination_items as items
 from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
+from extractors.normalise.chapters import with_months_of_chapters
 from extractors.normalise.columns import FRAYED
-from extractors.normalise.dissemination_list import items_of, rows_of_form, rows_of_list
-from extractors.normalise.dissemination_table import joined_rests, rows_of_table
+from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
+from extractors.normalise.dissemination_table import Title, joined_rests, rows_of_table
 from extractors.normalise.field_labels import is_form
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
@@ -29,6 +30,7 @@ from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_col
 from extractors.parts import Part, Parts
 from extractors.structure.outline import strip_marker
 from extractors.structure.sections import Section
+from extractors.values.channels import read_channels
 from extractors.values.dates import find_periods
 from extractors.values.lone_days import month_told
 from extractors.vocabulary import Vocabulary
@@ -39,6 +41,8 @@ ELSEWHERE = "kolom tempat tampak tercetak terpisah dari tabelnya; tempat kegiata
 """Why meetings of tables without venues are doubted, where the name of such a column stands alone in the report."""
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
+SHORT_TITLE = 8
+"""Words of a table's title that names a month or media."""
 TITLE_WORDS = 5
 """Words that make a heading's cell a title."""
 Group = tuple[str, list[items.Part]]
@@ -49,13 +53,14 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
     read = [
-        rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part), _month_above(part)) for part in tables
+        rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part), _title(part, vocabulary))
+        for part in tables
     ]
     groups = [(_table_name(part, vocabulary), rows) for part, rows in zip(tables, joined_rests(read), strict=True)]
     for section in parts.coded("dissemination"):
         rows = rows_of_form(section.lines, vocabulary, year)
         if not rows:
-            rows = rows_of_list(items_of(section.lines), vocabulary, year)
+            rows = rows_of_lines(section.lines, vocabulary, year)
             if _stands_in_columns(section, parts, vocabulary):
                 rows = [replace(row, doubt=row.doubt or NOT_A_LIST) for row in rows]
         # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
@@ -85,10 +90,14 @@ def _table_name(part: Part, vocabulary: Vocabulary) -> str:
     return "tabel informasi"
 
 
-def _month_above(part: Part) -> str:
-    """The month of a table's title, where the nearest line above it that names months names one."""
-    lines = (text for text in reversed(part.caption) if len(text.split()) <= TITLE_WORDS + 3)
-    return next(filter(None, (month_told(text, alone=False) for text in lines)), "")
+def _title(part: Part, vocabulary: Vocabulary) -> Title:
+    """What the nearest lines above a table that name a month, or nothing but media, tell of its rows."""
+    lines = [text for text in reversed((part.section.heading, *part.caption)) if len(text.split()) <= SHORT_TITLE]
+    channels = ((strip_marker(text), *read_channels(text, vocabulary)) for text in lines)
+    return Title(
+        month=next(filter(None, (month_told(text, alone=False) for text in lines)), ""),
+        media=next((text for text, known, unknown in channels if known and not unknown and "other" not in known), ""),
+    )
 
 
 Row = TypeVar("Row", items.Part, act.Event)
@@ -189,6 +198,7 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
         cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
         cells = with_misplaced_doubted(with_blanks_doubted(cells, scanned), parts.pages, vocabulary)
         found.append(replace(recap, cells=with_unseen_totals_doubted(cells)))
+    found = with_months_of_chapters(found, parts.sections, [part.section for part in own])
     dated = any(cell.month for recap in found for cell in recap.cells)
     return [replace(recap, cells=with_undated_doubted(recap.cells)) for recap in found] if dated else found
 

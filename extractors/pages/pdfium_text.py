@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from extractors.geometry import Box
 from extractors.pages.glyphs import SEEN, Glyph, Matrix
+from extractors.pages.ligatures import with_ligatures
 
 Style = tuple[float, bool, int, int]
 
@@ -21,7 +22,9 @@ def text_of(page: Any, to_display: Matrix, turn: int, limit: int) -> tuple[list[
     textpage = pdfium.FPDFText_LoadPage(page)
     styles: dict[int, Style] = {}
     try:
-        return list(_glyphs(textpage, to_display, turn, limit, styles)), styles
+        glyphs = list(_glyphs(textpage, to_display, turn, limit, styles))
+        turned = turn or any(angle for _, _, angle, _ in styles.values())
+        return list(with_ligatures(glyphs)) if turned else glyphs, styles
     finally:
         pdfium.FPDFText_ClosePage(textpage)
 

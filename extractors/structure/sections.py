@@ -208,7 +208,7 @@ class _Splitter:
             read_marker(below.text)
             or not (marker or line.bold)
             or line.bold != below.bold
-            or line.x1 < self.right - 120
+            or line.x1 + below.words[0].x1 - below.words[0].x0 < self.right - 120
         ):
             return None
         match = self.vocabulary.section(f"{text} {below.text}".rstrip(" :."))
