@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from extractors.geometry import Page, Table
+from extractors.geometry import Box, Page, Table
 from extractors.normalise.columns import Columns, header_roles, infer_columns, read_columns
 from extractors.normalise.field_labels import is_form
 from extractors.normalise.grid import Grid
@@ -33,7 +33,7 @@ from extractors.stitching.spreads import tables_by_page
 from extractors.stitching.stitch import stitch
 from extractors.stitching.underfull import with_columns_of_rest
 from extractors.structure.contents import put_right, without_instructions
-from extractors.structure.flow import Item, build_flow
+from extractors.structure.flow import Item, build_flow, table_regions
 from extractors.structure.frayed import frayed_rows, runs_on
 from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
@@ -174,17 +174,34 @@ def _placed(sections: Sequence[Section], columns: Mapping[int, Columns]) -> Iter
                 found = columns[id(item)]
                 if section.code in MEETINGS and is_open(found):
                     found = as_meetings(found)
-                yield Part(item, found, section, tuple(_caption(section.items[:index])), frayed)
+                yield Part(
+                    item, found, section, tuple(_caption(section.items[:index], *_beside(item, section))), frayed
+                )
 
 
-def _caption(before: Sequence[Item]) -> list[str]:
-    """The last lines before a table, up to another table, whose last row may be the caption swallowed."""
+def _beside(table: Table, section: Section) -> tuple[Box, list[Table]]:
+    """Where a table stands, and the tables of its section that stand level with it."""
+    page = table.pages[0]
+    box = table_regions(table)[page]
+    others = [other for other in section.tables if other is not table and page in other.pages]
+    regions = [(other, table_regions(other)[page]) for other in others]
+    return box, [other for other, (_, top, _, bottom) in regions if top < box[3] and bottom > box[1]]
+
+
+def _caption(before: Sequence[Item], box: Box = (0, 0, 0, 0), level: Sequence[Table] = ()) -> list[str]:
+    """The last lines before a table, up to another table, whose last row may be the caption swallowed.
+
+    Where tables stand side by side, only what stands over this one, which is in `box`.
+    """
     lines: list[str] = []
     for item in reversed(before):
         if isinstance(item, Table):
+            if any(item is other for other in level):
+                continue
             last = [cell.text for cell in item.cells if cell.row == item.height - 1 and cell.text]
             return last + lines if len(last) == 1 else lines
         if len(lines) == CAPTION_LINES:
             break
-        lines.insert(0, item.text)
+        over = [word.text for word in item.words if not level or box[0] <= (word.x0 + word.x1) / 2 <= box[2]]
+        lines[:0] = [" ".join(over)] if over else []
     return lines

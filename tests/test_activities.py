@@ -8,7 +8,7 @@ from extractors.normalise.meetings import settled
 from extractors.normalise.sectors import sector_of
 from extractors.normalise.unread import is_row, stands_in_columns
 from extractors.structure.paragraphs import list_items, paragraphs
-from extractors.values.dates import find_dates
+from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import load
 from tests.making import lines, table
 
@@ -290,3 +290,12 @@ def test_the_name_of_a_sector_that_stands_over_two_columns_begins_it() -> None:
         ("Rapat", "pemerintah", None),
         ("Silaturahmi", "non_pemerintah", None),
     ]
+
+
+def test_days_alone_are_of_the_month_beside_them() -> None:
+    grid = Grid(table([["No", "Bulan", "Tgl", "Kegiatan", "Tempat"], ["1", "Juli", "8", "Rapat", "Aula"]]))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    reader = RowReader(VOCABULARY, 2024)
+    (entry,) = reader.entries(grid, columns, {})
+    assert reader.event(entry).date == read_date("8 Juli", year=2024)

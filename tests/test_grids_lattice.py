@@ -112,3 +112,12 @@ def test_column_rules_alone_are_a_table_and_its_first_line_may_end_a_row() -> No
         ["5.", "Distribusi logistik", "RRI"],
         ["6.", "Pengumuman daftar calon tetap anggota", "Website"],
     ]
+
+
+def test_two_ruled_tables_side_by_side_are_two() -> None:
+    words, rules = [], []
+    for x in (50, 250):
+        rows = [["Konten", "Jumlah"], ["Video", "4"], ["Repost", "3"]]
+        held, drawn, _ = ruled_table(rows, [x, x + 90, x + 170])
+        words, rules = [*words, *held], [*rules, *drawn]
+    assert [table.width for table in find_tables(page_of(words, rules))] == [2, 2]

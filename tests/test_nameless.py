@@ -120,3 +120,10 @@ def test_columns_that_rules_part_stay_two_on_a_page_without_heading() -> None:
     )
     assert with_whole_media(parted, VOCABULARY) == parted
     assert with_whole_media(replace(parted, method="stream"), VOCABULARY).width == 3
+
+
+def test_days_beside_their_months_make_no_counts_of_a_table_of_items() -> None:
+    items = [["1", "Juli", "2", "Infografis DPT", "IG"], ["2", "Juli", "7", "Video cara memilih", "FB"]]
+    items += [["3", "Juli", "8", "Ucapan selamat", "TikTok"], ["4", "Mei", "9", "Podcast pemilih", "IG"]]
+    found = rows([["No", "Bulan", "Tgl", "Informasi", "Media"], *items])
+    assert [part.date and part.date.start.month for part in found if part.date.start] == [7, 7, 7, 5]

@@ -25,6 +25,13 @@ def test_the_only_text_in_a_tables_last_row_is_the_caption_of_the_next() -> None
     assert _caption([table([["No", "Konten", "IG"], ["1", "Berita", "7"]])]) == []
 
 
+def test_of_a_line_over_two_tables_each_has_what_stands_over_it() -> None:
+    left, right = table([["Konten", "Posting"]]), table([["Video", "7"]])
+    over = Line((*line("Instagram", x0=10).words, *line("TikTok", x0=260).words), 1)
+    assert _caption([over, left], (250, 120, 450, 140), [left]) == ["TikTok"]
+    assert _caption([over], (0, 120, 200, 140), [right]) == ["Instagram"]
+
+
 @pytest.mark.parametrize(("title", "bold"), [("Kemitraan Antarlembaga", True), ("4) Kemitraan Antarlembaga", False)])
 def test_a_title_over_names_of_columns_parts_two_tables(title: str, bold: bool) -> None:
     words = [

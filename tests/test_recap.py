@@ -472,3 +472,16 @@ def test_recaps_that_count_the_same_are_of_the_months_of_their_chapters() -> Non
 
 
 CHAPTERS = (("other", "III. LAPORAN BULAN MEI 2024"), ("other", "IV. BULAN JUNI"), ("recap", "B. Rekapitulasi"))
+
+
+def test_counts_under_platforms_beside_shares_are_no_totals_but_the_column_of_all_is() -> None:
+    recap = read(
+        [
+            ["Konten", "Total", "IG", None, "FB", None],
+            ["", "", "Jumlah", "%", "Jumlah", "%"],
+            ["Video", "6", "4", "67%", "2", "33%"],
+            ["Repost", "5", "4", "80%", "1", "20%"],
+        ]
+    )
+    assert [cell.posts for cell in recap.cells] == [4, 2, 4, 1]
+    assert [total.printed for total in recap.totals] == [6, 5]

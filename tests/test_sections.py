@@ -144,3 +144,7 @@ def test_a_heading_goes_on_below_where_its_next_word_had_no_room() -> None:
     flow = [*(line(prose, top=top) for top in (100, 114, 128)), line("C. INFORMASI KEPEMILUAN YANG", top=170, size=16)]
     flow += [line("DISEBARLUASKAN", top=188, size=16), line("Isinya.", top=230)]
     assert split_sections(flow, VOCABULARY)[-1].code == "dissemination"
+
+
+def test_the_number_of_a_heading_needs_no_full_stop() -> None:
+    assert codes("**1 Dasar Hukum**", PROSE, "**2 Evaluasi**", PROSE) == ["front", "legal_basis", "evaluation"]

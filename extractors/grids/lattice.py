@@ -61,13 +61,16 @@ def find_grids(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequen
     """The grids of a page, from the top."""
     if len(level) + len(upright) > MOST_STROKES:
         return []
-    drawn, level = level, sorted([*level, *_closings(upright, words)])
+    drawn, level = level, sorted([*level, *_closings(level, upright, words)])
     grids = (_grid(rows, columns, words, drawn) for rows, columns in _components(level, upright))
     return sorted((grid for grid in grids if grid is not None), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
-def _closings(upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
-    """Level strokes over and under column rules that stand alone: a page of a table without any row rule."""
+def _closings(level: Sequence[Stroke], upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
+    """Level strokes over and under column rules that stand alone: a page of a table without any row rule.
+
+    Rules that both end at level ones may be those of two tables side by side.
+    """
     closings: list[Stroke] = []
     for group in alike(upright):
         left, right = min(s.at for s in group), max(s.at for s in group)
@@ -78,7 +81,8 @@ def _closings(upright: Sequence[Stroke], words: Sequence[Word]) -> list[Stroke]:
         beside = [w for w in words if top < (w.top + w.bottom) / 2 < bottom]
         outside = sum(not left <= (w.x0 + w.x1) / 2 <= right for w in beside)
         if sum(s.length for s in inner) > 0.5 * (bottom - top) and outside < 0.1 * len(beside):
-            closings += [Stroke(top, left, right), Stroke(bottom, left, right)]
+            ends = [s for s in level for y in (top, bottom) if abs(s.at - y) < TOUCH and left - TOUCH < s.start < right]
+            closings += [] if len(ends) > 2 else [Stroke(top, left, right), Stroke(bottom, left, right)]
     return closings
 
 

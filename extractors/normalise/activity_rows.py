@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
 from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
-from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, strays
+from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import read_date
+from extractors.values.lone_days import with_month
 from extractors.vocabulary import Vocabulary
 
 RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pemerintah) tidak pasti"
@@ -36,6 +37,8 @@ class Entry:
     roles: dict[str, list[Cell]]
     sector: str | None = None
     doubt: str | None = None
+    month: str = ""
+    """The month over or beside the row, for days printed alone."""
 
     def text(self, role: str) -> str:
         """The text of its cells of a role."""
@@ -73,7 +76,8 @@ class RowReader:
     def entries(self, grid: Grid, columns: Columns, suspect: Mapping[int, str]) -> list[Entry]:
         """The rows of a table; the rest of the last row of the table before joins that row."""
         found: list[Entry] = []
-        for row in range(columns.first_row, grid.height):
+        months = months_over(grid, columns.first_row)
+        for row in months:
             own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
             if own and is_marked(text := " ".join(cell.text for cell in own)):
                 self._turn(text)  # its words may stand over the blanks between columns
@@ -89,6 +93,7 @@ class RowReader:
                 continue
             why = suspect.get(row)
             entry, above, below = _without_banners(_entry(grid, row, columns, why))
+            entry.month = months[row]
             if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
                 self._turn(own[0].text)
                 continue
@@ -131,7 +136,7 @@ class RowReader:
             date, (date_text, venue) = first.get("date_venue"), date_and_venue(entry.text("date_venue"), self.year)
         sector = sector_of(entry.text("sector")) or entry.sector
         partner = None if sector else sector_of(entry.text("participants"))
-        reading = read_date(date_text, year=self.year) if date_text else None
+        reading = read_date(with_month(date_text, entry.month), year=self.year) if date_text else None
         return Event(
             sector=sector or partner,
             number=entry.number,

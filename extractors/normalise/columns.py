@@ -11,6 +11,7 @@ from extractors.geometry import Cell, Table
 from extractors.normalise.grid import Grid, is_column_numbers, is_row_number
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
+from extractors.values.lone_days import month_told, with_month
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Match, Vocabulary
 
@@ -115,11 +116,20 @@ def _is_dated(grid: Grid, columns: Columns) -> bool:
     col = columns.col("date")
     if col is None:
         return False
-    texts = [
-        cell.text for row in range(columns.first_row, grid.height) if (cell := grid.at(row, col)) and cell.row == row
-    ]
+    months = months_over(grid, columns.first_row)
+    cells = ((row, grid.at(row, col)) for row in range(columns.first_row, grid.height))
+    texts = [with_month(cell.text, months[row]) for row, cell in cells if cell and cell.row == row]
     days = sum(map(tells_day, texts))
     return days >= 2 and days * 2 > len(texts)
+
+
+def months_over(grid: Grid, first: int, month: str = "") -> dict[int, str]:
+    """For each row from the `first` the month that stands beside it or over it; `month` before any does."""
+    found: dict[int, str] = {}
+    for row in range(first, grid.height):
+        month = next(filter(None, (month_told(cell.text) for cell in grid.row(row))), month)
+        found[row] = month
+    return found
 
 
 def header_roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from extractors.geometry import Cell
-from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, strays
+from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
 from extractors.normalise.dissemination_items import DATE_REST, Part, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_spread import OPEN, put_right
 from extractors.normalise.fields import EXAMPLE
@@ -18,7 +18,7 @@ from extractors.normalise.nameless import LOST, lost_rows
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
-from extractors.values.lone_days import month_told, with_month
+from extractors.values.lone_days import with_month
 from extractors.vocabulary import Vocabulary
 
 YEAR = re.compile(r"\b20\d{2}\b")
@@ -65,7 +65,7 @@ def rows_of_table(
     keyed = _is_keyed(grid, columns)
     media = "" if "media" in columns.roles or columns.ticks else title.media
     unnamed = None if "media" in columns.roles or columns.ticks or media else NO_MEDIA
-    month = title.month
+    months = months_over(grid, columns.first_row, title.month)
     unclear = {
         col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
     }
@@ -84,7 +84,6 @@ def rows_of_table(
         if "date" not in columns.roles and (told := _day_over_rows(grid, row, year)):
             day = told
             continue
-        month = _month_at(grid, row) or month
         if not _is_data(grid, row, columns, vocabulary):
             continue
         if not parts and keyed and _is_loose(grid, row, columns) and not _is_ruled_rest(grid, row):
@@ -93,7 +92,7 @@ def rows_of_table(
         if parts and (joined := _continuation(grid, row, columns, parts[-1], keyed, year)):
             parts[-1] = replace(joined, doubt=joined.doubt or suspect.get(row))
         else:
-            found = _parts(grid, row, columns, year, month, day)
+            found = _parts(grid, row, columns, year, months[row], day)
             ticked = (why for col, why in unclear.items() if _is_ticked(grid, row, col))
             lost = unnamed or (STRAY if strays(grid, columns, row) else None) or next(ticked, None)
             lost = lost or suspect.get(row) or (LOST if row in lost_text else None)
@@ -124,11 +123,6 @@ def _day_over_rows(grid: Grid, row: int, year: int | None) -> Cell | None:
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     reading = read_date(own[0].text, year=year) if len(own) == 1 else None
     return own[0] if reading and reading.start else None
-
-
-def _month_at(grid: Grid, row: int) -> str:
-    """The month that stands over the rows below, or in a cell beside the days of some rows."""
-    return next(filter(None, (month_told(cell.text) for cell in grid.row(row))), "")
 
 
 def _undated(part: Part, columns: Columns) -> str | None:

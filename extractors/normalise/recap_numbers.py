@@ -70,12 +70,17 @@ def agreed(columns: dict[int, Labels]) -> dict[int, Labels]:
 
 
 def summing(columns: dict[int, Labels]) -> dict[int, Labels]:
-    """The columns' labels: 'Jumlah' over columns that no other columns add up to is the heading of the counts."""
-    parts = [labels for labels in columns.values() if not labels.total]
-    return {
-        col: replace(labels, total=labels.total and any(labels.sums(part) for part in parts))
-        for col, labels in columns.items()
-    }
+    """The columns' labels: 'Jumlah' over columns that no other columns add up to is the heading of the counts.
+
+    What it counts on one platform may be added up in turn; shares and the like add up to nothing.
+    """
+    found = dict(columns)
+    for of_platform in (True, False):
+        parts = [labels for labels in found.values() if not (labels.total or labels.other_measure)]
+        for col, labels in columns.items():
+            if labels.total and bool(labels.platform) == of_platform:
+                found[col] = replace(labels, total=any(labels.sums(part) for part in parts))
+    return found
 
 
 class NumberReader:

@@ -9,7 +9,7 @@ from extractors.pages.glyphs import SEEN, Glyph
 FEWEST, MOST = 2, 3
 """So many letters are drawn as one sign: 'fi', 'ffi'."""
 ALIKE = 0.5
-"""Letters of one line reach as far across it, within so many points."""
+"""Letters of one line and size reach as far across it, within so many points."""
 HAIR = 0.05
 NEXT = 2.0
 """The letters before and after a sign are no more than so many type sizes apart."""
@@ -33,7 +33,10 @@ def with_ligatures(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
 
 
 def _are_torn(glyphs: Sequence[Glyph]) -> bool:
-    """Whether the first and last of some glyphs are neighbours on a line, and those between stand elsewhere."""
+    """Whether the first and last of some glyphs are neighbours on a line, and those between stand elsewhere.
+
+    Letters of another line are as high; the boxes of lost ones are of no size that letters have.
+    """
     first, *strays, last = glyphs
     if any(glyph.text == " " for glyph in glyphs) or len({glyph.run for glyph in strays}) > 1 or not _are_equal(strays):
         return False
@@ -41,7 +44,8 @@ def _are_torn(glyphs: Sequence[Glyph]) -> bool:
     gap = _start(last) - end
     if first.angle != last.angle or max(abs(low - other_low), abs(high - other_high)) > ALIKE:
         return False
-    away = all(_across(stray)[1] < low or _across(stray)[0] > high for stray in strays)
+    reach = [_across(stray)[:2] for stray in strays]
+    away = all((b < low or a > high) and abs((b - a) - (high - low)) > ALIKE for a, b in reach)
     return away and -ALIKE < gap < NEXT * first.size
 
 

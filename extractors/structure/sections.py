@@ -43,6 +43,8 @@ RIGHT_MARGIN = 0.9
 SIGNATURE_LINES = 10
 """How many lines after the place and date a NIP may stand."""
 
+_BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[^\W\d_]{3})")
+"""The number of a heading without the full stop behind it: '2 Dasar Hukum'."""
 _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 
@@ -161,6 +163,8 @@ class _Splitter:
     def _code(self, line: Line, marker: Marker | None, below: Line | None) -> str | None:
         """The code of the part that `line` is the heading of (its wording may run on in `below`), or None."""
         text = line.text[marker.length :].strip() if marker else line.text.strip()
+        if line.bold or text.isupper():
+            text = _BARE_NUMBER.sub("", text)
         words = text.split()
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
             return None
