@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.geometry import Page, Word
 from extractors.grids import find_tables
-from extractors.stitching.halves import join_halves
+from extractors.stitching.halves import _is_beside, join_halves
 from extractors.stitching.stitch import stitch
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put
@@ -161,3 +161,17 @@ def test_what_stands_on_the_right_page_alone_stays_there() -> None:
     pages = [left(1), page_of([*right(2).words, *words], number=2)]
     (_, ours), (_, theirs) = join_halves([(page, find_tables(page)) for page in pages], find_tables, VOCABULARY)
     assert ours[0].width == 5 and [table.pages for table in theirs] == [(2,)]
+
+
+def test_a_page_that_counts_its_own_rows_is_no_right_half() -> None:
+    """The heading of its numbers has two lines, 'No' set in the middle of 'Urut'."""
+    (table,) = find_tables(left(1))
+    heads = [*put("Urut", 58, TOPS[0] + 1), *put("Media", 160, TOPS[0])]
+    assert _is_beside(table, left(1), page_of(heads, number=2))
+    assert not _is_beside(table, left(1), page_of([*put("No", 63, TOPS[0] - 2), *heads], number=2))
+
+
+def test_names_turned_upright_may_begin_above_those_of_the_left_half() -> None:
+    (table,) = find_tables(left(1))
+    name = Word("YouTube", 60, TOPS[0] - 30, 70, TOPS[0] + 2, 10, upright=False, angle=90)
+    assert _is_beside(table, left(1), page_of([name, *right(2, heading=False).words], number=2))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from statistics import mode
 
-from extractors.geometry import Box, Page, Table, holds, union
+from extractors.geometry import Box, Page, Table, Word, holds, union
 from extractors.grids.lines import baselines
 from extractors.grids.numbered import NUMBER_HEADING
 from extractors.normalise.columns import header_roles, is_recap, read_columns, tick_columns
@@ -162,10 +162,16 @@ def _is_beside(left: Table, page: Page, right: Page) -> bool:
     if len(tops) < MIN_ROWS - 1:
         return False
     start, end = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT
-    heads = [word for word in right.words if start <= word.top < end]
-    above = baselines(word for word in right.words if word.top < start)
-    level = all(any(abs(line[0].top - word.top) <= SAME_HEIGHT for word in page.words) for line in above)
-    return bool(heads) and level and not NUMBER_HEADING.fullmatch(min(heads, key=lambda word: word.x0).text)
+    above = [word for word in right.words if word.top < start and word.upright]  # names turned upright begin higher
+    heads = [word for word in right.words if word not in above and word.top < end]
+    level = all(any(abs(line[0].top - word.top) <= SAME_HEIGHT for word in page.words) for line in baselines(above))
+    return bool(heads) and level and not _counts_rows(heads)
+
+
+def _counts_rows(heads: Sequence[Word]) -> bool:
+    """Whether the first of some names, 'No' or 'No' over 'Urut', is that of a column of row numbers."""
+    first = min(heads, key=lambda word: word.x0)
+    return any(NUMBER_HEADING.fullmatch(word.text) for word in heads if word.x0 < first.x1)
 
 
 def row_tops(table: Table) -> dict[int, float]:
