@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from extractors.geometry import Fill, Word
 from extractors.grids import find_tables
+from extractors.grids.lines import baselines, text_line
+from extractors.grids.parting import parted
 from tests.drawing import level, one_table, page_of, put, put_right, stream_rows
 
 
@@ -228,3 +230,9 @@ def test_lines_that_stand_off_over_a_heading_that_comes_again_are_no_part_of_it(
             rules.append(level(top + 16 * row + 5, 58, 330))
     tables = find_tables(page_of(words, rules))
     assert [table.rows()[0] for table in tables] == [["Konten", "Posting", "Suka"]] * 2
+
+
+def test_lines_that_stand_off_over_the_first_heading_are_no_part_of_it() -> None:
+    lines = [text_line(words, 10) for words in baselines([*put("Pengikut: 911", 60, 70), *stream_rows()])]
+    assert [part[0].segments[0].text for part in parted(lines, [])] == ["Wilayah"]
+    assert [part[0].segments[0].text for part in parted(lines, [58])] == ["Pengikut: 911"]

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from extractors.geometry import Page, Word
 from extractors.grids import find_tables
-from extractors.stitching.halves import _is_beside, join_halves
+from extractors.stitching.halves import _is_beside, _is_cut, join_halves
 from extractors.stitching.stitch import stitch
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put
+from tests.making import table
 
 VOCABULARY = load()
 TOPS = [100 + 17 * n for n in range(6)]
@@ -175,3 +176,9 @@ def test_names_turned_upright_may_begin_above_those_of_the_left_half() -> None:
     (table,) = find_tables(left(1))
     name = Word("YouTube", 60, TOPS[0] - 30, 70, TOPS[0] + 2, 10, upright=False, angle=90)
     assert _is_beside(table, left(1), page_of([name, *right(2, heading=False).words], number=2))
+
+
+def test_media_under_a_heading_that_nobody_knows_leave_nothing_to_be_looked_for() -> None:
+    rows: list[list[str | None]] = [["No", "Tgl", "Isi Informasi", "Dipasang di"]]
+    rows += [[str(n), f"{n} Mei 2024", "Tahapan", "Instagram, Facebook"] for n in range(1, 5)]
+    assert not _is_cut(table(rows), VOCABULARY)

@@ -127,3 +127,11 @@ def test_days_beside_their_months_make_no_counts_of_a_table_of_items() -> None:
     items += [["3", "Juli", "8", "Ucapan selamat", "TikTok"], ["4", "Mei", "9", "Podcast pemilih", "IG"]]
     found = rows([["No", "Bulan", "Tgl", "Informasi", "Media"], *items])
     assert [part.date and part.date.start.month for part in found if part.date.start] == [7, 7, 7, 5]
+
+
+def test_a_heading_that_comes_again_is_no_mark() -> None:
+    heading = ["No", "Tanggal", "Materi", "IG", "WA Grup Bakohumas"]
+    found = rows(
+        [heading, ["1", "2 April 2024", "Tahapan", "v", ""], heading, ["2", "3 April 2024", "Jadwal", "", "v"]]
+    )
+    assert [(part.media_text, part.doubt) for part in found] == [("IG", None), ("WA Grup Bakohumas", None)]

@@ -57,7 +57,16 @@ def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]
             end -= 1
         parts.append(lines[begin:end])
         begin = start
-    return [part for part in (*parts, lines[begin:]) if part]
+    return [_without_title(part, full) for part in (*parts, lines[begin:]) if part]
+
+
+def _without_title(lines: list[TextLine], full: Sequence[float]) -> list[TextLine]:
+    """The lines without the first ones of one part that stand off from names of columns below them, under no rule."""
+    names = next((i for i, line in enumerate(lines) if len(line.segments) > 2), 0)
+    ruled = any(y < lines[0].base for y in full)
+    if ruled or is_data(lines[names]) or not all(map(_stands_off, lines[:names], lines[1 : names + 1])):
+        return lines
+    return lines[names:]
 
 
 def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequence[float]) -> int:

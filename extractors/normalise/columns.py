@@ -187,7 +187,8 @@ def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[
     names = [row for row in range(first) if not is_column_numbers(grid, row)]
     for col in range(grid.width):
         heads = [cell for row in names if (cell := grid.at(row, col)) and cell.text]
-        marks = [grid.text(row, col) for row in range(first, grid.height)]
+        again = {cell.text for cell in heads}  # a heading that comes again on a further page
+        marks = [mark for row in range(first, grid.height) if (mark := grid.text(row, col)) not in again]
         if any(len(mark) > MARK for mark in marks):
             continue
         whole = " ".join(cell.text for cell in heads)

@@ -70,9 +70,10 @@ def rows_of_table(
         col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
     }
     if any(
-        len(grid.text(row, col).split()) > 1
+        len(text.split()) > 1 and text != name
         for row in range(columns.first_row, grid.height)
-        for col, _ in columns.ticks
+        for col, name in columns.ticks
+        if (text := grid.text(row, col))
     ):
         unnamed = unnamed or TWO_MARKS
     lost_text = lost_rows(grid, columns)

@@ -142,13 +142,14 @@ class _Joiner:
 
 
 def _is_cut(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether a table counts posts, or its headings name some of what items or activities have, but not all."""
+    """Whether a table counts posts, or its columns tell some of what items or activities have, but not all."""
     if len(table.pages) != 1:
         return False
     grid = Grid(table)
     if is_recap(grid, vocabulary):
         return True
-    roles = header_roles(grid, 0, vocabulary)
+    known = read_columns(table, vocabulary)  # media are known by their names too, under whatever heading
+    roles = known.roles if known else header_roles(grid, 0, vocabulary)
     ticked = bool(tick_columns(grid, max(table.header_rows, 1), vocabulary))
     return len(roles) >= 2 and not ("platform" in roles or ticked or any(whole <= set(roles) for whole in WHOLE))
 
