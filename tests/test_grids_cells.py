@@ -66,3 +66,9 @@ def test_an_address_or_number_that_a_narrow_cell_broke_is_put_together_but_no_tw
         "01/04/2024-15 02/04/2024",
         "01/04/2024 02/04/2024",
     ]
+
+
+def test_a_known_word_in_capitals_that_a_narrow_cell_breaks_is_put_together() -> None:
+    words = [*put("PODCA", 54, 112), *put("ST", 54, 124), *put("IG", 94, 112), *put("5", 54, 150), *put("6", 94, 150)]
+    page = page_of(words, grid_rules([50, 82, 120], [100, 132, 160]))
+    assert one_table(page).rows()[0] == ["PODCAST", "IG"]

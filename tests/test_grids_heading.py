@@ -163,3 +163,17 @@ def test_a_blank_column_amid_a_wide_blank_is_told_by_its_name() -> None:
     social = next(cell for cell in table.cells if cell.text == "Media Sosial")
     assert table.rows()[1] == ["", "", "Threads", "Tiktok", ""] and (social.col, social.colspan) == (2, 2)
     assert table.rows()[2] == ["1", "Sosialisasi pemilih pemula desa", "", "v", ""]
+
+
+def test_a_title_over_groups_whose_names_come_again_is_over_all_of_them() -> None:
+    xs = [200 + 40 * n for n in range(6)]
+    words = [*put("Jumlah Postingan Triwulan", 244, 100), *put("No", 60, 114), *put("Konten", 90, 114)]
+    words += [
+        w for x, name in zip((212, 290, 372), ("Juli", "Agustus", "September"), strict=True) for w in put(name, x, 114)
+    ]
+    words += [w for n, x in enumerate(xs) for w in put(("IG", "FB")[n % 2], x, 128)]
+    for n, name in enumerate(("Story", "Video", "Repost"), 1):
+        words += [*put(f"{n}.", 60, 130 + 16 * n), *put(name, 90, 130 + 16 * n)]
+        words += [w for x in xs for w in put("17", x, 130 + 16 * n)]
+    rows = one_table(page_of(words, [level(y, 55, 440) for y in (88, 134, 184)])).rows()
+    assert [text for text in rows[1] if text] == ["Juli", "Agustus", "September"]

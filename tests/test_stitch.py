@@ -415,3 +415,12 @@ def test_a_row_alone_on_its_page_is_whole_where_rules_part_all_rows() -> None:
         ["4.", "4 Mei 2024", "Jadwal tahapan", "Telegram"],
         ["5.", "5 Mei 2024", "Jadwal tahapan", "Instagram Koran Radio"],
     ]
+
+
+def test_a_year_below_the_break_is_the_rest_of_the_day_above_it() -> None:
+    first = page(
+        [HEAD[1:], ["2 April 2024", "Tahapan", "v"], ["15 Oktober", "Pelantikan Badan Adhoc", "v"]], 1, xs=XS[1:]
+    )
+    second = page([["2024", "se-Kabupaten Mempawah", ""], ["16 Oktober 2024", "Hari jadi", "v"]], 2, xs=XS[1:])
+    (table,) = stitched(first, second)
+    assert table.rows()[2] == ["15 Oktober 2024", "Pelantikan Badan Adhoc se-Kabupaten Mempawah", "v"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.grids.lines import TextLine
-from extractors.values.dates import tells_day
+from extractors.values.dates import tells_day, tells_more
 from extractors.values.datewords import tokenize
 
 FEWEST = 3
@@ -52,6 +52,12 @@ def completes_day(rows: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line is the rest of the day with which the last of some rows begins."""
     blocks = dated_blocks(_firsts([*rows, line]))
     return bool(blocks) and len(blocks[-1]) > 1 and blocks[-1][-1] == len(rows)
+
+
+def completes_text_of_day(above: str, below: str) -> bool:
+    """Whether a text is nothing but the rest of the day above it: '15 Oktober' and '2024', '19' and 'November 2024'."""
+    alone = tells_day(below) or tells_more(below) or any(token.kind == "W" for token in tokenize(below))
+    return not alone and above[-1:].isalnum() and not above.endswith(below) and tells_day(f"{above} {below}")
 
 
 def _firsts(lines: Sequence[TextLine]) -> list[str]:

@@ -59,7 +59,8 @@ def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rule
         low, high = (group.first, group.last) if group else (0, len(extents) - 1)
         low = max(low, min(ends.get(part.line, -1) + 1, part.first))  # a name beside it has the columns before
         if id(part) not in shared:
-            low, high = _beside_groups(part, shared.values(), low, high)
+            beside = [shared[id(other)] for other in parts if id(other) in shared and other.line <= part.line]
+            low, high = _beside_groups(part, beside, low, high)
         first, last = shared.get(id(part)) or _reach(part, parts, extents, rules, low, high)
         ends[part.line] = last
         above = [n for n in names if n.first <= last and first <= n.last]

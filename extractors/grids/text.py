@@ -45,9 +45,11 @@ def printed(words: Sequence[Word], walls: tuple[float, float] | None = None) -> 
 def _breaks_word(line: Sequence[Word], after: Word, walls: tuple[float, float]) -> bool:
     """Whether a line is the beginning of one word that fills the whole cell and goes on below without a hyphen."""
     word = line[0]
-    if len(line) > 1 or len(word.text) < SHORTEST_BROKEN or not _may_go_on(word.text, after.text):
+    if len(line) > 1 or is_known(word.text) or is_known(after.text) or not _fills(word, after, walls):
         return False
-    return _fills(word, after, walls) and not is_known(word.text) and not is_known(after.text)
+    if is_known(word.text + after.text):
+        return True
+    return len(word.text) >= SHORTEST_BROKEN and _may_go_on(word.text, after.text)
 
 
 def _fills(word: Word, after: Word, walls: tuple[float, float]) -> bool:

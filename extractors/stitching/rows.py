@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from extractors.geometry import Cell, Table
+from extractors.grids.dated import completes_text_of_day
 
 
 def appended(upper: Table, lower: Table, cut: bool | None = None) -> Table:
@@ -136,14 +137,15 @@ def _is_amount(text: str) -> bool:
 
 
 def _sentence_goes_on(pairs: Iterable[tuple[Cell, Cell]]) -> bool:
-    """Whether most lower cells read as the rest of the upper ones: a small letter after no full stop."""
+    """Whether most lower cells read as the rest of the upper ones: a small letter after no full stop, a year."""
     votes = [_goes_on(a.text, b.text) for a, b in pairs if a.lines and b.lines]
     gone = [bool(a.lines) and not b.lines for a, b in pairs]
     return (bool(votes) and sum(votes) * 2 > len(votes)) or (not votes and any(gone) and not all(gone))
 
 
 def _goes_on(upper: str, lower: str) -> bool:
-    return lower[:1].islower() and not upper.endswith((".", ";", ":"))
+    small = lower[:1].islower() and not upper.endswith((".", ";", ":"))
+    return small or completes_text_of_day(upper, lower)
 
 
 def _carried_on(above: Cell, below: Cell, upper: Table, lower: Table) -> bool:
