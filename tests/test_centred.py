@@ -193,3 +193,17 @@ def test_the_only_row_under_a_heading_has_the_lines_over_its_number() -> None:
     words += [*put("1", 60, 126), *put("3 Mei 2025", 90, 126), *put("kepemiluan", 190, 132), *put("KPU", 380, 132)]
     (table,) = find_tables(page_of(words, [level(y, 55, 500) for y in (88, 106, 140)]))
     assert table.rows()[1:] == [["1", "3 Mei 2025", "Kuliah umum kepemiluan", "Website KPU"]]
+
+
+def test_one_row_whose_text_ends_at_its_number_is_told_by_the_blank_above_it() -> None:
+    lines = [(112, "1.", "Kirab"), (152, "2.", "Temu media"), (192, "3.", "bersama PPDI"), (232, "4.", "Sosialisasi")]
+    words = [*names(100), *put("Pendidikan pemilih bagi", 190, 180)]
+    for base, number, text in lines:
+        words += [*put(number, 60, base), *put("2 Mei 2025", 90, base), *put(text, 190, base), *put("RRI", 380, base)]
+    (table,) = find_tables(page_of(words))
+    assert [row[2] for row in table.rows()[1:]] == [
+        "Kirab",
+        "Temu media",
+        "Pendidikan pemilih bagi bersama PPDI",
+        "Sosialisasi",
+    ]

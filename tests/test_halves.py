@@ -9,7 +9,7 @@ from extractors.grids import find_tables
 from extractors.stitching.halves import _is_beside, _is_cut, join_halves
 from extractors.stitching.stitch import stitch
 from extractors.vocabulary import load
-from tests.drawing import level, page_of, put
+from tests.drawing import grid_rules, level, page_of, put
 from tests.making import table
 
 VOCABULARY = load()
@@ -182,3 +182,18 @@ def test_media_under_a_heading_that_nobody_knows_leave_nothing_to_be_looked_for(
     rows: list[list[str | None]] = [["No", "Tgl", "Isi Informasi", "Dipasang di"]]
     rows += [[str(n), f"{n} Mei 2024", "Tahapan", "Instagram, Facebook"] for n in range(1, 5)]
     assert not _is_cut(table(rows), VOCABULARY)
+
+
+def test_boxes_around_the_names_alone_are_a_heading_over_both_pages() -> None:
+    def boxed(page: Page, xs: list[float]) -> Page:
+        return replace(page, rules=tuple(grid_rules(xs, [TOPS[0] - 12, TOPS[0] + 4])))
+
+    heads = [*put("No", 60, TOPS[0]), *put("Tanggal", 120, TOPS[0])]
+    words = [
+        w for n, top in enumerate(TOPS[1:], 1) for w in (*put(f"{n}.", 60, top), *put(f"{n} April 2024", 120, top))
+    ]
+    texts = [*put("Informasi", 60, TOPS[0]), *put("Media", 220, TOPS[0])]
+    texts += [w for top in TOPS[1:] for w in (*put("Jadwal tahapan", 60, top), *put("Radio", 220, top))]
+    pages = [boxed(page_of([*heads, *words]), [50, 100, 250]), boxed(page_of(texts, number=2), [50, 200, 300])]
+    (whole,) = stitch(join_halves([(page, find_tables(page)) for page in pages], find_tables, VOCABULARY))
+    assert whole.rows()[1] == ["1.", "1 April 2024", "Jadwal tahapan", "Radio"]

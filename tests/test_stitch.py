@@ -424,3 +424,17 @@ def test_a_year_below_the_break_is_the_rest_of_the_day_above_it() -> None:
     second = page([["2024", "se-Kabupaten Mempawah", ""], ["16 Oktober 2024", "Hari jadi", "v"]], 2, xs=XS[1:])
     (table,) = stitched(first, second)
     assert table.rows()[2] == ["15 Oktober 2024", "Pelantikan Badan Adhoc se-Kabupaten Mempawah", "v"]
+
+
+def test_a_ruled_heading_parts_the_title_over_it_from_the_rows_below_and_tells_their_columns() -> None:
+    """Justified texts all but touch those of the next column."""
+    title = put("Kegiatan Koordinasi dengan Stakeholder", 60, 52)
+    head = [w for x, name in zip(XS, HEAD, strict=False) for w in put(name, x + 4, 72)]
+    rows = []
+    for n in range(1, 6):
+        texts = (f"{n}", f"{n} Mei 2024", "Audiensi dengan Bupati dan jajaran", "Aula KPU")
+        rows += [w for x, text in zip((54, 84, 184, 352), texts, strict=True) for w in put(text, x, 78 + 14 * n)]
+    (whole,) = stitched(page_of([*title, *head, *rows], grid_rules(XS, [60, 80])))
+    assert (
+        whole.rows()[1] == ["1", "1 Mei 2024", "Audiensi dengan Bupati dan jajaran", "Aula KPU"] and whole.height == 6
+    )

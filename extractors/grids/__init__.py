@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from extractors.geometry import Box, Page, Table, Word, holds, union
@@ -18,6 +19,9 @@ from extractors.grids.stream import read_region
 from extractors.grids.strokes import merged, with_shading
 from extractors.grids.upended import laid_level
 
+DEEPEST = 2
+"""Names of columns take so many ruled rows at most where no rules part the rows below them."""
+
 
 def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     """The tables of a page, from the top; `space` is the blank between words where the page shows too few."""
@@ -28,14 +32,31 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     tables, open_frames = _walled_tables(page, words, find_grids(level, upright, words), space)
     level, upright = with_shading(level, upright, page.fills)
     free = laid_level(_outside(words, tables))
-    for region in find_regions(free, level, space):
-        tables += read_region(region, page, level, upright, space)
+    for band in _between_headings(free, tables):
+        for region in find_regions(band, level, space):
+            tables += read_region(region, page, level, upright, space)
     for frame in open_frames:
         held = tuple(word for word in _outside(free, tables) if holds(frame, word.box))
         if len(held) * 2 > sum(holds(frame, word.box) for word in free):
             tables += read_region(Region(held, frame), page, level, upright, space)
     tables = [table for table in tables if not is_contents(table, page.words)]
     return sorted(tables, key=lambda table: _box(table)[1::-1])
+
+
+def _between_headings(words: Sequence[Word], tables: Sequence[Table]) -> list[list[Word]]:
+    """The words between walled headings: what stands over one and what stands under it is no one region."""
+    cuts = sorted(sum(_box(table)[1::2]) / 2 for table in tables if _is_heading(table))
+    bands: list[list[Word]] = [[] for _ in range(len(cuts) + 1)]
+    for word in words:
+        bands[bisect(cuts, (word.top + word.bottom) / 2)].append(word)
+    return [band for band in bands if band]
+
+
+def _is_heading(table: Table) -> bool:
+    """Whether a table is a row or two of nothing but names."""
+    texts = [cell.text for cell in table.cells if cell.lines]
+    named = len(texts) >= table.width > 2 and not any(letter.isdigit() for text in texts for letter in text)
+    return named and max(cell.row for cell in table.cells) < DEEPEST
 
 
 def _walled_tables(

@@ -104,7 +104,8 @@ def centred_groups(
     """Indices of lines, one list a row, where cells stand about their row's number; None where they begin with it.
 
     `keys` are the lines of each number or day, `usual` the groups in which each of them begins its row. At least so
-    many rows must have lines over their number, or the first one where it is `whole`: no page break cut it.
+    many rows must have lines over their number, or the first one where it is `whole`: no page break cut it; or one that
+    is not the first, where blanks part the rows so and not otherwise.
     """
     step, rests = _step(rows), _rests(rows)
     hanging = _Body(rows, keys, HANGING, step, rests)
@@ -112,9 +113,10 @@ def centred_groups(
     cost, groups = min(_best(_Body(rows, keys, place, step, rests)) for place in (MIDDLE, STANDING))
     held = {index for key in keys for index in key}
     tall = [group for group in groups if group[0] not in held and held.intersection(group)]
-    better = cost < limit or (_is_parted(rows, groups) and not _is_parted(rows, usual))
-    enough = len(tall) >= least or (whole and tall[:1] == groups[:1])
-    return groups if better and enough else None
+    parted = _is_parted(rows, groups) and not _is_parted(rows, usual)
+    inside = parted and tall != [] and tall[0] != groups[0]  # no page break cut it
+    enough = len(tall) >= least or inside or (whole and tall[:1] == groups[:1])
+    return groups if (cost < limit or parted) and enough else None
 
 
 def _is_parted(rows: Sequence[Row], groups: Groups) -> bool:

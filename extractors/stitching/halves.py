@@ -18,7 +18,7 @@ from extractors.grids.numbered import NUMBER_HEADING
 from extractors.normalise.columns import header_roles, is_recap, read_columns, tick_columns
 from extractors.normalise.grid import Grid
 from extractors.stitching.columns import renumbered
-from extractors.stitching.spreads import MIN_ROWS, Half, Tables, put_back, side_by_side
+from extractors.stitching.spreads import Half, Tables, put_back, side_by_side
 from extractors.structure.flow import table_regions
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
@@ -159,9 +159,7 @@ def _is_beside(left: Table, page: Page, right: Page) -> bool:
 
     No column there counts rows of its own.
     """
-    tops = sorted(row_tops(left).values())
-    if len(tops) < MIN_ROWS - 1:
-        return False
+    tops = [*sorted(row_tops(left).values()), table_regions(left)[left.pages[0]][3]]
     start, end = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT
     above = [word for word in right.words if word.top < start and word.upright]  # names turned upright begin higher
     heads = [word for word in right.words if word not in above and word.top < end]
