@@ -99,3 +99,15 @@ def test_figures_set_right_under_names_set_left_are_not_doubted() -> None:
     figures = [word for content in LABELS.values() for x in PLACES.values() for word in put("7", x + 91, content[1])]
     assert doubts(right, *figures) == [None] * 9
     assert OTHER_NAME in doubts(right)
+
+
+def test_figures_set_left_under_names_in_the_middle_are_not_doubted() -> None:
+    """Nor where a table above names the same platforms."""
+    heads = [word for name, x in zip(("IG", "FB", "X"), PLACES.values(), strict=True) for word in put(name, x, 100)]
+    words = heads + [word for name, y in LABELS.values() for word in put(name, 60, y)]
+    left = [cell(content, platform, x=PLACES[platform] - 84) for content in LABELS for platform in PLACES]
+    figures = [word for _, y in LABELS.values() for x in PLACES.values() for word in put("7", x - 83, y)]
+    above = [*put("IG", 110, 60), *put("FB", 110, 72)]
+    for page in (page_of([*words, *figures]), page_of([*words, *figures, *above])):
+        assert [c.doubt for c in with_misplaced_doubted(left, [page], load())] == [None] * 9
+    assert OTHER_NAME in [c.doubt for c in with_misplaced_doubted(left, [page_of(words)], load())]

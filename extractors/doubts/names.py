@@ -79,10 +79,12 @@ def _names(page: Page, vocabulary: Vocabulary) -> list[Name]:
 
 
 def _above(cells: Sequence[SocialMedia], names: Sequence[Name], own: Key) -> list[Name]:
-    """The names of a kind that stand side by side right above the cells."""
+    """The names of a kind that stand side by side right above the cells, those of a table farther above left out."""
     top = min(cell.bbox[1] for cell in cells)
     keys = set(map(own, cells))
     row = [name for name in names if name.key in keys and top - HEAD <= name.box[3] <= top + 2]
+    foot = max((name.box[3] for name in row), default=0.0)
+    row = [name for name in row if foot - name.box[3] < 2 * (name.box[3] - name.box[1])]
     return row if len({name.key for name in row}) > 1 and _width(row) > _height(row) else []
 
 
@@ -104,20 +106,34 @@ def _misplaced(cells: Sequence[SocialMedia], names: Sequence[Name], above: Seque
 
 
 def _in_turn(cells: Sequence[SocialMedia], above: Sequence[Name], own: Key, page: Page) -> bool:
-    """Whether each figure stands between where its name begins and where the next one does: names left, figures right.
+    """Whether each figure stands between where its name begins and where the next one does, or where both of them end.
 
-    Under names that stand elsewhere the first or the last of them would be without figures.
+    Names left, figures right, or names in the middle and figures left. Under names that stand elsewhere the first or
+    the last of them would be without figures.
     """
-    starts = sorted((name.box[0], name.key) for name in above)
-    begins = {key: x for x, key in starts}
-    ends = dict(zip(begins, [*(x for x, _ in starts[1:]), page.width], strict=False))
-    if not starts or len(begins) < len(starts) or set(begins) != set(map(own, cells)):
+    begins = sorted((name.box[0], name.key) for name in above)
+    ends = sorted((name.box[2], name.key) for name in above)
+    if not above or len({name.key for name in above}) < len(above) or {key for _, key in ends} != set(map(own, cells)):
         return False
+    after = zip(begins, [*(x for x, _ in begins[1:]), page.width], strict=True)
+    before = zip([0.0, *(x for x, _ in ends)], ends, strict=False)
     figures = [(own(cell), _inside(cell.bbox, page)) for cell in cells]
-    return all(
-        words and min(w.x0 for w in words) >= begins[key] and max(w.x1 for w in words) <= ends[key]
-        for key, words in figures
+    return any(
+        all(
+            words and min(w.x0 for w in words) >= x0[key] and max(w.x1 for w in words) <= x1[key]
+            for key, words in figures
+        )
+        for x0, x1 in (
+            _bounds((key, start, end) for (start, key), end in after),
+            _bounds((key, start, end) for start, (end, key) in before),
+        )
     )
+
+
+def _bounds(places: Iterable[tuple[str, float, float]]) -> tuple[dict[str, float], dict[str, float]]:
+    """From where and to where the figures of each name stand."""
+    found = list(places)
+    return {key: start for key, start, _ in found}, {key: end for key, _, end in found}
 
 
 def _off(cells: Sequence[SocialMedia], names: Sequence[Name], own: Key, axis: int) -> Iterator[bool]:
