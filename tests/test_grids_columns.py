@@ -121,3 +121,13 @@ def test_numbers_right_before_texts_are_a_column_where_it_has_a_name() -> None:
     for n, name in enumerate(("FB", "IG", "TikTok", "Website"), 1):
         words += [*put_right(f"{n}", 80, 100 + 18 * n), *put(name, 83, 100 + 18 * n), *put("17", 270, 100 + 18 * n)]
     assert one_table(page_of(words)).rows()[1] == ["1", "FB", "17"]
+
+
+def test_texts_that_all_but_touch_the_next_column_are_parted_where_that_begins_at_one_place() -> None:
+    days = ("Senin, 5 Mei", "Rabu, 2 Mei", "Jumat, 3 Mei", "Rabu, 9 Mei", *("Sabtu, 10 Mei 2024",) * 3)
+    words = [w for x, t in ((60, "No"), (100, "Tanggal"), (200, "Kegiatan"), (380, "Tempat")) for w in put(t, x, 100)]
+    for n, day in enumerate(days, 1):
+        words += [*put(f"{n}.", 60, 100 + 18 * n), *put(day, 85, 100 + 18 * n)]
+        words += [*put("Rapat koordinasi", 169.8, 100 + 18 * n), *put("Hotel Narita", 380, 100 + 18 * n)]
+    table = one_table(page_of(words, [level(y, 55, 450) for y in (88, *range(106, 234, 18))]))
+    assert [row[1:3] for row in table.rows()[1:]] == [[day, "Rapat koordinasi"] for day in days]

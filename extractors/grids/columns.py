@@ -18,6 +18,8 @@ SLIVER = 2
 """No letter is so narrow that a column of fewer points could hold it."""
 ALIGNED = 1.2
 """Words that start within so many points start at one place."""
+LEAST = 0.6
+"""Texts that fill their column all but touch those of the next one, by so many points at least."""
 ALIGNED_LINES = 5
 """So many lines must agree on a place before a narrow blank is a separator."""
 
@@ -107,8 +109,11 @@ def _tight_strips(body: Sequence[TextLine], strips: Sequence[Strip], narrowest: 
         if x == seen or len({number for _, number in starts[first : last + 1]}) < ALIGNED_LINES:
             continue
         seen = x
-        strip = _blank_before(lines, x)
-        wide = strip is not None and strip[1] - strip[0] > narrowest * rows[0].size
+        strip, usual = _blank_before(lines, x)
+        size = rows[0].size
+        wide = strip is not None and (
+            strip[1] - strip[0] > narrowest * size or (strip[1] - strip[0] > LEAST and usual > COLUMN_GAP * size)
+        )
         if strip and wide and not any(a < strip[1] + 1 and strip[0] - 1 < b for a, b in [*strips, *found]):
             found.append(strip)
     return found
@@ -123,8 +128,11 @@ class _Inked:
         self.reach = list(accumulate((word.x1 for word in line.words), max))
 
 
-def _blank_before(lines: Sequence[_Inked], x: float) -> Strip | None:
-    """The blank before a place at which most lines that reach over it begin a word; None where some are inked."""
+def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[Strip | None, float]:
+    """The blank before a place at which most lines that reach over it begin a word; None where some are inked.
+
+    With it how wide the blank of half of these lines is.
+    """
     ends: list[float] = []
     begun = reached = 0
     for line in lines:
@@ -136,8 +144,8 @@ def _blank_before(lines: Sequence[_Inked], x: float) -> Strip | None:
         begun += before < len(line.starts) and line.starts[before] - x <= ALIGNED
     blank = sorted(end for end in ends if end < x)
     if not blank or begun < 0.7 * reached or len(blank) < 0.95 * reached:
-        return None
-    return blank[-1], x
+        return None, 0.0
+    return (blank[-1], x), x - blank[len(blank) // 2]
 
 
 def _without_names_apart(strips: list[Strip], body: Sequence[TextLine], heading: Sequence[TextLine]) -> list[Strip]:

@@ -42,15 +42,15 @@ def walls_of_heading(upright: Sequence[Stroke], heading: Sequence[TextLine], lin
 
 def walls_after_numbers(heading: Sequence[TextLine], body: Sequence[TextLine]) -> list[float]:
     """The place between rows' numbers, whose column has a name, and texts that begin at one place close behind them."""
-    if not any(NUMBER_HEADING.fullmatch(line.words[0].text) for line in heading):
-        return []
     pairs = [line.words[:2] for line in body if len(line.words) > 1 and is_row_number(segment(line.words[:1]))]
     close = [(number, after) for number, after in pairs if after.x0 - number.x1 < COLUMN_GAP * number.size]
     if len(close) < FEWEST or len(close) * 2 < len(pairs):
         return []
     start, end = median(after.x0 for _, after in close), max(number.x1 for number, _ in pairs)
     flush = all(abs(after.x0 - start) < NEAR for _, after in close)
-    return [(start + end) / 2] if flush and end < start else []
+    over = [line.words[0].text for line in heading if line.words[0].x0 < end]
+    named = any(map(NUMBER_HEADING.fullmatch, (*over, "".join(over))))  # 'Nomo' and 'r'
+    return [(start + end) / 2] if named and flush and end < start else []
 
 
 def with_walls(separators: Sequence[tuple[float, float]], walls: Sequence[float]) -> list[tuple[float, float]]:
