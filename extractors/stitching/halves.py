@@ -162,7 +162,7 @@ def _is_beside(left: Table, page: Page, right: Page) -> bool:
     tops = [*sorted(row_tops(left).values()), table_regions(left)[left.pages[0]][3]]
     start, end = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT
     above = [word for word in right.words if word.top < start and word.upright]  # names turned upright begin higher
-    heads = [word for word in right.words if word not in above and word.top < end]
+    heads = [word for word in right.words if word.top < end and (word.top >= start or not word.upright)]
     level = all(any(abs(line[0].top - word.top) <= SAME_HEIGHT for word in page.words) for line in baselines(above))
     return bool(heads) and level and not _counts_rows(heads)
 
