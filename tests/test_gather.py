@@ -1,10 +1,13 @@
 """From which tables and lists facts come, and which of them are doubted."""
 
 from extractors.geometry import Page, Word
-from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, event_groups
-from extractors.parts import take_apart
+from extractors.normalise.columns import Columns
+from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _heading_over, event_groups
+from extractors.parts import Part, take_apart
+from extractors.structure.sections import Section
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
+from tests.making import line, table
 
 VOCABULARY = load()
 HEADING = put("A. Pemerintah", 50, 60, bold=True)
@@ -38,3 +41,12 @@ def test_meetings_without_venues_are_doubted_where_the_name_of_their_column_stan
     assert doubts(whole) == {None}
     venues = [*put("Tempat", 50, 500), *put("Aula", 50, 640), *put("Pendopo", 50, 760)]
     assert doubts(whole, page_of(venues, number=2)) == {ELSEWHERE}
+
+
+def test_the_month_in_the_heading_of_another_part_is_none_of_a_recap_behind_later_months() -> None:
+    def over(code: str, *below: str) -> str:
+        section = Section(code, (line("Informasi Bulan Oktober 2024"),), 1, tuple(line(text) for text in below))
+        return _heading_over(Part(table([["Konten", "IG"], ["Video", "5"]]), Columns("recap", {}, 1, ()), section, ()))
+
+    assert over("dissemination", "Informasi Bulan November 2024", "Rekap") == ""
+    assert over("dissemination", "Rekap") and over("recap", "Rekap Bulan November 2024")

@@ -29,7 +29,7 @@ from extractors.normalise.recap_told import cells_told
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Part, Parts
 from extractors.structure.outline import strip_marker
-from extractors.structure.sections import Section
+from extractors.structure.sections import SECTORS, Section
 from extractors.values.channels import read_channels
 from extractors.values.dates import find_periods
 from extractors.values.lone_days import month_told
@@ -45,6 +45,8 @@ SHORT_TITLE = 8
 """Words of a table's title that names a month or media."""
 TITLE_WORDS = 5
 """Words that make a heading's cell a title."""
+OTHER_PARTS = SECTORS | {"coordination", "dissemination"}
+"""Parts whose heading is none of a recap's."""
 Group = tuple[str, list[items.Part]]
 """The name of a table or list ("tabel informasi bulan Mei") and its rows."""
 
@@ -193,7 +195,7 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
     caption: tuple[str, ...] = ()
     for index, part in enumerate(own):
         if index == 0 or not _is_rest_of(part, own[index - 1], vocabulary):
-            caption = (part.section.heading, *part.caption)
+            caption = (_heading_over(part), *part.caption)
         recap = read_recap(part.grid, caption, vocabulary)
         cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
         cells = with_misplaced_doubted(with_blanks_doubted(cells, scanned), parts.pages, vocabulary)
@@ -201,6 +203,15 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
     found = with_months_of_chapters(found, parts.sections, [part.section for part in own])
     dated = any(cell.month for recap in found for cell in recap.cells)
     return [replace(recap, cells=with_undated_doubted(recap.cells)) for recap in found] if dated else found
+
+
+def _heading_over(part: Part) -> str:
+    """The heading over a recap; none where it is that of another part, of which later titles name other months."""
+    if part.section.code not in OTHER_PARTS:
+        return part.section.heading
+    texts = (part.section.heading, *(line.text for line in part.section.lines))
+    told = {mention.first_month for text in texts for mention in find_periods(text) if mention.first_month}
+    return "" if len(told) > 1 else part.section.heading
 
 
 def told_recap(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
