@@ -485,3 +485,16 @@ def test_counts_under_platforms_beside_shares_are_no_totals_but_the_column_of_al
     )
     assert [cell.posts for cell in recap.cells] == [4, 2, 4, 1]
     assert [total.printed for total in recap.totals] == [6, 5]
+
+
+def test_a_column_of_the_quarter_is_the_sum_of_its_months() -> None:
+    recap = read(
+        [
+            ["Konten", "IG", None, None],
+            ["", "Jul", "Agu", "TW III"],
+            ["Video", "1", "2", "3"],
+            ["Repost", "4", "5", "9"],
+        ]
+    )
+    assert [(cell.month, cell.posts) for cell in recap.cells] == [(7, 1), (8, 2), (7, 4), (8, 5)]
+    assert [total.printed for total in recap.totals] == [3, 9]

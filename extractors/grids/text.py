@@ -9,12 +9,14 @@ from extractors.geometry import Word
 from extractors.grids.lines import baselines
 from extractors.vocabulary.common_words import is_known
 
+WIDE_LETTER = 0.6
+"""How many type sizes a letter is wide, most of them at least."""
 SHORTEST_BROKEN = 6
 """A shorter piece of a word is never taken for one."""
 
 _WHOLE = re.compile(r"[\d.,]+|\d{1,2}([-./])\d{1,2}\1\d{2,4}")
 """A figure or date, which has an end of its own."""
-_BEGINS = re.compile(r"s\W?d\b|http|www\.", re.IGNORECASE)
+_BEGINS = re.compile(r"s\W?d\b|http|www\.|\d{1,2}([-./])\d{1,2}\1\d{2,4}", re.IGNORECASE)
 """What begins a word of its own whatever stands before it."""
 
 
@@ -56,6 +58,8 @@ def _fills(word: Word, after: Word, walls: tuple[float, float]) -> bool:
     """Whether a word leaves no room for a letter of the next between two walls, with the blank before it behind it."""
     margin = max(word.x0 - walls[0], 0.0)
     letter = max((piece.x1 - piece.x0) / len(piece.text) for piece in (word, after))
+    if not word.text.isalpha():
+        letter = max(letter, WIDE_LETTER * word.size)  # of narrow signs and figures before a wide letter
     return walls[1] - margin - word.x1 < letter
 
 

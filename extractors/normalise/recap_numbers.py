@@ -28,6 +28,7 @@ _LEAD = re.compile(
 )
 _PERIOD = re.compile(r"((?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+\s+)?bulan\s+\w+(\s+20\d\d)?", re.IGNORECASE)
 """The title of a group of rows, which may be set in the middle of the table."""
+_QUARTER = re.compile(r"(tri\s?-?wulan|triw|t\.?w)\.?\s*(ke-?\s*)?([IV]{1,3}|[1-4])", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<name>\D.*)")
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
@@ -230,6 +231,8 @@ class NumberReader:
             if self._banner_text(row):
                 continue
             found = self.labeller.label(cell.text, self.turned and not seen, cell.doubt)
+            if not seen and _QUARTER.fullmatch(cell.text):
+                found = Labels(total=True)  # of its months
             if seen and found.total and (self._is_heading_of_all(cell) or not (labels.platform or labels.month)):
                 found = replace(found, total=False)
             labels = labels.over(found)

@@ -17,6 +17,8 @@ _PARTS = re.compile(r"[,;()\[\]/&+•·|]|\b(?:dan|serta|maupun|atau)\b", re.IGN
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|tv)\b(?:/\S*)?", re.IGNORECASE)
 _BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 """A word broken at the end of a line."""
+_NUMBER = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)](?=\s)")
+"""The number of one in a list: '1. Facebook 2. X'."""
 _HANDLE = re.compile(r"@[\w.]+")
 _LONGEST_PHRASE = 5
 _LONGEST_TEXT = 5000
@@ -34,7 +36,7 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
         return ((), ())
     if len(text) > _LONGEST_TEXT:
         return ((), (" ".join(text[:_LONGEST_TEXT].split()),))
-    text = _BROKEN.sub("", " ".join(text.split()))
+    text = _NUMBER.sub(",", _BROKEN.sub("", " ".join(text.split())))
     found: list[str] = []
     unknown: list[str] = []
     in_group = False
@@ -53,7 +55,7 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
 
 def begins_unknown(text: str, vocab: Vocabulary) -> bool:
     """Whether wording of several words begins with one that is neither a channel's nor said about channels."""
-    spoken = words(_PARTS.split(text)[0])
+    spoken = words(next(filter(str.strip, _PARTS.split(_NUMBER.sub(",", text))), ""))
     return len(spoken) > 1 and bool(_known(spoken[:1], vocab.channels)[1]) and bool(_known(spoken, vocab.channels)[1])
 
 
