@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from extractors.geometry import Word
 from extractors.grids import find_tables
+from extractors.grids.ladders import find_ladders
+from extractors.grids.lines import text_line
+from extractors.grids.strokes import Stroke
 from tests.drawing import level, one_table, page_of, put
 
 
@@ -139,3 +142,18 @@ def test_a_month_over_numbered_rows_goes_on_with_the_table_below_its_heading() -
             words += [w for x, text in row for w in put(text, x, 132 + 48 * month + 16 * n)]
     rules = [level(y, 55, 360) for y in (88, 104, 120)]
     assert one_table(page_of(words, rules)).height == 8
+
+
+def test_a_row_that_begins_with_its_day_ends_no_ladder_though_its_columns_touch() -> None:
+    def ladders(day: str) -> list[int]:
+        lines, rungs = [], [Stroke(84, 50, 400)]
+        for n in range(7):
+            base = 95 + 28 * n
+            rungs.append(Stroke(base + 17, 50, 400))
+            apart = [*put(f"{n}/5/2024", 60, base), *put("Tahapan", 150, base), *put("Laman", 330, base)]
+            lines.append(text_line(put(f"{day} Pengenalan maskot Laman", 60, base) if n == 3 else apart, 10))
+            lines += [text_line(put("pemilihan", 60, base + 12), 10)] if n == 3 else []
+        return [len(ladder) for ladder in find_ladders(lines, rungs, 10)]
+
+    assert ladders("3/5/2024") == [8]
+    assert ladders("Bulan Mei:") == [3, 3]

@@ -94,8 +94,10 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
     """Ranges of bands in which rows stand: at least two with rows, none of prose, empty ones only inside."""
     found: list[tuple[int, int]] = []
     start = None
+    keyed = [bool(band) and _is_keyed(band[0]) for band in bands]
+    usual = _are_keyed([line for band in bands for line in band])
     for index in range(len(bands) + 1):
-        good = index < len(bands) and _is_band(bands[index])
+        good = index < len(bands) and (_is_band(bands[index]) or (usual and keyed[index]))
         if good and start is None:
             start = index
         elif not good and start is not None:
@@ -105,6 +107,17 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
                 found.append((filled[0], filled[-1] + 1))
             start = None
     return found
+
+
+def _are_keyed(lines: Sequence[TextLine]) -> bool:
+    """Whether most of the rows among some lines begin with a figure."""
+    rows = [line for line in lines if is_row(line)]
+    return sum(map(_is_keyed, rows)) * 2 > len(rows)
+
+
+def _is_keyed(line: TextLine) -> bool:
+    """Whether a line begins with a figure, as rows do whose first column tells their number or day."""
+    return line.words[0].text[:1].isdigit()
 
 
 def _is_band(lines: Sequence[TextLine]) -> bool:
@@ -137,7 +150,7 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
         if line.top - edge > reach and not _is_like_row(below[at:], held[-8:], line.top - edge):
             break
         rest = is_cut_off(line, held[-8:]) or is_centred_rest(line, held[-8:])
-        known = is_row(line) or rest or _is_label_rest(line, held[-1], after)
+        known = is_row(line) or rest or _is_label_rest(line, held[-1], after) or (_is_keyed(line) and _are_keyed(held))
         if not (known or _is_title_of_rows(line, held[-8:], after)):
             break
         held = [*held, line]
