@@ -609,3 +609,23 @@ def test_the_media_in_the_title_of_a_table_are_those_of_its_rows() -> None:
     assert columns
     found = rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(media="Melalui Instagram"))
     assert [(part.media_text, part.doubt) for part in found] == [("Melalui Instagram", None)] * 2
+
+
+def test_the_day_over_a_table_is_that_of_its_rows_and_its_first_row_begins_below_it() -> None:
+    told = [
+        ["No", "Informasi", "Media"],
+        ["", "Peluncuran maskot", ""],
+        ["1", "dan jingle", "IG"],
+        ["2", "Kirab", "RRI"],
+    ]
+    grid = Grid(table(told, method="stream"))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    found = rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(line="Kamis, 10 Oktober 2024"))
+    assert [(part.number, part.date_text, part.information, part.doubt) for part in found] == [
+        ("1", "Kamis, 10 Oktober 2024", "Peluncuran maskot dan jingle", None),
+        ("2", "Kamis, 10 Oktober 2024", "Kirab", None),
+    ]
+    assert all(
+        part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(line="Rapat 10 Oktober 2024"))
+    )

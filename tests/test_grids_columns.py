@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from extractors.geometry import Word
+from extractors.grids.columns import find_separators
+from extractors.grids.lines import text_line
 from tests.drawing import level, one_table, page_of, put, put_right
 
 NARROW = 6.8
@@ -131,3 +133,8 @@ def test_texts_that_all_but_touch_the_next_column_are_parted_where_that_begins_a
         words += [*put("Rapat koordinasi", 169.8, 100 + 18 * n), *put("Hotel Narita", 380, 100 + 18 * n)]
     table = one_table(page_of(words, [level(y, 55, 450) for y in (88, *range(106, 234, 18))]))
     assert [row[1:3] for row in table.rows()[1:]] == [[day, "Rapat koordinasi"] for day in days]
+
+
+def test_a_place_that_is_known_to_part_columns_makes_none_where_a_blank_parts_them() -> None:
+    rows = [text_line([*put(f"{n}", 60, 100 + 18 * n), *put("Video", 80, 100 + 18 * n)], 0.7) for n in range(1, 5)]
+    assert find_separators(rows, [], 0.28, [72.0]) == find_separators(rows, [], 0.28)

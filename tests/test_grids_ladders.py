@@ -84,3 +84,14 @@ def test_a_last_row_whose_cells_stand_at_its_foot_is_below_the_last_shade() -> N
         "Sosialisasi kepada tahapan pemilihan",
         "Aula KPU",
     ]
+
+
+def test_the_names_over_a_first_row_that_is_not_shaded_stand_as_far_off_as_rows_do() -> None:
+    words = [w for x, text in ((90, "Jenis"), (200, "IG"), (260, "FB")) for w in put(text, x, 94)]
+    words += [*put("No", 60, 99), *put("Konten", 90, 105), *put("Resmi", 200, 105), *put("Kantor", 260, 105)]
+    for n, name in enumerate(("Video", "Poster", "Kuis", "Rilis"), 1):
+        words += [*put(f"{n}.", 60, 106 + 24 * n), *put(name, 90, 106 + 24 * n)]
+        words += [w for x in (200, 260) for w in put("7", x, 106 + 24 * n)]
+    fills = [Fill((55, top, 380, top + 24), 0.93) for top in (138, 186)]
+    table = one_table(page_of(words, fills=fills))
+    assert table.rows()[0] == ["No", "Jenis Konten", "IG Resmi", "FB Kantor"] and table.height == 5

@@ -236,3 +236,17 @@ def test_lines_that_stand_off_over_the_first_heading_are_no_part_of_it() -> None
     lines = [text_line(words, 10) for words in baselines([*put("Pengikut: 911", 60, 70), *stream_rows()])]
     assert [part[0].segments[0].text for part in parted(lines, [])] == ["Wilayah"]
     assert [part[0].segments[0].text for part in parted(lines, [58])] == ["Pengikut: 911"]
+
+
+def test_the_caption_of_a_second_table_in_the_same_stripes_is_no_name_of_its_columns() -> None:
+    def rows(top: float) -> list[Word]:
+        words = [w for x, name in ((60, "#"), (90, "Tanggal"), (200, "Kegiatan")) for w in put(name, x, top, bold=True)]
+        for n in range(1, 5):
+            row = ((60, f"{n}."), (90, f"{n} Mei 2025"), (200, "Rapat"))
+            words += [w for x, text in row for w in put(text, x, top + 18 * n)]
+        return words
+
+    caption = [*put("B. Non Pemerintah", 60, 196, bold=True), *put("Tabel 4. Kegiatan", 130, 214, bold=True)]
+    fills = [Fill((55, top, 300, top + 18), 0.93) for top in (124, 160, 256, 292)]
+    first, second = find_tables(page_of([*rows(100), *caption, *rows(232)], fills=fills))
+    assert first.height == second.height == 5 and second.rows()[0] == ["#", "Tanggal", "Kegiatan"]

@@ -498,3 +498,23 @@ def test_a_column_of_the_quarter_is_the_sum_of_its_months() -> None:
     )
     assert [(cell.month, cell.posts) for cell in recap.cells] == [(7, 1), (8, 2), (7, 4), (8, 5)]
     assert [total.printed for total in recap.totals] == [3, 9]
+
+
+def test_a_content_type_over_rows_of_platforms_is_that_of_their_figures() -> None:
+    months, told = ["Platform", "April", "Mei"], ["Instagram", "1", "2"]
+    recap = read(
+        [months, ["2. Video", None, None], told, ["Facebook", "3", "4"], ["3. Repost", None, None], told],
+        "1. Foto Berita",
+    )
+    assert counts(recap) == {
+        ("video", "instagram", 4): 1,
+        ("video", "instagram", 5): 2,
+        ("video", "facebook", 4): 3,
+        ("video", "facebook", 5): 4,
+        ("repost", "instagram", 4): 1,
+        ("repost", "instagram", 5): 2,
+    }
+    assert counts(read([months, told], "1. Foto Berita")) == {
+        ("foto_berita", "instagram", 4): 1,
+        ("foto_berita", "instagram", 5): 2,
+    }

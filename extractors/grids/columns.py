@@ -41,7 +41,8 @@ def find_separators(
         return []
     strips = _blank_strips(weighted)
     strips = _without_spread_texts(sorted([*strips, *_tight_strips(body, strips, 1.3 * space)]), body, heading)
-    strips = sorted([*strips, *((x - 0.5, x + 0.5) for x in known)])
+    unseen = [x for x in known if not any(a - 1 < x < b + 1 for a, b in strips)]
+    strips = sorted([*strips, *((x - 0.5, x + 0.5) for x in unseen)])
     strips = _beside_lone_lines(_without_names_apart(strips, body, heading), body)
     strips = _with_sparse_columns(strips, body)
     return _with_blank_columns(strips, body, heading, space)

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 from statistics import median
 
 from extractors.grids.kinds import (
+    CAPTION,
     FRAMED_STEP,
     is_centred_rest,
     is_cut_off,
@@ -24,6 +25,8 @@ TIGHT = 0.6
 """Lines of one name are nearer than so many type sizes."""
 PADDED = 1.5
 """Rows stand no farther off the other side of a rule than so many times as far as those on this one."""
+APART = 2.4
+"""Nor farther off one another than so many times as far, where no rule stands between them."""
 
 
 def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float) -> list[list[TextLine]]:
@@ -137,14 +140,19 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
     above = [line for line in lines if line.base < first.at]
     below = [line for line in lines if line.base > last.at]
     size = median(line.size for line in held)
-    edge, reach = first.at, max(size, PADDED * (held[0].top - first.at))
+    pad = held[0].top - first.at
+    edge, reach = first.at, max(size, PADDED * pad)
     for at, line in reversed(list(enumerate(above))):
-        near = edge - line.bottom <= reach or _is_like_row(above[at::-1], held[:8], edge - line.bottom)
+        blank = edge - line.bottom
+        near = blank <= (reach if is_row(line) else max(size, PADDED * pad))
+        beside = at + 1 < len(above) and blank < 0  # 'No' stands half over the second lines of names beside it
         known = is_row(line) or is_cut_off(line, held[:8]) or (at > 0 and _is_name_rest(line, above[at - 1]))
-        if not near or not known:
+        if not (near or _is_like_row(above[at::-1], held[:8], blank)) or not (known or beside):
+            break
+        if CAPTION.match(line.segments[0].text):
             break
         held = [line, *held]
-        edge = line.top
+        edge, reach = line.top, max(size, APART * pad)
     edge, reach = last.at, max(size, PADDED * (last.at - held[-1].bottom))
     for at, (line, after) in enumerate(zip_longest(below, below[1:])):
         if line.top - edge > reach and not _is_like_row(below[at:], held[-8:], line.top - edge):

@@ -80,6 +80,8 @@ def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequen
 
     start = index
     while full and start > begin and not ruled(start) and not is_data(lines[start - 1]):
+        if CAPTION.match(lines[start - 1].segments[0].text):
+            return start
         start -= 1
     if start > begin and not ruled(start):
         return index

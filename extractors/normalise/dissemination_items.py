@@ -23,7 +23,7 @@ FEW_WORDS = 3
 """An item's text has so many words; the last line of one may have fewer."""
 ONE_ITEM = "sel ini dibaca sebagai beberapa butir, satu tiap baris teks; mungkin satu butir dengan rentang tanggal"
 """Why items are doubted that are lines beside as many dates where a line looks like the rest of the one before."""
-EDGE = " \t-–—:;,.|/"
+EDGE = " \t-–—:;,.|/·•"
 
 
 @dataclass(frozen=True, slots=True)

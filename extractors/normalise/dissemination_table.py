@@ -17,7 +17,7 @@ from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_
 from extractors.normalise.nameless import LOST, lost_rows
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
-from extractors.values.dates import read_date, tells_day
+from extractors.values.dates import read_date, tells_day, tells_more
 from extractors.values.lone_days import with_month
 from extractors.vocabulary import Vocabulary
 
@@ -43,10 +43,11 @@ NO_MEDIA = "tabel ini tanpa kolom media; media penyebaran baris ini tidak terbac
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the lines over a table tell of all its rows: the month of days printed alone, and the media."""
+    """What the lines over a table tell of its rows: the month of days printed alone, the media; and the nearest."""
 
     month: str = ""
     media: str = ""
+    line: str = ""
 
 
 UNTITLED = Title()
@@ -60,7 +61,10 @@ def rows_of_table(
     suspect: Mapping[int, str] = MappingProxyType({}),
     title: Title = UNTITLED,
 ) -> list[Part]:
-    """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows."""
+    """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows.
+
+    A day in the `title` right over a table without a column of dates is that of its rows.
+    """
     parts: list[Part] = []
     keyed = _is_keyed(grid, columns)
     media = "" if "media" in columns.roles or columns.ticks else title.media
@@ -78,7 +82,8 @@ def rows_of_table(
         unnamed = unnamed or TWO_MARKS
     lost_text = lost_rows(grid, columns)
     above = False
-    day: Cell | None = None
+    day = titled = _day_of_title(title.line, grid, year) if "date" not in columns.roles else None
+    lead: list[Part] = []
     for row in range(columns.first_row, grid.height):
         if not is_row_number(grid.text(row, columns.roles.get("number", 0))):
             columns = columns.under(header_roles(grid, row, vocabulary))
@@ -93,15 +98,20 @@ def rows_of_table(
         if parts and (joined := _continuation(grid, row, columns, parts[-1], keyed, year)):
             parts[-1] = replace(joined, doubt=joined.doubt or suspect.get(row))
         else:
-            found = _parts(grid, row, columns, year, months[row], day)
+            found = list(_parts(grid, row, columns, year, months[row], day))
             ticked = (why for col, why in unclear.items() if _is_ticked(grid, row, col))
             lost = unnamed or (STRAY if strays(grid, columns, row) else None) or next(ticked, None)
             lost = lost or suspect.get(row) or (LOST if row in lost_text else None)
-            found = (replace(part, media_text=part.media_text or media) for part in found)
-            parts += [replace(part, doubt=part.doubt or lost or _undated(part, columns)) for part in found]
+            found = [replace(part, media_text=part.media_text or media) for part in found]
+            found = [replace(part, doubt=part.doubt or lost or _undated(part, columns)) for part in found]
+            if titled and not parts and "number" in columns.roles and not found[0].number:
+                lead += found  # no row before it can end below the title: it is over its number
+            else:
+                parts += [*_with_lead(lead, found[0]), *found[1:]]
+                lead = []
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
-    return put_right(parts, grid, columns, year)
+    return put_right([*lead, *parts], grid, columns, year)
 
 
 def joined_rests(groups: Sequence[list[Part]]) -> list[list[Part]]:
@@ -124,6 +134,25 @@ def _day_over_rows(grid: Grid, row: int, year: int | None) -> Cell | None:
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     reading = read_date(own[0].text, year=year) if len(own) == 1 else None
     return own[0] if reading and reading.start else None
+
+
+def _day_of_title(title: str, grid: Grid, year: int | None) -> Cell | None:
+    """The day that a table's title is, as a cell over its first one."""
+    reading = read_date(title, year=year)
+    if reading is None or reading.start is None or tells_more(title):
+        return None
+    first = grid.table.cells[0]
+    return replace(first, lines=(title,), box=(*first.box[:3], first.box[1]))
+
+
+def _with_lead(lead: Sequence[Part], first: Part) -> Iterator[Part]:
+    """A table's first numbered row with the lines that stand over its number."""
+    if not first.number:
+        yield from lead
+        lead = ()
+    information = " ".join(filter(None, (part.information for part in (*lead, first))))
+    media = " ".join(filter(None, (part.media_text for part in (*lead, first))))
+    yield replace(first, information=information, media_text=media)
 
 
 def _undated(part: Part, columns: Columns) -> str | None:

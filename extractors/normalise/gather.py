@@ -65,6 +65,8 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
             rows = rows_of_lines(section.lines, vocabulary, year)
             if _stands_in_columns(section, parts, vocabulary):
                 rows = [replace(row, doubt=row.doubt or NOT_A_LIST) for row in rows]
+        if section.tables:
+            rows = [row for row in rows if row.information]  # a day alone is the title of a table
         # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
         if rows and (not section.tables or len(rows) >= LIST_ROWS):
             groups.append(("daftar informasi", rows))
@@ -99,6 +101,7 @@ def _title(part: Part, vocabulary: Vocabulary) -> Title:
     return Title(
         month=next(filter(None, (month_told(text, alone=False) for text in lines)), ""),
         media=next((text for text, known, unknown in channels if known and not unknown and "other" not in known), ""),
+        line=part.caption[-1] if part.caption else "",
     )
 
 

@@ -147,8 +147,8 @@ class Labeller:
         return Labels(platform="other", platform_label=text)
 
     def caption_labels(self, caption: Sequence[str]) -> Labels:
-        """Platform and month that the lines above the table name, the nearest line first."""
-        labels = Labels()
+        """Platform and month that the lines above the table name, the nearest line first, and the type that it is."""
+        labels = Labels(content=self._type_of(strip_marker(caption[-1])) if caption else None)
         for text in reversed(caption):
             # A single day ('per 31 Maret 2024', a row that hangs above the table) is not what the table is about.
             days = any(reading.start and reading.start == reading.end for reading in find_dates(text))
@@ -160,12 +160,18 @@ class Labeller:
                 labels = replace(labels, platform=code, platform_label=label)
         return replace(labels, month=labels.month or None)
 
+    def _type_of(self, title: str) -> tuple[str, str] | None:
+        """The content type that a title is, letter for letter."""
+        match = self.vocabulary.content_type(title)
+        return (match.code, title) if match and match.score == EXACT else None
+
     def banner(self, text: str, doubt: str | None = None) -> Labels:
-        """What the title of a group of rows says of them: month, week, platform."""
+        """What the title of a group of rows says of them: month, week, platform, or the content type that it is."""
         months, week = self._months(text), _WEEK_NAMED.search(text)
         code, label = self._platform(text)
         month = months.pop() if len(months) == 1 else None
-        named = Labels(platform=code, platform_label=label, month=month, week=week.group(0) if week else None)
+        content = None if code or month or week else self._type_of(strip_marker(text))
+        named = Labels(code, label, content, month, week.group(0) if week else None)
         names = [label, *(word for word in re.findall(r"[A-Za-z]+", text) if month and self.vocabulary.month(word))]
         spelled = all(self._is_spelled(name) for name in names if name)
         return named if doubt is None or spelled else replace(named, doubt=f"judul: {doubt}")
