@@ -3,6 +3,7 @@ import pytest
 from extractors.normalise.activities import SEVERAL, Event, event_of_prose, events_of_lines, find_venue
 from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
 from extractors.normalise.columns import STRAY, read_columns
+from extractors.normalise.dissemination_items import SEVERAL_DATES
 from extractors.normalise.grid import Grid
 from extractors.normalise.meetings import settled
 from extractors.normalise.sectors import sector_of
@@ -299,3 +300,9 @@ def test_days_alone_are_of_the_month_beside_them() -> None:
     reader = RowReader(VOCABULARY, 2024)
     (entry,) = reader.entries(grid, columns, {})
     assert reader.event(entry).date == read_date("8 Juli", year=2024)
+
+
+def test_two_days_right_behind_one_another_in_one_cell_are_doubted() -> None:
+    head: list[str | None] = ["No", "Tanggal", "Kegiatan", "Tempat"]
+    told = read_rows([head, ["1", "14 September 2024 16 September 2024", "Pelatihan cek fakta", "Aula KPU"]])
+    assert told[0].doubt == SEVERAL_DATES

@@ -623,8 +623,8 @@ def test_the_day_over_a_table_is_that_of_its_rows_and_its_first_row_begins_below
     assert columns
     found = rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(line="Kamis, 10 Oktober 2024"))
     assert [(part.number, part.date_text, part.information, part.doubt) for part in found] == [
-        ("1", "Kamis, 10 Oktober 2024", "Peluncuran maskot dan jingle", None),
-        ("2", "Kamis, 10 Oktober 2024", "Kirab", None),
+        ("1", "Kamis, 10 Oktober 2024", "Peluncuran maskot dan jingle", CENTRED),
+        ("2", "Kamis, 10 Oktober 2024", "Kirab", CENTRED),
     ]
     assert all(
         part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(line="Rapat 10 Oktober 2024"))

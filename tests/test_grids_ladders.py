@@ -95,3 +95,15 @@ def test_the_names_over_a_first_row_that_is_not_shaded_stand_as_far_off_as_rows_
     fills = [Fill((55, top, 380, top + 24), 0.93) for top in (138, 186)]
     table = one_table(page_of(words, fills=fills))
     assert table.rows()[0] == ["No", "Jenis Konten", "IG Resmi", "FB Kantor"] and table.height == 5
+
+
+def test_a_row_whose_columns_all_but_touch_is_one_between_its_rules_by_its_number() -> None:
+    words = [w for x, text in ((60, "No"), (80, "Hari"), (170, "Kegiatan")) for w in put(text, x, 100)]
+    for n, day in enumerate(
+        ("Kamis, 11 Mei 2025", "Senin, 22 Mei 2025", "Rabu, 3 Mei", "Ahad, 4 Mei", "Rabu, 5 Mei"), 1
+    ):
+        base = 106 + 26 * n
+        words += [*put(f"{n}.", 66, base), *put(day, 80, base), *put("Tempat Aula", 170, base)]
+        words += put("Rapat kerja", 170, base - 11)
+    table = one_table(page_of(words, [level(y, 55, 300) for y in (88, 110, 136, 162, 188, 214, 240)]))
+    assert [row[0] for row in table.rows()][1:] == ["1.", "2.", "3.", "4.", "5."]

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from extractors.geometry import Cell
 from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
 from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
+from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
-from extractors.values.dates import read_date
+from extractors.values.dates import find_dates, read_date
 from extractors.values.lone_days import with_month
 from extractors.vocabulary import Vocabulary
 
@@ -137,6 +138,7 @@ class RowReader:
         sector = sector_of(entry.text("sector")) or entry.sector
         partner = None if sector else sector_of(entry.text("participants"))
         reading = read_date(with_month(date_text, entry.month), year=self.year) if date_text else None
+        several = SEVERAL_DATES if follow_closely(find_dates(date_text, year=self.year), date_text) else None
         return Event(
             sector=sector or partner,
             number=entry.number,
@@ -147,7 +149,7 @@ class RowReader:
             venue=None if BLANK_VENUE.match(venue) else venue,
             page=page,
             bbox=box,
-            doubt=entry.doubt or (BY_PARTNER if partner else None) or (None if reading else UNDATED),
+            doubt=entry.doubt or (BY_PARTNER if partner else None) or (several if reading else UNDATED),
         )
 
 

@@ -57,7 +57,7 @@ def items_of_row(
     dates = dates_in_cell(date, year) if date else []
     dated = _dated(items, dates, whole.information, info, year)
     if not dated:
-        if date and _follow_closely(dates, "\n".join(date.lines)):
+        if date and follow_closely(dates, "\n".join(date.lines)):
             whole = replace(whole, doubt=whole.doubt or SEVERAL_DATES)
         lone = len(items) == 1 and info and _is_bulleted(info.lines)
         if len(items) >= 2:
@@ -82,7 +82,7 @@ def items_of_row(
         )
 
 
-def _follow_closely(dates: Sequence[DateReading], text: str) -> bool:
+def follow_closely(dates: Sequence[DateReading], text: str) -> bool:
     """Whether one date stands right behind another, with no word or sign that makes them a range or a list."""
     return any(not text[a.span[1] : b.span[0]].strip() for a, b in pairwise(dates))
 

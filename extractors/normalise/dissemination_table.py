@@ -108,6 +108,7 @@ def rows_of_table(
                 lead += found  # no row before it can end below the title: it is over its number
             else:
                 parts += [*_with_lead(lead, found[0]), *found[1:]]
+                above |= bool(lead) and row + 1 < grid.height
                 lead = []
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
@@ -152,7 +153,8 @@ def _with_lead(lead: Sequence[Part], first: Part) -> Iterator[Part]:
         lead = ()
     information = " ".join(filter(None, (part.information for part in (*lead, first))))
     media = " ".join(filter(None, (part.media_text for part in (*lead, first))))
-    yield replace(first, information=information, media_text=media)
+    doubt = next(filter(None, (part.doubt for part in (first, *lead))), None)
+    yield replace(first, information=information, media_text=media, doubt=doubt)
 
 
 def _undated(part: Part, columns: Columns) -> str | None:
