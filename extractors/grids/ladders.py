@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 from statistics import median
@@ -28,9 +27,6 @@ PADDED = 1.5
 """Rows stand no farther off the other side of a rule than so many times as far as those on this one."""
 APART = 2.4
 """Nor farther off one another than so many times as far, where no rule stands between them."""
-
-_LED = re.compile(r"\d{1,3}[.)]? \S")
-"""A row's number and its last word: its columns may stand too close to be told apart."""
 
 
 def find_ladders(lines: Sequence[TextLine], level: Sequence[Stroke], gap: float) -> list[list[TextLine]]:
@@ -101,7 +97,7 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
     """Ranges of bands in which rows stand: at least two with rows, none of prose, empty ones only inside."""
     found: list[tuple[int, int]] = []
     start = None
-    keyed = [bool(band) and _is_keyed(band[0]) for band in bands]
+    keyed = [any(map(_is_keyed, band)) for band in bands]  # the number may stand below or amid the lines
     usual = _are_keyed([line for band in bands for line in band])
     for index in range(len(bands) + 1):
         good = index < len(bands) and (_is_band(bands[index]) or (usual and keyed[index]))
@@ -132,9 +128,7 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
     if len(lines) < 2:
         return True
     if len(lines) <= 8:
-        return any(
-            len(line.segments) > 1 or _LED.match(f"{line.words[0].text} {line.words[-1].text}") for line in lines
-        )
+        return any(len(line.segments) > 1 for line in lines)
     if sum(map(is_numbered, lines)) == 1:
         return True  # the lines of one tall row
     rows = [line for line in lines if is_row(line)]
