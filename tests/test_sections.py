@@ -148,3 +148,13 @@ def test_a_heading_goes_on_below_where_its_next_word_had_no_room() -> None:
 
 def test_the_number_of_a_heading_needs_no_full_stop() -> None:
     assert codes("**1 Dasar Hukum**", PROSE, "**2 Evaluasi**", PROSE) == ["front", "legal_basis", "evaluation"]
+
+
+def test_a_heading_torn_behind_non_is_of_the_other_sector() -> None:
+    told = (
+        "*A. Dasar Hukum",
+        "Undang-Undang.",
+        "*Koordinasi dan Kerja Sama dengan Stakeholder Sektor Non",
+        "*Pemerintah",
+    )
+    assert codes(*told, "Rapat kerja.") == ["front", "legal_basis", "non_government"]

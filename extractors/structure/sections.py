@@ -123,6 +123,9 @@ class _Splitter:
             return self._after_signature(line)
         if self._continues_heading(line):
             self.open.heading.append(line)
+            whole = self.vocabulary.section_by_words(" ".join(part.text for part in self.open.heading))
+            if whole and whole.code in SECTORS and self.open.code == "coordination":
+                self.open.code = whole.code
             return True
         if self._begins_signature(line, ahead):
             self._begin("signature", [], -1)
@@ -246,7 +249,8 @@ class _Splitter:
         last = self.open.heading[-1]
         if read_marker(line.text) or line.page != last.page or line.top - last.bottom > 1.2 * last.size:
             return False
-        if self.vocabulary.section(line.text) or len(line.text.split()) > MAX_HEADING_WORDS:
+        torn = last.text.split()[-1].casefold() == "non"  # 'Sektor Non' and 'Pemerintah'
+        if (self.vocabulary.section(line.text) and not torn) or len(line.text.split()) > MAX_HEADING_WORDS:
             return False
         return last.bold and line.bold and last.x1 > self.right - 120 and not tells_day(line.text)
 
