@@ -67,13 +67,17 @@ class _Joiner:
     def join(self, start: int) -> int:
         """Joins the halves that begin on the page at `start`; how many pages they take up, 0 where there are none."""
         page, tables = self.pages[start]
-        cut = [table for table in tables if _is_cut(table, self.vocabulary)]
-        for run in range(1, min(MAX_RUN, (len(self.pages) - start) // 2) + 1 if cut else 1):
-            seams, found = self._widest(start, run, [t for t in cut if _is_beside(t, page, self.pages[start + run][0])])
+        whole: set[int] = set()  # what a table's columns are is looked for last, and once
+        for run in range(1, min(MAX_RUN, (len(self.pages) - start) // 2) + 1):
+            right = self.pages[start + run][0]
+            beside = [table for table in tables if id(table) not in whole and _is_beside(table, page, right)]
+            cut = [table for table in beside if _is_cut(table, self.vocabulary)]
+            whole |= {id(table) for table in beside} - {id(table) for table in cut}
+            seams, found = self._widest(start, run, cut)
             if seams:
                 self._put(start, run, len(seams), found)
-                whole = next(table for table in reversed(found) if len({cell.page for cell in table.cells}) > 1)
-                return run * (1 + len(seams)) + self._join_rest(start, run, seams, whole)
+                last = next(table for table in reversed(found) if len({cell.page for cell in table.cells}) > 1)
+                return run * (1 + len(seams)) + self._join_rest(start, run, seams, last)
         return 0
 
     def _widest(self, start: int, run: int, cut: Sequence[Table]) -> tuple[list[Seam], list[Table]]:
@@ -159,6 +163,8 @@ def _is_beside(left: Table, page: Page, right: Page) -> bool:
 
     No column there counts rows of its own.
     """
+    if len(left.pages) != 1:
+        return False
     tops = [*sorted(row_tops(left).values()), table_regions(left)[left.pages[0]][3]]
     start, end = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT
     above = [word for word in right.words if word.top < start and word.upright]  # names turned upright begin higher
