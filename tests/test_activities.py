@@ -306,3 +306,25 @@ def test_two_days_right_behind_one_another_in_one_cell_are_doubted() -> None:
     head: list[str | None] = ["No", "Tanggal", "Kegiatan", "Tempat"]
     told = read_rows([head, ["1", "14 September 2024 16 September 2024", "Pelatihan cek fakta", "Aula KPU"]])
     assert told[0].doubt == SEVERAL_DATES
+
+
+def test_what_stands_over_the_first_number_of_a_titled_table_is_of_its_row() -> None:
+    reader = RowReader(VOCABULARY, 2024, "pemerintah")
+    tables = [
+        [["No", "Tanggal", "Kegiatan", "Tempat"], ["3", "25 Oktober 2024", "Rakor penertiban", "-"]],
+        [
+            ["No", "Tanggal", "Kegiatan", "Tempat"],
+            ["", "", "Pemetaan", "Gedung"],
+            ["4", "10 Desember 2024", "TPS", "Ngabang"],
+        ],
+    ]
+    found = []
+    for rows in tables:
+        whole = table([[*row] for row in rows], method="stream")
+        columns = read_columns(whole, VOCABULARY)
+        assert columns
+        found += [reader.event(entry) for entry in reader.entries(Grid(whole), columns, {}, titled=True)]
+    assert [(event.number, event.text, event.venue) for event in found] == [
+        ("3", "Rakor penertiban", None),
+        ("4", "Pemetaan TPS", "Gedung Ngabang"),
+    ]

@@ -74,9 +74,14 @@ class RowReader:
     unsure: bool = False
     late: bool = False
 
-    def entries(self, grid: Grid, columns: Columns, suspect: Mapping[int, str]) -> list[Entry]:
-        """The rows of a table; the rest of the last row of the table before joins that row."""
+    def entries(self, grid: Grid, columns: Columns, suspect: Mapping[int, str], titled: bool = False) -> list[Entry]:
+        """The rows of a table; the rest of the last row of the table before joins that row, unless a title parts them.
+
+        What stands over the first number of a `titled` table is of its row, and rows below may be set so too.
+        """
         found: list[Entry] = []
+        over: Entry | None = None
+        self.last = None if titled else self.last
         months = months_over(grid, columns.first_row)
         for row in months:
             own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
@@ -99,11 +104,20 @@ class RowReader:
                 self._turn(own[0].text)
                 continue
             self._turn(above)
+            if titled and not (found or over) and not entry.number and not entry.text("date"):
+                over = entry
+                continue
+            if over and not found:
+                over.take(entry)
+                entry = over
             if self.last and is_rest(self.last, entry, grid.table.method):
                 self.last.take(entry)
+                self.last.doubt = self.last.doubt or (TORN if over else None)
             else:
                 found.append(self._placed(entry))
             self._turn(below)
+        if over and not found:
+            found.append(self._placed(over))
         begun = [Beginning(entry.text("activity"), entry.text("date"), entry.own[0].page) for entry in found]
         for index in torn_rows(begun, ruled=grid.table.method != "stream"):
             found[index].doubt = found[index].doubt or TORN

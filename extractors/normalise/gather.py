@@ -173,7 +173,8 @@ def _events_of_tables(
         if new or (told and told != reader.sector):
             reader = RowReader(vocabulary, year, told)
         sector = reader.sector
-        read.append((sector, reader, reader.entries(part.grid, part.columns, _suspect(part))))
+        titled = bool(part.caption) and part.columns.first_row > 0 and "number" in part.columns.roles
+        read.append((sector, reader, reader.entries(part.grid, part.columns, _suspect(part), titled)))
     return [_named_group([reader.event(entry) for entry in entries], sector) for sector, reader, entries in read]
 
 
