@@ -438,3 +438,15 @@ def test_a_ruled_heading_parts_the_title_over_it_from_the_rows_below_and_tells_t
     assert (
         whole.rows()[1] == ["1", "1 Mei 2024", "Audiensi dengan Bupati dan jajaran", "Aula KPU"] and whole.height == 6
     )
+
+
+def test_rows_of_another_table_without_row_rules_stay_apart_behind_a_ruled_one() -> None:
+    first = page([HEAD, *([f"{n}.", f"{n} Mei 2024", "Rapat", "Aula"] for n in range(1, 5))], 1)
+    rows = [[f"{n}", f"{n} Mei 2024", "Larangan politik uang", "v", "-"] for n in range(1, 6)]
+    xs = [50, 80, 180, 350, 440, 540]
+    words = [w for x, name in zip(xs, ("No", "Tgl", "Uraian", "FB", "X"), strict=False) for w in put(name, x + 4, 72)]
+    words += [
+        w for n, row in enumerate(rows) for x, text in zip(xs, row, strict=False) for w in put(text, x + 4, 94 + 14 * n)
+    ]
+    second = page_of(words, grid_rules(xs, [60, 80, 160]), number=2)
+    assert [len(table.rows()) for table in stitched(first, second)] == [5, 6]

@@ -37,7 +37,8 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
             if heading is not None and _is_right_below(page, heading, table):
                 joined = _under_heading(whole[-1], table, page)
             elif whole and position == 0 and last_page is not None and is_open(last_page, whole[-1], page):
-                table = with_whole_first_row(table, page, whole[-1], last_page)
+                if table.width == whole[-1].width and _repeated_heading(whole[-1], table) == table.header_rows:
+                    table = with_whole_first_row(table, page, whole[-1], last_page)
                 table, joined = _gone_on(whole[-1], table, page, titles)
             added = joined is None or joined.height > whole[-1].height
             heading = table if not added or (joined is None and (_is_heading(table) or _holds_names(table))) else None
