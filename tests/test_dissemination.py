@@ -5,7 +5,7 @@ import pytest
 
 from extractors.doubts.texts import with_broken_texts
 from extractors.normalise.columns import Columns, infer_columns, is_recap, read_columns
-from extractors.normalise.dissemination import SWALLOWED, dissemination, written_dates
+from extractors.normalise.dissemination import DATED, SWALLOWED, dissemination, written_dates
 from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Part
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
@@ -629,3 +629,10 @@ def test_the_day_over_a_table_is_that_of_its_rows_and_its_first_row_begins_below
     assert all(
         part.doubt for part in rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(line="Rapat 10 Oktober 2024"))
     )
+
+
+def test_media_that_stand_together_with_a_day_are_doubted() -> None:
+    told = [["No", "Tanggal", "Informasi", "Media"]]
+    told += [["1", "2 April 2024", "Tahapan", "07/04/2024 RRI"], ["2", "3 April 2024", "Jadwal", "RRI 97,5 FM"]]
+    found, _ = dissemination(rows(told), VOCABULARY)
+    assert [row.doubt for row in found] == [DATED, None]

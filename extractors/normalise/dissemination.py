@@ -9,6 +9,7 @@ from extractors.document import Dissemination
 from extractors.normalise.dissemination_items import Part
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.values.channels import read_channels
+from extractors.values.dates import find_dates
 from extractors.vocabulary import Vocabulary
 
 SWALLOWED = "media baris ini kosong, sedangkan teksnya berakhir dengan nama kanal; mungkin itu medianya"
@@ -17,6 +18,8 @@ NO_INFORMATION = "isi informasi baris ini tidak terbaca"
 """Why a row is doubted that tells nothing."""
 NO_CHANNEL = "media penyebaran baris ini tidak dikenali"
 """Why a row is doubted whose media are none that is known."""
+DATED = "sel media baris ini memuat tanggal; mungkin tercampur dengan baris lain"
+"""Why a row is doubted whose media stand together with a day."""
 
 
 def dissemination(
@@ -53,9 +56,11 @@ def _holds_media(part: Part, vocabulary: Vocabulary) -> bool:
 
 
 def _unread(part: Part, channels: Sequence[str]) -> str | None:
-    """Why a row is doubted that tells nothing, or its media in words none of which is known."""
+    """Why a row is doubted that tells nothing, or its media with a day or in words none of which is known."""
     if not part.information:
         return NO_INFORMATION
+    if re.search(r"\d", part.media_text) and find_dates(part.media_text):
+        return DATED
     return NO_CHANNEL if not channels and re.search(r"\w", part.media_text) else None
 
 
