@@ -135,3 +135,20 @@ def test_a_heading_that_comes_again_is_no_mark() -> None:
         [heading, ["1", "2 April 2024", "Tahapan", "v", ""], heading, ["2", "3 April 2024", "Jadwal", "", "v"]]
     )
     assert [(part.media_text, part.doubt) for part in found] == [("IG", None), ("WA Grup Bakohumas", None)]
+
+
+def test_names_under_a_name_tell_the_date_and_media_may_fill_two_columns() -> None:
+    found = rows(
+        [
+            ["No", "Waktu", None, "Informasi", "Media", None],
+            ["^", "Hari", "Tanggal", "^", "Media Sosial", "Lainnya"],
+            ["1", "Selasa", "2 April 2024", "Tahapan", "Instagram", "Website"],
+            ["2", "Rabu", "3 April 2024", "Jadwal", "-", "Radio"],
+            ["3", "Kamis", "4 April 2024", "Debat", "Facebook", "-"],
+        ]
+    )
+    assert [(part.date_text, part.media_text) for part in found] == [
+        ("2 April 2024", "Instagram, Website"),
+        ("3 April 2024", "Radio"),
+        ("4 April 2024", "Facebook"),
+    ]

@@ -45,6 +45,8 @@ class Columns:
     first_row: int
     ticks: tuple[tuple[int, str], ...] = ()
     """Columns headed by a channel whose cells hold no text but marks, with their headings ('' where it is lost)."""
+    beside: int = 0
+    """How many further columns the heading of the media is over: 'Media' over 'Media Sosial' and 'Lainnya'."""
 
     def col(self, role: str) -> int | None:
         """The column of `role`, or None."""
@@ -75,6 +77,7 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
         roles = header_roles(grid, row, vocabulary)
         kind = _kind(roles)
         if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
+            roles = _as_below(grid, range(row + 1, first), roles, vocabulary)
             if kind == "dissemination":
                 roles = _with_media(grid, first, roles, vocabulary)
             over = grid.at(row, roles["media"]) if "media" in roles else None
@@ -84,8 +87,15 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
                 roles.pop("media", None)
             if kind == "dissemination":
                 roles = _with_information(grid, first, roles)
-            return Columns(kind, roles, first, ticks)
+            beside = over.col + over.colspan - 1 - roles["media"] if over and "media" in roles else 0
+            return Columns(kind, roles, first, ticks, beside)
     return None
+
+
+def _as_below(grid: Grid, rows: range, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:
+    """The roles as further rows of the heading name them, if all again: 'Hari' and 'Tanggal' under 'Waktu'."""
+    named = (header_roles(grid, row, vocabulary) for row in rows)
+    return next((below for below in named if roles.keys() <= below.keys()), roles)
 
 
 def _with_media(grid: Grid, first: int, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:

@@ -267,7 +267,7 @@ def _parts(
         date=read_date(with_month(date_cell.text, month), year=year) if date_cell and date_cell.text else None,
         date_cell=(date_cell.page, date_cell.box) if date_cell else None,
         information=info_cell.text if info_cell else "",
-        media_text=(media_cell.text if media_cell else "") or _ticked(grid, row, columns),
+        media_text=_media(grid, row, columns) if media_cell else _ticked(grid, row, columns),
         page=page,
         bbox=box,
         doubt=columns.doubt_of(cells) or (OPEN if is_open else FUSED if _is_fused(grid, row, columns, year) else None),
@@ -280,6 +280,14 @@ def _is_fused(grid: Grid, row: int, columns: Columns, year: int | None) -> bool:
     number, date = (grid.at(row, columns.roles[role]) if role in columns.roles else None for role in ("number", "date"))
     numbers = number is not None and number.rowspan == 1 and bool(_NUMBERS.fullmatch(number.text))
     return numbers or (date is not None and date.rowspan > 1 and len(dates_in_cell(date, year)) > 1)
+
+
+def _media(grid: Grid, row: int, columns: Columns) -> str:
+    """The media of a row, told in one column or in several under one name."""
+    cols = range(columns.roles["media"], columns.roles["media"] + columns.beside + 1)
+    cells = dict.fromkeys(cell for col in cols if (cell := grid.at(row, col)))
+    texts = [cell.text for cell in cells]
+    return ", ".join(text for text in texts if text.strip(" -–")) or texts[0]
 
 
 def _ticked(grid: Grid, row: int, columns: Columns) -> str:
