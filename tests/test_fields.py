@@ -85,3 +85,9 @@ def test_numbers_before_all_texts_of_a_column_are_a_column() -> None:
     ]
     years = [[f"{n} Mei 2024", f"{n * 5} TPS rawan", "Aula KPU"] for n in (1, 2, 3)]
     assert with_fields_apart(table(years), VOCABULARY).width == 3
+
+
+def test_names_beside_values_that_begin_with_a_colon_are_a_form() -> None:
+    beside = table([["Hari/Tanggal", ": Rabu, 8 Mei 2024"], ["Tempat", ": Aula"]], method="stream")
+    assert is_form(beside, VOCABULARY)
+    assert not is_form(table([["Tanggal", "8 Mei 2024"], ["Tempat", "Aula"]], method="stream"), VOCABULARY)

@@ -49,7 +49,9 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
 
     Names with colons tell it, or names that come again and again beside one column of values.
     """
-    lines = [line.partition(":") for cell in table.cells if cell.col == 0 for line in cell.lines]
+    after = {cell.row for cell in table.cells if cell.col == 1 and cell.text.startswith(":")}
+    cells = [cell for cell in table.cells if cell.col == 0]
+    lines = [(f"{line}:" if cell.row in after else line).partition(":") for cell in cells for line in cell.lines]
     named = [(match.code, colon) for name, colon, _ in lines if _is_short(name) and (match := vocabulary.header(name))]
     roles = Counter(role for role, _ in named if role in FIELDS)
     again = sum(count > 1 for count in roles.values())

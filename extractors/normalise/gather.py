@@ -144,7 +144,8 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
                 found = _doubted(found, NOT_A_LIST)
             if section.code == "coordination" and divided:
                 found = [event for event in found if event.date]
-            if any(stands_in_columns(table) and holds(section, table) for table in parts.dissolved):
+            mixed = (t for t in parts.dissolved if stands_in_columns(t) and holds(section, t))
+            if any(not is_form(table, vocabulary) for table in mixed):
                 found = [replace(event, doubt=event.doubt or NOT_A_LIST) for event in found]
             groups.append(_named_group(found, sector))
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
