@@ -518,3 +518,14 @@ def test_a_content_type_over_rows_of_platforms_is_that_of_their_figures() -> Non
         ("foto_berita", "instagram", 4): 1,
         ("foto_berita", "instagram", 5): 2,
     }
+
+
+def test_accounts_below_platforms_and_letters_of_rows_are_no_names() -> None:
+    heading = ["", "Konten", "INSTAGRAM\n@kpu_singkawang", "FACEBOOK (@kpu.skw)"]
+    recap = read([heading, ["a.", "Video", "4", "2"], ["b.", "Repost", "3", "1"]])
+    assert counts(recap) == {
+        ("video", "instagram", None): 4,
+        ("video", "facebook", None): 2,
+        ("repost", "instagram", None): 3,
+        ("repost", "facebook", None): 1,
+    }

@@ -14,6 +14,7 @@ from extractors.normalise.columns import HEADER_DEPTH, header_roles
 from extractors.normalise.grid import Grid, is_column_numbers, is_row_number
 from extractors.normalise.recap_groups import group_labels
 from extractors.normalise.recap_labels import TOTAL, WEEK, Labeller, Labels
+from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
@@ -280,7 +281,7 @@ class NumberReader:
         labels = Labels()
         for col in range(self.first_col):
             text = self._led(row, col)[1] or self.grouped.get((row, col), "")
-            if text and not is_row_number(text):
+            if strip_marker(text) and not is_row_number(text):
                 labels = labels.over(self.labeller.label(text, not self.turned, self._doubt(row, col, text)))
         return labels
 

@@ -115,6 +115,7 @@ def _joined(matches: list[Match]) -> Match | None:
 
 def find_platform(lexicon: Lexicon, label: str) -> Match | None:
     """The platform of a label; of "X (Twitter)" or "Instagram/IG" where all parts are the same one."""
+    label = _HANDLE.sub("", label).strip() or label
     if match := lexicon.find(label):
         return match
     parts = [_PLATFORM_NOISE.sub("", part) for part in re.split(r"[/()\n&,]|\bdan\b|\batau\b", fold(label))]
@@ -126,6 +127,8 @@ def find_platform(lexicon: Lexicon, label: str) -> Match | None:
     return Match(best.code, best.score * 0.95, best.entry)
 
 
+_HANDLE = re.compile(r"\s*\(?@[\w.]+(?:\s+[\w.]{1,4}$)?\)?")
+"""An account's name, whose end a narrow cell may break off: 'Instagram @kpu_sambas'."""
 _PLATFORM_NOISE = re.compile(
     r"\b(?:akun|media sosial|medsos|resmi|official|kpu(?:\s+(?:kab\w*\.?|kota)?\s*\w+)?|jumlah postingan|postingan"
     r"|posting|jumlah|platform|kanal|aplikasi|dahulu|dulu|eks|sebelumnya|d/h|ex|formerly)\b\.?"
