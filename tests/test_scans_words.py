@@ -150,6 +150,13 @@ def test_numbers_in_sequence_confirm_each_other() -> None:
     assert doubts == [False, False, False, True, True]
 
 
+@pytest.mark.parametrize(("texts", "doubted"), [(("25.", "26.", "27."), False), (("25.", "26.", "28."), True)])
+def test_the_first_number_of_a_page_is_confirmed_by_the_two_below_it(texts: tuple[str, ...], doubted: bool) -> None:
+    column = [word(text, y=20 * place) for place, text in enumerate(texts)]
+    judged = with_doubts(column, {0: Answer("29", 0.9)})
+    assert (judged[0].doubt is not None) is doubted
+
+
 def test_dirt_on_a_list_number_gives_way_to_its_neighbours_mark() -> None:
     column = [word("2.", y=0), word("3:", 0.9, y=20), word("4.", y=40), word("9:", y=60), word("12:", x=200, y=20)]
     assert [mended.text for mended in with_marks_mended(column)] == ["2.", "3.", "4.", "9:", "12:"]

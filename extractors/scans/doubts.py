@@ -129,12 +129,16 @@ def _is_reference(text: str, second: Answer) -> bool:
 
 
 def _in_sequence(word: Word, words: Sequence[Word]) -> bool:
-    """Whether a number stands in a column between its predecessor and its successor."""
+    """Whether a number stands in a column between its predecessor and its successor, or at its end, two beside it."""
     number = _NUMBER.fullmatch(word.text)
     if number is None:
         return False
-    above, below = _neighbours(word, words)
-    return _value(above) == int(number[1]) - 1 and _value(below) == int(number[1]) + 1
+    value, (above, below) = int(number[1]), _neighbours(word, words)
+    if above is None and below is not None:
+        return _value(below) == value + 1 and _value(_neighbours(below, words)[1]) == value + 2
+    if below is None and above is not None:
+        return _value(above) == value - 1 and _value(_neighbours(above, words)[0]) == value - 2
+    return _value(above) == value - 1 and _value(below) == value + 1
 
 
 def _neighbours(word: Word, words: Sequence[Word]) -> tuple[Word | None, Word | None]:
