@@ -20,11 +20,12 @@ from extractors.scans.sheet import Sheet, read_sheet
 from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.straighten import Straight
 from extractors.scans.strips import crop
+from extractors.scans.ticks import with_ticks
 from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "59"
+VERSION = "60"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -52,7 +53,7 @@ def read_raster(raster: Raster, number: int) -> Page:
     raster = replace(raster, image=without_holes(raster.image, raster.scale))
     sheet = look_closer(read_sheet(raster), raster)
     words = with_marks_mended(_words(sheet, raster.scale))
-    words = with_numerals(with_doubts(words, read_again(sheet.clean, words, raster.scale)))
+    words = with_ticks(with_numerals(with_doubts(words, read_again(sheet.clean, words, raster.scale))))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
     page = _page(number, sheet.straight, raster.scale, words)
     return page if words else replace(page, notes=_notes(page, raster))

@@ -1,0 +1,21 @@
+"""Columns of ticks on scanned pages."""
+
+from extractors.geometry import Word
+from extractors.scans.ticks import with_ticks
+
+
+def mark(text: str, x: float, y: float) -> Word:
+    return Word(text, x, y, x + 6, y + 11, size=11, doubt="ragu")
+
+
+def test_marks_in_a_column_of_ticks_are_ticks_whatever_letter_they_are_read_as() -> None:
+    column = [mark(text, 300, 20 * place) for place, text in enumerate(("V", "√", "1", "v"))]
+    elsewhere = [mark("1", 400, 20), mark("V", 200, 0), mark("V", 300, 100), mark("Kelas", 308, 100)]
+    found = with_ticks([*column, *elsewhere])
+    assert [(word.text, word.doubt) for word in found[:4]] == [("V", None)] * 4
+    assert found[4:] == elsewhere
+
+
+def test_a_column_of_ones_is_none_of_ticks() -> None:
+    column = [mark(text, 300, 20 * place) for place, text in enumerate(("1", "1", "1", "V"))]
+    assert with_ticks(column) == column
