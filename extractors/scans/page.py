@@ -15,6 +15,7 @@ from extractors.scans.holes import without_holes
 from extractors.scans.looks import look_closer
 from extractors.scans.numerals import with_numerals
 from extractors.scans.render import WHITE, Raster, render_page
+from extractors.scans.scraps import without_scraps
 from extractors.scans.second import program, read_again
 from extractors.scans.sheet import Sheet, read_sheet
 from extractors.scans.stains import find_stains, overprinted
@@ -25,7 +26,7 @@ from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "60"
+VERSION = "61"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -52,7 +53,8 @@ def read_raster(raster: Raster, number: int) -> Page:
     """The page that a rendered picture shows."""
     raster = replace(raster, image=without_holes(raster.image, raster.scale))
     sheet = look_closer(read_sheet(raster), raster)
-    words = with_marks_mended(_words(sheet, raster.scale))
+    words = without_scraps(_words(sheet, raster.scale), sheet.straight.strokes.rules(raster.scale))
+    words = with_marks_mended(words)
     words = with_ticks(with_numerals(with_doubts(words, read_again(sheet.clean, words, raster.scale))))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
     page = _page(number, sheet.straight, raster.scale, words)
