@@ -24,9 +24,10 @@ from extractors.scans.strips import crop
 from extractors.scans.ticks import with_ticks
 from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
+from extractors.scans.white_rules import without_their_edges
 from extractors.scans.words import in_order, measure, words_of
 
-VERSION = "61"
+VERSION = "63"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -94,13 +95,13 @@ def _page(number: int, straight: Straight, scale: float, words: list[Word]) -> P
     back = np.linalg.inv(points) @ np.linalg.inv(straight.matrix) @ points
     (a, c, e), (b, d, f), (g, h, _) = (back / back[2, 2]).tolist()
     height, width = straight.image.shape
-    rules = straight.strokes.rules(scale)
+    rules = without_their_edges(straight.strokes.rules(scale), straight.white)
     return Page(
         number=number,
         width=width / scale,
         height=height / scale,
         words=tuple(words),
-        rules=(*rules, *walls(straight.bars, rules, words, straight.shades)),
+        rules=(*rules, *straight.white, *walls(straight.bars, rules, words, straight.shades)),
         fills=(*straight.bars, *straight.shades),
         images=tuple((x0 / scale, y0 / scale, x1 / scale, y1 / scale) for x0, y0, x1, y1 in straight.pictures),
         source="ocr",

@@ -13,7 +13,7 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from extractors.geometry import Fill
+from extractors.geometry import Fill, Rule
 from extractors.scans.bars import find_bars, inverted
 from extractors.scans.ghosts import without_edges
 from extractors.scans.level import Matrix, levelling
@@ -23,6 +23,7 @@ from extractors.scans.render import WHITE, Image, PixelBox
 from extractors.scans.runs import Run
 from extractors.scans.shades import find_shades, flattened
 from extractors.scans.strokes import Strokes, find_strokes
+from extractors.scans.white_rules import white_rules
 
 SMALL = 900
 """Longer side in pixels of the copy on which angles are measured."""
@@ -33,7 +34,8 @@ STRAIGHT_ENOUGH = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Straight:
-    """The upright page, its pictures, strokes, dark bars and shades, and the matrix that led to it from the picture.
+    """The upright page, its pictures, strokes, dark bars, shades and the white rules between these, and the matrix
+    that led to it from the picture.
 
     `turned` says that a quarter turn is part of the matrix.
     """
@@ -43,6 +45,7 @@ class Straight:
     strokes: Strokes
     bars: tuple[Fill, ...]
     shades: tuple[Fill, ...]
+    white: tuple[Rule, ...]
     matrix: Matrix
     turned: bool
 
@@ -97,7 +100,9 @@ def _straight(grey: Image, matrix: Matrix, width: int, height: int, scale: float
     image = inverted(even_light(flattened(raw, shades, scale), scale), bars, scale)
     strokes = find_strokes(image, pictures, scale)
     across = without_edges(strokes.across, [shade.box for shade in shades], image, scale)
-    return Straight(image, tuple(pictures), replace(strokes, across=tuple(across)), bars, shades, matrix, turned)
+    strokes = replace(strokes, across=tuple(across))
+    white = tuple(white_rules(raw, pictures, scale))
+    return Straight(image, tuple(pictures), strokes, bars, shades, white, matrix, turned)
 
 
 def _resampled(grey: Image, matrix: Matrix, width: int, height: int) -> Image:
