@@ -27,6 +27,12 @@ def test_white_rules_between_shaded_cells_are_rules() -> None:
     assert {round(rule.top / 10) for rule in found if rule.horizontal} == set(range(10, 41, 3))
 
 
+def test_what_is_bright_between_words_of_one_row_is_none() -> None:
+    page = bands(3)
+    page[620:680, 540:544] = 243
+    assert 27 not in {round(rule.x0 / 10) for rule in white_rules(page, [], 2.0) if not rule.horizontal}
+
+
 def test_shades_without_white_rules_and_pictures_have_none() -> None:
     page = np.full((1000, 1200), 243, np.uint8)
     page[200:800, 200:1000] = 214

@@ -50,7 +50,7 @@ def white_rules(grey: Image, pictures: Iterable[PixelBox], scale: float) -> list
 def _grid(table: Box, across: Sequence[Box], down: Sequence[Box]) -> list[Rule]:
     """The rules of one table, their ends at one another; none without rules of both ways.
 
-    What is bright between words ends anywhere.
+    What is bright between words ends anywhere, and in one row alone.
     """
     x0, top, x1, bottom = table
     levels = [top, *((box[1] + box[3]) / 2 for box in across), bottom]
@@ -59,6 +59,12 @@ def _grid(table: Box, across: Sequence[Box], down: Sequence[Box]) -> list[Rule]:
         Rule((box[0] + box[2]) / 2, start, (box[0] + box[2]) / 2, end)
         for box, start, end in ends
         if start is not None and end is not None and end > start
+    ]
+    uprights = [
+        rule
+        for rule in uprights
+        if any(rule.top + REACH < y < rule.bottom - REACH for y in levels)
+        or any(other is not rule and abs(other.x0 - rule.x0) <= ASIDE for other in uprights)
     ]
     if not across or not uprights:
         return []
