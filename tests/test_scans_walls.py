@@ -68,6 +68,12 @@ def test_a_rule_that_fades_within_a_column_goes_on_to_the_edge(start: float, tex
     assert (Rule(60, 170, 520, 170) in level) == whole
 
 
+def test_a_stamp_over_the_end_of_a_bar_makes_it_no_longer_than_its_rows() -> None:
+    longer = Fill((60, 100, 545, 118), 0.2)
+    rules = [Rule(58, y, 519, y) for y in (140, 170, 200)]
+    assert walls([longer], rules, WORDS) == walls([Fill((60, 100, 519, 118), 0.2)], rules, WORDS) != []
+
+
 def test_stripes_as_wide_as_the_bar_are_rows_though_a_stamp_parts_them() -> None:
     stripes = [Fill((61, 140, 519, 170), 0.94), Fill((60, 200, 250, 229), 0.94), Fill((260, 201, 520, 230), 0.94)]
     level, found = split(walls([BAR], [], [*WORDS, *row(205, (64, "14"), (90, "17 Apr"))], stripes))

@@ -23,6 +23,8 @@ LEADING = 0.6
 """Heights of a line between the lines of one cell, at most."""
 FEWEST = 3
 """Columns that a row has writing in at least."""
+STAMP = 60.0
+"""Points by which a stamp makes a bar longer at most."""
 BLANK = 3.5
 """Points of blank that a wall needs in every row: more than a space between words."""
 STRIPE = 0.8
@@ -36,7 +38,7 @@ def walls(
 
     Shaded stripes as wide as the bar are rows, whose edges count as rules.
     """
-    tops = sorted(bars, key=lambda bar: bar.box[1])
+    tops = sorted((_without_stamp(bar, rules) for bar in bars), key=lambda bar: bar.box[1])
     limits = [*(bar.box[1] for bar in tops[1:]), float("inf")]
     pieces = sorted((shade.box for shade in shades), key=lambda box: box[1])
     found: list[Rule] = []
@@ -45,6 +47,16 @@ def walls(
         sides = _walls(bar.box, limit, [*rules, *edges], words)
         found += [*sides, *edges] if sides else []
     return found
+
+
+def _without_stamp(bar: Fill, rules: Iterable[Rule]) -> Fill:
+    """A bar that a stamp over its right end makes longer cut off where the rules below it end."""
+    x0, top, x1, bottom = bar.box
+    below = (r for r in rules if r.horizontal and bottom - 2 <= r.top and abs(r.x0 - x0) <= SAME_ENDS)
+    ends = sorted(rule.x1 for rule in below if SAME_ENDS < x1 - rule.x1 <= STAMP)
+    if len(ends) < FEWEST:
+        return bar
+    return Fill((x0, top, ends[len(ends) // 2], bottom), bar.shade)
 
 
 def _stripe_edges(bar: Box, pieces: Sequence[Box], rules: Iterable[Rule]) -> list[Rule]:
