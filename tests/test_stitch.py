@@ -450,3 +450,15 @@ def test_rows_of_another_table_without_row_rules_stay_apart_behind_a_ruled_one()
     ]
     second = page_of(words, grid_rules(xs, [60, 80, 160]), number=2)
     assert [len(table.rows()) for table in stitched(first, second)] == [5, 6]
+
+
+def test_rows_below_a_ruled_heading_that_comes_again_are_in_its_columns_though_they_begin_right_of_its_wall() -> None:
+    def sheet(number: int, first: int) -> Page:
+        words = [w for x, name in zip(XS, HEAD, strict=False) for w in put(name, x + 4, 72)]
+        for n in range(4):
+            row = ((XS[0] + 14, f"{first + n}"), (84, "2 Mei 2024"), (184, "Rapat kerja"), (360, "Aula"))
+            words += [w for x, text in row for w in put(text, x, 92 + 14 * n)]
+        return page_of(words, grid_rules(XS, [60, 80]), number=number)
+
+    (whole,) = stitched(sheet(1, 1), sheet(2, 5))
+    assert [row[0] for row in whole.rows()] == ["No", *map(str, range(1, 9))]

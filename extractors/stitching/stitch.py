@@ -179,8 +179,10 @@ def _under_heading(upper: Table, lower: Table, page: Page) -> Table | None:
         if lower.method != "stream" or lower.header_rows:
             return None
         upper = replace(upper, header_rows=upper.height)
-    if lower.method == "stream" and upper.method == "lattice":
-        lower = _in_columns(lower, column_edges(upper), page) or lower
+    walled = lower.method == "stream" and upper.method == "lattice"
+    inside = _in_columns(lower, column_edges(upper), page) if walled else None
+    if inside:
+        return appended(upper, inside)
     return _joined(upper, replace(lower, header_rows=0), must_repeat=False)
 
 
