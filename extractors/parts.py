@@ -31,6 +31,7 @@ from extractors.stitching.overflow import with_overflow
 from extractors.stitching.resumed import resumed
 from extractors.stitching.spreads import tables_by_page
 from extractors.stitching.stitch import stitch
+from extractors.stitching.twins import with_columns_of_twins
 from extractors.stitching.underfull import with_columns_of_rest
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Item, build_flow, table_regions
@@ -95,7 +96,7 @@ def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
     """The tables of the pages, each whole: its halves, its rest on later pages and what overflowed joined to it."""
     find = partial(_tables_of_page, vocabulary=vocabulary)
     by_page = join_halves(tables_by_page(pages, find), find, vocabulary)
-    stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
+    stitched = with_columns_of_twins(stitch(with_overflow(with_columns_of_rest(by_page))), pages)
     return [with_whole_titles(without_column_numbers(without_head_edges(table))) for table in stitched]
 
 

@@ -6,10 +6,12 @@ import pytest
 
 from extractors.document import Activity, Dissemination
 from extractors.doubts import kinds
+from extractors.doubts.edges import late_rows
 from extractors.doubts.rows import suspect_rows
 from extractors.doubts.texts import with_broken_texts
 from extractors.normalise.columns import Columns
 from extractors.vocabulary import load
+from tests.drawing import page_of, put
 from tests.making import table
 
 COLUMNS = Columns("dissemination", {"number": 0, "date": 1, "information": 2, "media": 3}, 1)
@@ -34,6 +36,21 @@ def test_a_line_that_ends_although_the_next_word_had_room_is_doubted_but_not_an_
         [f"{n}.", "2 April 2024", text, "Radio"] for n, text in enumerate((long, broken, listed))
     ]
     assert suspects(*rows) == [2]
+
+
+def late(*starts: float, method: str = "stream") -> list[int]:
+    """The rows of a table that are doubted for where their media begin."""
+    rows: list[list[str | None]] = [[str(n), "2 April", "Debat", "Radio"] for n in range(len(starts))]
+    words = [
+        w for n, x in enumerate(starts, 1) for w in (*put("Debat", 205, 20 * n + 12), *put("Radio", x, 20 * n + 12))
+    ]
+    return [row for row, _ in late_rows(table([HEAD, *rows], method=method), COLUMNS, {1: page_of(words)})]
+
+
+def test_a_text_that_begins_farther_right_than_all_others_of_its_column_is_doubted_where_no_wall_is() -> None:
+    assert late(303, 303, 303, 340, 303, 303) == [4]
+    assert late(303, 303, 303, 340, 303, 303, method="lattice") == []
+    assert late(303, 310, 320, 340, 305, 330) == []  # set in the middle
 
 
 def test_a_word_at_the_edge_of_a_column_that_is_at_home_in_the_next_is_doubted() -> None:

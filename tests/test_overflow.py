@@ -178,3 +178,24 @@ def test_a_table_at_the_foot_of_a_page_has_the_columns_of_its_rest_under_the_sam
     assert upper is not None and upper.width == 4
     whole, *_ = stitch(with_columns_of_rest([(first, [upper]), (second, find_tables(second))]))
     assert whole.width == 3 and whole.height == 8
+
+
+def test_few_rows_that_show_a_column_elsewhere_than_their_rest_are_read_in_its_columns() -> None:
+    """Justified lines: the texts of the first row all but touch its venue, whose own words stand far apart."""
+    xs = (60, 90, 200, 320, 420)
+
+    def placed(texts: tuple[str, ...], base: float) -> list[Word]:
+        return [word for x, text in zip(xs, texts, strict=True) if text for word in put(text, x, base)]
+
+    foot = placed(("No", "Tanggal", "Kegiatan", "Tempat", "Peserta"), 84) + put("Grand", 372, 100)
+    foot += placed(("1.", "2 Mei 2025", "Tanda tangan naskah Nota", "Hotel", "Dinas"), 100)
+    foot += placed(("", "", "kesepahaman bersama ini", "Sanggau", ""), 112)
+    rest = [
+        placed((f"{n}.", f"{n} Mei 2025", "kesepahaman bersama ini", "Aula KPU", "Polres"), 16 * n + 28)
+        for n in range(2, 8)
+    ]
+    pages = [page_of(foot), page_of([word for row in rest for word in row], number=2)]
+    upper = read_in_columns(foot, pages[0], [(75, 80), (170, 180), (360, 370), (412, 418)])
+    assert upper is not None and "Hotel" in upper.rows()[1][2]
+    whole, *_ = stitch(with_columns_of_rest([(pages[0], [upper]), (pages[1], find_tables(pages[1]))]))
+    assert whole.rows()[1][2:4] == ["Tanda tangan naskah Nota kesepahaman bersama ini", "Hotel Grand Sanggau"]

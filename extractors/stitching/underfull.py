@@ -14,7 +14,7 @@ from itertools import pairwise
 from extractors.geometry import Page, Table
 from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_in_columns
-from extractors.stitching.columns import column_edges
+from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.spreads import Tables
 from extractors.stitching.stitch import heading_words, is_first, is_open
 from extractors.structure.flow import table_regions
@@ -37,14 +37,14 @@ def with_columns_of_rest(pages: Tables) -> Tables:
             continue
         if not _is_headless(tables[0]):
             if uppers and is_open(before, uppers[-1], page) and _is_other_under_same_names(uppers[-1], tables[0]):
-                uppers[-1] = _read_again(uppers[-1], before, tables[0]) or uppers[-1]
+                uppers[-1] = read_again(uppers[-1], before, tables[0]) or uppers[-1]
             continue
         if not uppers or not is_open(before, uppers[-1], page):
             unseen = _unseen(before, tables[0])
             uppers += unseen
             tables[0] = replace(tables[0], header_rows=0) if unseen else tables[0]
-        elif tables[0].width > uppers[-1].width:
-            uppers[-1] = _read_again(uppers[-1], before, tables[0]) or uppers[-1]
+        elif tables[0].width > uppers[-1].width or _shows_more(tables[0], uppers[-1]):
+            uppers[-1] = read_again(uppers[-1], before, tables[0]) or uppers[-1]
     return read
 
 
@@ -52,6 +52,11 @@ def _is_headless(table: Table) -> bool:
     """Whether the first row is no heading: those name every column."""
     blank = any(cell.row == 0 and not cell.lines for cell in table.cells)
     return table.header_rows == 0 or (table.header_rows == 1 and blank)
+
+
+def _shows_more(rest: Table, upper: Table) -> bool:
+    """Whether a table has as many columns as the one before it, but elsewhere, and more rows that tell where."""
+    return rest.width == upper.width and rest.height > upper.height and aligned(upper, rest) is None
 
 
 def _is_other_under_same_names(upper: Table, rest: Table) -> bool:
@@ -91,14 +96,14 @@ def _name_each(lines: Sequence[TextLine], edges: Sequence[float]) -> bool:
     return single and not figures and named == set(range(1, len(edges)))
 
 
-def _read_again(table: Table, page: Page, rest: Table) -> Table | None:
+def read_again(table: Table, page: Page, rest: Table) -> Table | None:
     """`table` in the columns of `rest`; None where its heading does not name each of them."""
     edges = column_edges(rest)
     if table.method != "stream" or table.height > FEW or edges is None:
         return None
     x0, top, x1, bottom = table_regions(table)[page.number]
     words = [w for w in page.words if top <= (w.top + w.bottom) / 2 <= bottom and x0 <= (w.x0 + w.x1) / 2 <= x1]
-    whole = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in edges[1:-1]])
+    whole = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in edges[1:-1]], edges[1:-1])
     if whole is None or whole.width != rest.width:
         return None
     named = {

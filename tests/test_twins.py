@@ -1,0 +1,36 @@
+"""Tables without walls under the same names: the longest shows where the columns of all are."""
+
+from __future__ import annotations
+
+from extractors.geometry import Page, Word
+from extractors.grids import find_tables
+from extractors.stitching.twins import with_columns_of_twins
+from tests.drawing import page_of, put
+
+NAMES = ("No", "Tanggal", "Informasi", "Media")
+FULL = "Keputusan ketua KPU kabupaten nomor 2962024"
+"""So long that the media beside it all but touch it."""
+LONG = ("Jadwal tahapan", "Cek data pemilih", FULL, "Debat publik calon", "Hari jadi kota", FULL, "Kirab maskot")
+
+
+def month(base: float, texts: tuple[str, ...], names: bool = True) -> list[Word]:
+    """The table of a month, its heading at `base`."""
+    xs = (60, 90, 180, 390)
+    words = [word for x, name in zip(xs, NAMES, strict=True) for word in put(name, x, base)] if names else []
+    for n, text in enumerate(texts, 1):
+        row = (f"{n}.", f"{n} Mei 2024", text, "Grup WA Bakohumas")
+        words += [word for x, part in zip(xs, row, strict=True) for word in put(part, x, base + 16 * n)]
+    return words
+
+
+def media(page: Page) -> list[list[str]]:
+    """The last column of each table."""
+    return [[row[-1] for row in table.rows()] for table in with_columns_of_twins(find_tables(page), [page])]
+
+
+def test_a_short_table_has_the_columns_of_its_longest_twin() -> None:
+    short = month(400, (FULL, FULL))
+    (alone,) = media(page_of(short))
+    assert alone[1:] != ["Grup WA Bakohumas"] * 2
+    _, found = media(page_of([*month(100, LONG), *short]))
+    assert found == ["Media", *["Grup WA Bakohumas"] * 2]
