@@ -6,7 +6,7 @@ from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _heading_over, ev
 from extractors.parts import Part, take_apart
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
-from tests.drawing import page_of, put
+from tests.drawing import level, page_of, put, upright
 from tests.making import line, table
 
 VOCABULARY = load()
@@ -50,3 +50,17 @@ def test_the_month_in_the_heading_of_another_part_is_none_of_a_recap_behind_late
 
     assert over("dissemination", "Informasi Bulan November 2024", "Rekap") == ""
     assert over("dissemination", "Rekap") and over("recap", "Rekap Bulan November 2024")
+
+
+def test_activities_told_in_one_cell_beside_the_name_of_their_sector_are_of_that_sector() -> None:
+    rules = [*(level(y, 50, 500) for y in (80, 100, 140, 180)), *(upright(x, 80, 180) for x in (50, 150, 500))]
+    words = [*put("B. Koordinasi dengan Stakeholder", 50, 60, bold=True), *put("Sektor", 60, 94)]
+    words += put("Kegiatan", 300, 94)
+    for base, sector, partner in ((114, "Pemerintah", "Polres"), (154, "Non Pemerintah", "PWI")):
+        words += put(sector, 55, base)
+        for n in (1, 2):
+            words += put(f"{n}. Rapat kerja bersama {partner} pada tanggal {n} Mei 2024", 155, base - 16 + 16 * n)
+    groups = event_groups(take_apart([page_of(words, rules)], VOCABULARY), VOCABULARY, 2024)
+    found = [(event.sector, event.number, event.date_text, event.doubt) for _, events in groups for event in events]
+    days = [("1", "1 Mei 2024", None), ("2", "2 Mei 2024", None)]
+    assert found == [(sector, *day) for sector in ("pemerintah", "non_pemerintah") for day in days]

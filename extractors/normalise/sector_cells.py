@@ -1,0 +1,46 @@
+"""Activities all told in one cell, as a list or paragraphs, beside the name of their sector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extractors.geometry import Cell, Page, Table, holds
+from extractors.normalise.grid import Grid
+from extractors.normalise.sectors import sector_of
+from extractors.structure.flow import Line, lines_of, table_regions
+
+NAME_WORDS = 4
+"""The name of a sector has so many words at most, what is told of an activity more."""
+
+Told = tuple[str, list[Line]]
+"""A sector and the lines of the cell beside its name."""
+
+
+def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
+    """The cells beside the names of sectors; none where a row below the first such name is another."""
+    told: list[Told] = []
+    grid = Grid(table)
+    for row in grid.rows():
+        cells = [cell for cell in grid.row(row) if cell.text]
+        names = [cell for cell in cells if len(cell.text.split()) <= NAME_WORDS and sector_of(cell.text)]
+        texts = [cell for cell in cells if len(cell.text.split()) > NAME_WORDS]
+        if len(texts) == 1 and (names or told):
+            sector = sector_of(names[0].text) if names else told[-1][0]
+            told.append((sector or "", list(_lines(texts[0], pages))))
+        elif told:
+            return []
+    return told
+
+
+def _lines(cell: Cell, pages: Mapping[int, Page]) -> Iterator[Line]:
+    """The printed lines of a cell, also of its rest on the next page."""
+    for number, box in cell.places:
+        yield from lines_of([word for word in pages[number].words if holds(box, word.box)], number)
+
+
+def outside(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+    """The lines that stand in none of some tables."""
+    regions = [table_regions(table) for table in tables]
+    return [
+        line for line in lines if not any(line.page in boxes and holds(boxes[line.page], line.box) for boxes in regions)
+    ]
