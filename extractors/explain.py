@@ -10,9 +10,9 @@ from pathlib import Path
 
 from extractors.geometry import Box, Page, Table
 from extractors.line import ExtractSettings
+from extractors.meaning.columns import HEADER_DEPTH
+from extractors.meaning.grid import Grid
 from extractors.normalise.assemble import row_dates
-from extractors.normalise.columns import HEADER_DEPTH
-from extractors.normalise.grid import Grid
 from extractors.normalise.identity import Identity, identify
 from extractors.pages.reader import read_pages
 from extractors.parts import Part, Parts, take_apart

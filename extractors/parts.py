@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from extractors.geometry import Box, Page, Table
-from extractors.normalise.columns import Columns, header_roles, infer_columns, read_columns
-from extractors.normalise.field_labels import is_form
-from extractors.normalise.grid import Grid
-from extractors.normalise.labelled import with_fields_apart
-from extractors.normalise.meetings import as_meetings, infer_meetings, is_open, settled
-from extractors.normalise.nameless import with_whole_media
+from extractors.meaning.columns import Columns, header_roles, infer_columns, read_columns
+from extractors.meaning.field_labels import is_form
+from extractors.meaning.grid import Grid
+from extractors.meaning.labelled import with_fields_apart
+from extractors.meaning.meetings import as_meetings, infer_meetings, is_open, settled
+from extractors.meaning.nameless import with_whole_media
+from extractors.meaning.titled import parted_at_titles
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.halves import join_halves
 from extractors.stitching.head_edges import without_head_edges
@@ -40,7 +41,6 @@ from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
 from extractors.structure.numbered_rows import with_markers
 from extractors.structure.sections import LEFT_OUT, SECTORS, Section, split_sections
-from extractors.structure.titled import parted_at_titles
 from extractors.vocabulary import Vocabulary
 
 MEETINGS = SECTORS | {"coordination"}

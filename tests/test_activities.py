@@ -1,11 +1,11 @@
 import pytest
 
+from extractors.meaning.columns import STRAY, read_columns
+from extractors.meaning.grid import Grid
+from extractors.meaning.meetings import settled
 from extractors.normalise.activities import SEVERAL, Event, event_of_prose, events_of_lines, find_venue
 from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
-from extractors.normalise.columns import STRAY, read_columns
 from extractors.normalise.dissemination_items import SEVERAL_DATES
-from extractors.normalise.grid import Grid
-from extractors.normalise.meetings import settled
 from extractors.normalise.sectors import sector_of
 from extractors.normalise.unread import is_row, stands_in_columns
 from extractors.structure.paragraphs import list_items, paragraphs

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from extractors.doubts.texts import with_broken_texts
-from extractors.normalise.columns import Columns, infer_columns, is_recap, read_columns
+from extractors.meaning.columns import Columns, infer_columns, is_recap, read_columns
+from extractors.meaning.grid import Grid
 from extractors.normalise.dissemination import DATED, SWALLOWED, dissemination, written_dates
 from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Part
 from extractors.normalise.dissemination_list import (
@@ -30,7 +31,6 @@ from extractors.normalise.dissemination_table import (
     joined_rests,
     rows_of_table,
 )
-from extractors.normalise.grid import Grid
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
 from extractors.vocabulary import load

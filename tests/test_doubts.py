@@ -9,7 +9,7 @@ from extractors.doubts import kinds
 from extractors.doubts.edges import late_rows
 from extractors.doubts.rows import suspect_rows
 from extractors.doubts.texts import with_broken_texts
-from extractors.normalise.columns import Columns
+from extractors.meaning.columns import Columns
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
 from tests.making import table

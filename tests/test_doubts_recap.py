@@ -6,7 +6,7 @@ from extractors.document import SocialMedia
 from extractors.doubts.names import GLUED, OTHER_NAME, with_misplaced_doubted
 from extractors.doubts.sums import CROSSED, TOGETHER, UNSEEN, Sum, contradicted, with_unseen_totals_doubted
 from extractors.geometry import Word
-from extractors.normalise.grid import Grid
+from extractors.meaning.grid import Grid
 from extractors.normalise.recap import read_recap
 from extractors.normalise.recap_doubts import NO_NAME, NOTHING
 from extractors.vocabulary import load

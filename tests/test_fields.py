@@ -1,9 +1,9 @@
 """Forms and cards: items told one field below another."""
 
+from extractors.meaning.field_labels import is_form
+from extractors.meaning.labelled import with_fields_apart
 from extractors.normalise.activities import events_of_lines
 from extractors.normalise.dissemination_list import rows_of_form
-from extractors.normalise.field_labels import is_form
-from extractors.normalise.labelled import with_fields_apart
 from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.making import line, lines, table

@@ -1,7 +1,7 @@
 """From which tables and lists facts come, and which of them are doubted."""
 
 from extractors.geometry import Page, Word
-from extractors.normalise.columns import Columns
+from extractors.meaning.columns import Columns
 from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _heading_over, event_groups
 from extractors.parts import Part, take_apart
 from extractors.structure.sections import Section

@@ -4,8 +4,8 @@ from datetime import date
 
 from extractors.geometry import Table
 from extractors.identify import Period
+from extractors.meaning.columns import Columns
 from extractors.normalise.activities import Event, events_of_lines
-from extractors.normalise.columns import Columns
 from extractors.normalise.gather import _left_over, _names_other_quarter, of_quarter, recaps_of
 from extractors.parts import Part, Parts
 from extractors.structure.sections import Section

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
-from extractors.normalise.columns import read_columns
+from extractors.meaning.columns import read_columns
+from extractors.meaning.grid import Grid
+from extractors.meaning.nameless import with_whole_media
 from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
 from extractors.normalise.dissemination_items import Part
 from extractors.normalise.dissemination_table import NO_DATE, Title, rows_of_table
-from extractors.normalise.grid import Grid
-from extractors.normalise.nameless import with_whole_media
 from extractors.vocabulary import load
 from tests.making import table
 

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.meaning.grid import Grid
 from extractors.normalise.chapters import AGAIN, with_months_of_chapters
-from extractors.normalise.grid import Grid
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines

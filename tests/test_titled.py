@@ -1,6 +1,6 @@
 """Tables that hold the titles of the report's parts."""
 
-from extractors.structure.titled import parted_at_titles
+from extractors.meaning.titled import parted_at_titles
 from extractors.vocabulary import load
 from tests.making import table
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.normalise.venues import venue_word
+from extractors.meaning.venues import venue_word
 from extractors.vocabulary import Lexicon, Match, load
 from extractors.vocabulary.labels import strip_numbering
 from extractors.vocabulary.matching import read_rows

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from extractors.geometry import Cell, Page, Table, Word, holds
-from extractors.normalise.columns import Columns
+from extractors.meaning.columns import Columns
 
 LATE = "teks baris ini mulai lebih ke kanan daripada teks lain di kolomnya; awalnya mungkin terbaca di kolom sebelahnya"
 """Why a row is doubted one of whose texts begins late."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.doubts.strays import stray_rows
 from extractors.geometry import Table
-from extractors.normalise.columns import Columns
+from extractors.meaning.columns import Columns
 from extractors.structure.outline import read_marker
 
 TWO_NUMBERS = "sel nomor memuat beberapa nomor; mungkin beberapa baris terbaca sebagai satu"

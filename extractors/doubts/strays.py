@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.geometry import Cell, Table
-from extractors.normalise.columns import Columns
+from extractors.meaning.columns import Columns
 
 STRAY = "kata '{}' pada baris ini biasanya berdiri di kolom sebelahnya; mungkin salah kolom"
 """Why a row is doubted one of whose words stands in the neighbouring column in other rows."""

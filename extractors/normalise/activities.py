@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from extractors.document import Activity
 from extractors.geometry import Box, union
+from extractors.meaning.venues import HOST, VENUE, venue_word, words_of
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
 from extractors.normalise.under_days import records_under_days
-from extractors.normalise.venues import HOST, VENUE, venue_word, words_of
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
+from extractors.meaning.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
+from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
-from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE
-from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import find_dates, read_date

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.normalise.columns import Columns
+from extractors.meaning.columns import Columns
+from extractors.meaning.grid import Grid
 from extractors.normalise.dissemination_items import DATE_REST, Part
-from extractors.normalise.grid import Grid
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import read_date
 from extractors.vocabulary import months

@@ -9,12 +9,12 @@ from itertools import takewhile
 from types import MappingProxyType
 
 from extractors.geometry import Cell
-from extractors.normalise.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
+from extractors.meaning.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
+from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
+from extractors.meaning.nameless import lost_rows
 from extractors.normalise.dissemination_items import DATE_REST, Part, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_spread import OPEN, put_right
 from extractors.normalise.fields import EXAMPLE
-from extractors.normalise.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
-from extractors.normalise.nameless import LOST, lost_rows
 from extractors.structure.outline import read_marker
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day, tells_more
@@ -101,7 +101,7 @@ def rows_of_table(
             found = list(_parts(grid, row, columns, year, months[row], day))
             ticked = (why for col, why in unclear.items() if _is_ticked(grid, row, col))
             lost = unnamed or (STRAY if strays(grid, columns, row) else None) or next(ticked, None)
-            lost = lost or suspect.get(row) or (LOST if row in lost_text else None)
+            lost = lost or suspect.get(row) or (STRAY if row in lost_text else None)
             found = [replace(part, media_text=part.media_text or media) for part in found]
             found = [replace(part, doubt=part.doubt or lost or _undated(part, columns)) for part in found]
             if titled and not parts and "number" in columns.roles and not found[0].number:

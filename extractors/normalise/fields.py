@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.geometry import Box, union
-from extractors.normalise.field_labels import ALIGNED, Label, labels_of
+from extractors.meaning.field_labels import ALIGNED, Label, labels_of
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import read_marker
 from extractors.vocabulary import Vocabulary

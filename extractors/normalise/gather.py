@@ -15,15 +15,15 @@ from extractors.doubts.rows import suspect_rows
 from extractors.doubts.sums import with_unseen_totals_doubted
 from extractors.geometry import Page
 from extractors.identify import Period, period_of
+from extractors.meaning.columns import FRAYED
+from extractors.meaning.field_labels import is_form
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination_items as items
 from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.chapters import with_months_of_chapters
-from extractors.normalise.columns import FRAYED
 from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
 from extractors.normalise.dissemination_table import Title, joined_rests, rows_of_table
-from extractors.normalise.field_labels import is_form
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import FEWEST, cells_of_lines

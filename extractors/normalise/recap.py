@@ -15,10 +15,10 @@ from dataclasses import dataclass, replace
 from extractors.document import SocialMedia
 from extractors.doubts.sums import Sum, contradicted
 from extractors.geometry import Box
-from extractors.normalise.grid import Grid
+from extractors.meaning.grid import Grid
+from extractors.meaning.recap_labels import NO_LABEL, Labels
+from extractors.meaning.recap_numbers import Number, NumberReader
 from extractors.normalise.recap_doubts import doubts
-from extractors.normalise.recap_labels import NO_LABEL, Labels
-from extractors.normalise.recap_numbers import Number, NumberReader
 from extractors.reading import PrintedTotal, UnknownLabel
 from extractors.values.numbers import Count, read_count
 from extractors.vocabulary import Vocabulary

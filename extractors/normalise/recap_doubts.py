@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import replace
 
 from extractors.document import SocialMedia
-from extractors.normalise.recap_labels import NO_LABEL, Labels, is_broken_off
-from extractors.normalise.recap_numbers import Number
+from extractors.meaning.recap_labels import NO_LABEL, Labels, is_broken_off
+from extractors.meaning.recap_numbers import Number
 from extractors.reading import UnknownLabel
 from extractors.values.dates import tells_day
 from extractors.values.numbers import read_count

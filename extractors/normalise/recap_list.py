@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import SocialMedia
-from extractors.normalise.recap_labels import TOTAL, Labeller, Labels
+from extractors.meaning.recap_labels import TOTAL, Labeller, Labels
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.document import SocialMedia
 from extractors.geometry import Word
-from extractors.normalise.recap_labels import EXACT, TOTAL, Labeller
+from extractors.meaning.recap_labels import EXACT, TOTAL, Labeller
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count

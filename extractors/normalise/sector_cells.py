@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.geometry import Cell, Page, Table, holds
-from extractors.normalise.grid import Grid
+from extractors.meaning.grid import Grid
 from extractors.normalise.sectors import sector_of
 from extractors.structure.flow import Line, lines_of, table_regions
 

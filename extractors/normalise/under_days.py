@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.normalise.field_labels import labels_of
+from extractors.meaning.field_labels import labels_of
 from extractors.normalise.fields import LINE_GAP, Record
 from extractors.structure.flow import Line
 from extractors.structure.outline import Marker, counts_alike, read_marker

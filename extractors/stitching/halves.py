@@ -15,8 +15,8 @@ from statistics import mode
 from extractors.geometry import Box, Page, Table, Word, holds, union
 from extractors.grids.lines import baselines
 from extractors.grids.numbered import NUMBER_HEADING
-from extractors.normalise.columns import header_roles, is_recap, read_columns, tick_columns
-from extractors.normalise.grid import Grid
+from extractors.meaning.columns import header_roles, is_recap, read_columns, tick_columns
+from extractors.meaning.grid import Grid
 from extractors.stitching.columns import renumbered
 from extractors.stitching.spreads import Half, Tables, put_back, side_by_side
 from extractors.structure.flow import table_regions

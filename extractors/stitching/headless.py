@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from extractors.geometry import Box, Cell, Page, Table, union
-from extractors.normalise.columns import HEADER_DEPTH
-from extractors.normalise.grid import are_column_numbers
+from extractors.meaning.columns import HEADER_DEPTH
+from extractors.meaning.grid import are_column_numbers
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
 from extractors.structure.sections import SURE

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from extractors.geometry import Page, Table
-from extractors.normalise.grid import Grid
-from extractors.normalise.recap_labels import Labeller, Labels
-from extractors.normalise.recap_numbers import NumberReader
+from extractors.meaning.grid import Grid
+from extractors.meaning.recap_labels import Labeller, Labels
+from extractors.meaning.recap_numbers import NumberReader
 from extractors.stitching.columns import aligned
 from extractors.stitching.headless import with_heading
 from extractors.stitching.rows import appended

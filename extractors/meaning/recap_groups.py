@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.normalise.grid import Grid, is_row_number
-from extractors.normalise.recap_labels import TOTAL
+from extractors.meaning.grid import Grid, is_row_number
+from extractors.meaning.recap_labels import TOTAL
 
 Place = tuple[int, int]
 

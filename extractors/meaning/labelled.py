@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.geometry import Cell, Table
-from extractors.normalise.columns import header_roles
-from extractors.normalise.field_labels import MOST_LABEL_WORDS
-from extractors.normalise.grid import Grid
+from extractors.meaning.columns import header_roles
+from extractors.meaning.field_labels import MOST_LABEL_WORDS
+from extractors.meaning.grid import Grid
 from extractors.values.dates import find_dates
 from extractors.vocabulary import Vocabulary
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from extractors.geometry import Table
-from extractors.normalise.columns import Columns
-from extractors.normalise.grid import Grid, is_column_numbers, is_row_number
-from extractors.normalise.venues import venue_word
+from extractors.meaning.columns import Columns
+from extractors.meaning.grid import Grid, is_column_numbers, is_row_number
+from extractors.meaning.venues import venue_word
 from extractors.values.channels import read_channels
 from extractors.values.classify import OTHER, activity_kind
 from extractors.values.dates import tells_day

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.geometry import Table
-from extractors.normalise.columns import header_roles
-from extractors.normalise.grid import Grid
+from extractors.meaning.columns import header_roles
+from extractors.meaning.grid import Grid
 from extractors.structure.sections import LEFT_OUT, SECTORS, SURE
 from extractors.vocabulary import Vocabulary
 

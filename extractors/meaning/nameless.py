@@ -11,13 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.geometry import Cell, Table, union
-from extractors.normalise.columns import MARK, Columns
-from extractors.normalise.grid import Grid, is_row_number
+from extractors.meaning.columns import MARK, Columns
+from extractors.meaning.grid import Grid, is_row_number
 from extractors.values.channels import read_channels
 from extractors.vocabulary import Vocabulary
 
-LOST = "teks di kolom tanpa judul di baris ini tidak dikenali; isi baris mungkin tidak lengkap"
-"""Why a row is doubted that has text in a column of no name."""
 _WORD = re.compile(r"\w")
 _ADDRESS = re.compile(r"://|www\.|\w\.\w+/", re.IGNORECASE)
 

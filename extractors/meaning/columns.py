@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell, Table
-from extractors.normalise.grid import Grid, is_column_numbers, is_row_number
+from extractors.meaning.grid import Grid, is_column_numbers, is_row_number
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
 from extractors.values.lone_days import month_told, with_month
@@ -18,7 +18,7 @@ from extractors.vocabulary import Match, Vocabulary
 TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
 FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
 """Why a row is doubted beside which text stands that went into no cell."""
-STRAY = "di baris ini ada teks di kolom tanpa judul; mungkin terpisah dari sel di sebelahnya"
+STRAY = "di baris ini ada teks di kolom tanpa judul; isi baris mungkin tidak lengkap"
 """Why a row is doubted with text in a column that no heading names."""
 MARK = 3
 """A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
