@@ -2,7 +2,7 @@
 
 from extractors.geometry import Page, Word
 from extractors.meaning.columns import Columns
-from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _heading_over, event_groups
+from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups
 from extractors.parts import Part, take_apart
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
@@ -60,7 +60,9 @@ def test_activities_told_in_one_cell_beside_the_name_of_their_sector_are_of_that
         words += put(sector, 55, base)
         for n in (1, 2):
             words += put(f"{n}. Rapat kerja bersama {partner} pada tanggal {n} Mei 2024", 155, base - 16 + 16 * n)
-    groups = event_groups(take_apart([page_of(words, rules)], VOCABULARY), VOCABULARY, 2024)
+    parts = take_apart([page_of(words, rules)], VOCABULARY)
+    assert len(_by_sector([*parts.sections, *parts.sections], parts)) == 1
+    groups = event_groups(parts, VOCABULARY, 2024)
     found = [(event.sector, event.number, event.date_text, event.doubt) for _, events in groups for event in events]
     days = [("1", "1 Mei 2024", None), ("2", "2 Mei 2024", None)]
     assert found == [(sector, *day) for sector in ("pemerintah", "non_pemerintah") for day in days]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -13,7 +13,7 @@ from extractors.doubts.edges import late_rows
 from extractors.doubts.names import with_misplaced_doubted
 from extractors.doubts.rows import suspect_rows
 from extractors.doubts.sums import with_unseen_totals_doubted
-from extractors.geometry import Page
+from extractors.geometry import Page, Table
 from extractors.identify import Period, period_of
 from extractors.meaning.columns import FRAYED
 from extractors.meaning.field_labels import is_form
@@ -28,7 +28,7 @@ from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import FEWEST, cells_of_lines
 from extractors.normalise.recap_told import cells_told
-from extractors.normalise.sector_cells import outside, told_in_cells
+from extractors.normalise.sector_cells import Told, outside, told_in_cells
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Part, Parts
 from extractors.structure.outline import strip_marker
@@ -139,30 +139,36 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
     if not any("venue" in part.columns.roles for part in tables) and _has_lone_venues(parts, vocabulary):
         groups = [(place, (name, _doubted(events, ELSEWHERE))) for place, (name, events) in groups]
     held = {id(part.section) for part in tables}
-    for section in parts.coded("coordination", "government", "non_government"):
-        if id(section) not in held:
-            groups += [_named_group(found, of) for of, found in _told_in(section, parts, vocabulary, year)]
+    told = [
+        section for section in parts.coded("coordination", "government", "non_government") if id(section) not in held
+    ]
+    by_sector = _by_sector(told, parts)
+    for sector, lines in (cell for _, cells in by_sector for cell in cells):
+        groups.append(_named_group(act.events_of_lines(lines, sector, year, vocabulary), sector))
+    read = [table for table, _ in by_sector]
+    for section in told:
+        found = _told_in(section, read, parts, vocabulary, year)
+        groups.append(_named_group(found, sectors.OF_SECTION.get(section.code)))
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
 
 
-def _told_in(
-    section: Section, parts: Parts, vocabulary: Vocabulary, year: int | None
-) -> Iterator[tuple[str | None, list[act.Event]]]:
-    """The activities that the lines of a section tell, by sector: all of one in a cell, or in lists and paragraphs."""
+def _by_sector(sections: Sequence[Section], parts: Parts) -> list[tuple[Table, list[Told]]]:
+    """The tables in some sections where all activities of a sector stand in one cell, with those cells."""
     pages = {page.number: page for page in parts.pages}
-    tables = [table for table in parts.dissolved if holds(section, table)]
-    by_sector = [(table, cells) for table in tables if (cells := told_in_cells(table, pages))]
-    for sector, lines in (told for _, cells in by_sector for told in cells):
-        yield sector, act.events_of_lines(lines, sector, year, vocabulary)
-    of = sectors.OF_SECTION.get(section.code)
-    found = act.events_of_lines(outside(section.lines, [table for table, _ in by_sector]), of, year, vocabulary)
-    if _stands_in_columns(section, parts, vocabulary):
-        found = _doubted(found, NOT_A_LIST)
+    tables = (table for table in parts.dissolved if any(holds(section, table) for section in sections))
+    return [(table, cells) for table in tables if (cells := told_in_cells(table, pages))]
+
+
+def _told_in(
+    section: Section, read: Sequence[Table], parts: Parts, vocabulary: Vocabulary, year: int | None
+) -> list[act.Event]:
+    """The activities that the lines of a section tell outside tables that are `read`."""
+    found = act.events_of_lines(outside(section.lines, read), sectors.OF_SECTION.get(section.code), year, vocabulary)
     if section.code == "coordination" and parts.coded("government", "non_government"):
         found = [event for event in found if event.date]
-    if any(stands_in_columns(table) and not is_form(table, vocabulary) for table in tables):
-        found = _doubted(found, NOT_A_LIST)
-    yield of, found
+    tables = [table for table in parts.dissolved if stands_in_columns(table) and holds(section, table)]
+    mixed = any(not is_form(table, vocabulary) for table in tables)
+    return _doubted(found, NOT_A_LIST) if mixed or _stands_in_columns(section, parts, vocabulary) else found
 
 
 def _doubted(events: Sequence[act.Event], why: str) -> list[act.Event]:
