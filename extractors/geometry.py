@@ -7,7 +7,8 @@ after it knows where a word came from.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 Box = tuple[float, float, float, float]
@@ -170,6 +171,16 @@ def holds(outer: Box, inner: Box, margin: float = 0.0) -> bool:
     """Whether the middle of a rectangle lies in another, whose border is taken `margin` points wider."""
     x, y = (inner[0] + inner[2]) / 2, (inner[1] + inner[3]) / 2
     return outer[0] - margin <= x <= outer[2] + margin and outer[1] - margin <= y <= outer[3] + margin
+
+
+def filled(cells: Iterable[Cell], page: Page) -> Iterator[tuple[Cell, list[Word]]]:
+    """Those of some cells that have text on a page, each with its words."""
+    words = sorted(page.words, key=lambda word: word.top + word.bottom)
+    heights = [(word.top + word.bottom) / 2 for word in words]
+    for cell in cells:
+        if cell.lines and cell.page == page.number:
+            level = words[bisect_left(heights, cell.box[1]) : bisect_right(heights, cell.box[3])]
+            yield cell, [word for word in level if holds(cell.box, word.box)]
 
 
 def union(boxes: Iterable[Box]) -> Box:

@@ -5,11 +5,10 @@ Only tables without walls are read so; in others the walls tell what belongs to 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from statistics import median
 
-from extractors.geometry import Cell, Page, Table, Word, holds
+from extractors.geometry import Page, Table, filled
 from extractors.meaning.columns import Columns
 
 LATE = "teks baris ini mulai lebih ke kanan daripada teks lain di kolomnya; awalnya mungkin terbaca di kolom sebelahnya"
@@ -29,27 +28,14 @@ def late_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iter
     if table.method != "stream":
         return
     aside = {columns.col("number"), columns.col("date")}
+    cells = [c for c in table.cells if c.row >= columns.first_row and c.col not in aside and c.colspan == 1]
     starts: dict[int, dict[int, float]] = {}
-    for cell, x0 in _starts([c for c in table.cells if c.row >= columns.first_row and c.col not in aside], pages):
-        starts.setdefault(cell.col, {})[cell.row] = x0
+    for number in sorted({cell.page for cell in cells} & pages.keys()):
+        for cell, words in filled(cells, pages[number]):
+            if words:
+                starts.setdefault(cell.col, {})[cell.row] = min(word.x0 for word in words)
     for found in starts.values():
         usual = median(found.values())
         alike = sum(abs(x0 - usual) <= SAME_EDGE for x0 in found.values())
         if alike >= max(FEWEST, MOST * len(found)):
             yield from ((row, LATE) for row, x0 in found.items() if x0 - usual > FAR)
-
-
-def _starts(cells: Sequence[Cell], pages: Mapping[int, Page]) -> Iterator[tuple[Cell, float]]:
-    """The cells that have text in one column, each with where it begins."""
-    by_page: dict[int, tuple[list[Word], list[float]]] = {}
-    for cell in cells:
-        if not cell.lines or cell.colspan > 1 or cell.page not in pages:
-            continue
-        if cell.page not in by_page:
-            words = sorted(pages[cell.page].words, key=lambda word: word.top)
-            by_page[cell.page] = words, [word.top for word in words]
-        words, tops = by_page[cell.page]
-        level = words[bisect_left(tops, cell.box[1] - FAR) : bisect_left(tops, cell.box[3])]
-        inside = [word.x0 for word in level if holds(cell.box, word.box)]
-        if inside:
-            yield cell, min(inside)

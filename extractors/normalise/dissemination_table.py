@@ -68,18 +68,11 @@ def rows_of_table(
     parts: list[Part] = []
     keyed = _is_keyed(grid, columns)
     media = "" if "media" in columns.roles or columns.ticks else title.media
-    unnamed = None if "media" in columns.roles or columns.ticks or media else NO_MEDIA
+    unnamed = _why_unnamed(grid, columns, media)
     months = months_over(grid, columns.first_row, title.month)
     unclear = {
         col: MIXED if name else NAMELESS for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1
     }
-    if any(
-        len(text.split()) > 1 and text != name
-        for row in range(columns.first_row, grid.height)
-        for col, name in columns.ticks
-        if (text := grid.text(row, col))
-    ):
-        unnamed = unnamed or TWO_MARKS
     lost_text = lost_rows(grid, columns)
     above = False
     day = titled = _day_of_title(title.line, grid, year) if "date" not in columns.roles else None
@@ -113,6 +106,14 @@ def rows_of_table(
     if above:
         parts = [replace(part, doubt=part.doubt or CENTRED) for part in parts]
     return put_right([*lead, *parts], grid, columns, year)
+
+
+def _why_unnamed(grid: Grid, columns: Columns, media: str) -> str | None:
+    """Why all rows of a table are doubted: it names no media, its title none either, or a tick's cell holds several."""
+    if not ("media" in columns.roles or columns.ticks or media):
+        return NO_MEDIA
+    marks = ((grid.text(r, col), name) for r in range(columns.first_row, grid.height) for col, name in columns.ticks)
+    return TWO_MARKS if any(len(text.split()) > 1 and text != name for text, name in marks) else None
 
 
 def joined_rests(groups: Sequence[list[Part]]) -> list[list[Part]]:

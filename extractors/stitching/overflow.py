@@ -7,13 +7,13 @@ table before does, and only what stands at the places of its columns is taken.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from extractors.geometry import Cell, Page, Table, Word, holds, union
+from extractors.geometry import Cell, Page, Table, Word, filled, union
 from extractors.grids.centred import centred_groups
 from extractors.grids.drafts import Draft, cells_of
 from extractors.grids.layout import Layout
@@ -205,7 +205,7 @@ def _columns(table: Table, page: Page) -> _Columns | None:
     if edges is None or len(edges) < 4:
         return None
     texts: dict[int, list[Sequence[Word]]] = {col: [] for col in range(table.width)}
-    cells = list(_filled(table, page))
+    cells = list(filled((cell for cell in table.cells if cell.row >= table.header_rows), page))
     for cell, inside in cells:
         if cell.colspan == 1:
             texts[cell.col] += baselines(inside)[:1]
@@ -215,16 +215,6 @@ def _columns(table: Table, page: Page) -> _Columns | None:
     return _Columns(
         edges, places, numbered, numbers[-1] if numbered else None, _hangs(cells), table.method == "lattice"
     )
-
-
-def _filled(table: Table, page: Page) -> Iterator[tuple[Cell, list[Word]]]:
-    """The cells below the heading that have text on a page, each with its words."""
-    words = sorted(page.words, key=lambda word: word.top + word.bottom)
-    heights = [(word.top + word.bottom) / 2 for word in words]
-    for cell in table.cells:
-        if cell.lines and cell.page == page.number and cell.row >= table.header_rows:
-            level = words[bisect_left(heights, cell.box[1]) : bisect_right(heights, cell.box[3])]
-            yield cell, [word for word in level if holds(cell.box, word.box)]
 
 
 def _hangs(cells: Iterable[tuple[Cell, list[Word]]]) -> bool:
