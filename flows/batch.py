@@ -19,7 +19,8 @@ def read_all(reader: str, options: object, files: Sequence[Path], settings: Sett
     processes = min(settings.processes, len(files))
     with tempfile.TemporaryDirectory(prefix="rekap-") as folder, ThreadPoolExecutor(processes) as threads:
         place = Path(folder)
-        with Guard(reader, options, settings.limits, processes, place / "reader.log") as guard:
+        spare = settings.processes // processes  # a lone document may use what would be idle
+        with Guard(reader, options, settings.limits, processes, place / "reader.log", threads=spare) as guard:
             jobs = [_job(file, place / f"{number}.json") for number, file in enumerate(files)]
             started = {job.target: threads.submit(read_patiently, guard, job) for job in largest_first(jobs)}
             for job in jobs:

@@ -74,10 +74,12 @@ class ReaderDied(Exception):
 class Guard:
     """A pool of child processes that read documents with `reader` (a dotted name, "module:function")."""
 
-    def __init__(self, reader: str, options: object, limits: Limits, processes: int, log: Path) -> None:
-        """Start the children at once: they import while their parent does other things."""
+    def __init__(
+        self, reader: str, options: object, limits: Limits, processes: int, log: Path, threads: int = 1
+    ) -> None:
+        """Start the children at once: they import while their parent does other things. Each may use `threads`."""
         self.reader, self.options, self.limits = reader, options, limits
-        self._processes, self._log = processes, log
+        self._processes, self._log, self._threads = processes, log, threads
         self._lock = threading.Lock()
         self._futures: dict[Path, Future[None]] = {}
         self._pool = self._new_pool()
@@ -136,7 +138,7 @@ class Guard:
             max_workers=self._processes,
             max_tasks=DOCUMENTS_PER_PROCESS,
             initializer=_limit_self,
-            initargs=(self.limits.memory, self.reader, str(self._log)),
+            initargs=(self.limits.memory, self.reader, str(self._log), self._threads),
             context=multiprocessing.get_context("spawn"),
         )
         pool.active  # noqa: B018 - reading the property starts the pool
@@ -187,12 +189,13 @@ def _write(target: Path, content: dict[str, Any]) -> Path:
     return temporary.replace(target)
 
 
-def _limit_self(memory: int, reader: str, log: str) -> None:
-    """In the child, once: die with the parent, keep to its share of memory, import what reading needs."""
+def _limit_self(memory: int, reader: str, log: str, threads: int) -> None:
+    """In the child, once: die with the parent, keep to its memory and threads, import what reading needs."""
     threading.Thread(target=_die_with_parent, daemon=True).start()
     with Path(log).open("ab", buffering=0) as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
+    os.environ["OMP_NUM_THREADS"] = str(threads)
     importlib.import_module(reader.partition(":")[0])
     _limit_memory(memory)
 

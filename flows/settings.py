@@ -127,7 +127,7 @@ class Settings:
     """Whose satker count: the province's two-digit Kemendagri code."""
     timezone: str = "Asia/Pontianak"
     processes: int = field(default_factory=lambda: max(1, min(4, os.cpu_count() or 1)))
-    """How many documents are read at the same time."""
+    """How many documents are read at the same time; a lone one uses as many threads."""
     dask_scheduler: str = ""
     """Address of a Dask scheduler (`tcp://...`) that spreads the reading; empty for this computer alone."""
     limits: Limits = field(default_factory=Limits)

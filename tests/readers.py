@@ -25,6 +25,11 @@ def quick(path: Path, *, filename: str, settings: object) -> Document | Refusal:
     return Document(source, ReportHead("6103", "KPU Kabupaten Sanggau", 2024, 2))
 
 
+def threads(path: Path, *, filename: str, settings: object) -> Document | Refusal:
+    """A refusal that says how many threads its reader may use."""
+    return Refusal(_source(path, filename), "not_a_report", os.environ["OMP_NUM_THREADS"])
+
+
 def wild(path: Path, *, filename: str, settings: object) -> Document | Refusal:
     """Does what the file says: HANG, CRASH, EAT, RAISE, UNPICKLABLE, FULL; else as `quick`."""
     order = path.read_bytes().removeprefix(b"%PDF ").split(b"%")[0].strip()

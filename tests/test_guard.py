@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from flows.batch import largest_first
+from flows.batch import largest_first, read_all
 from flows.guard import Guard, Job, ReaderDied, refuse_dead
-from flows.settings import Limits
+from flows.settings import Limits, Settings
 
 LIMITS = Limits(bytes=1000, pages=10, seconds=1.5, memory=1 << 30)
 
@@ -40,6 +40,14 @@ def test_good_document_is_written(guard: Guard, tmp_path: Path) -> None:
     good = job(tmp_path, "good")
     assert json.loads(guard.read(good).read_text(encoding="utf-8"))["report"]["satker_code"] == "6103"
     assert not list(tmp_path.glob("*.tmp"))
+
+
+@pytest.mark.parametrize(("files", "threads"), [(1, "4"), (2, "2"), (3, "1"), (5, "1")])
+def test_few_documents_share_what_processes_there_may_be(files: int, threads: str, tmp_path: Path) -> None:
+    sources = [job(tmp_path, f"good{number}").source for number in range(files)]
+    settings = Settings(data=tmp_path, processes=4, limits=LIMITS)
+    told = [result["refused"]["message"] for result in read_all("readers:threads", None, sources, settings)]
+    assert told == [threads] * files
 
 
 def test_too_many_bytes_are_not_even_opened(guard: Guard, tmp_path: Path) -> None:
@@ -96,7 +104,7 @@ PARENT = """
 import sys, time
 from pathlib import Path
 from flows.guard import Guard, Job
-from flows.settings import Limits
+from flows.settings import Limits, Settings
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
     guard = Guard("readers:wild", None, Limits(), 1, folder / "log")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from extractors.geometry import Page, Word
-from extractors.scans import read_scanned_page
+from extractors.scans import read_scanned_page, reader
 from tests.scanned import EDGES, HEIGHT, ROWS, WIDTH, picture, printed, scanned, spoiled
 
 
@@ -53,6 +53,19 @@ def test_lying_and_upside_down_pages_are_turned(print_out: Path, tmp_path: Path,
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     upright = {1: (WIDTH - y, x), 2: (WIDTH - x, HEIGHT - y), 3: (y, HEIGHT - x)}[turns]
     assert upright == pytest.approx((248, 70 + 3 * 22 + 11), abs=6)
+
+
+def test_more_threads_change_no_bit_of_a_reading(
+    print_out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = scanned(tmp_path / "pindai.pdf", [spoiled(picture(print_out), 1.1)])
+    readings = []
+    for threads in ("1", "2"):
+        monkeypatch.setenv(reader.THREADS, threads)
+        reader.engine.cache_clear()
+        readings.append(repr(read_scanned_page(path, 1)))
+    reader.engine.cache_clear()
+    assert readings[0] == readings[1]
 
 
 def test_kept_readings_are_used_again(print_out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

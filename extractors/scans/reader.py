@@ -6,6 +6,7 @@ and because it may answer in Chinese, which these reports never are.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,8 +45,9 @@ CANDIDATES = 20_000
 """Spots looked at for lines. Those without writing are told afterwards, so that noise on empty paper hides no line."""
 BATCH = 1
 """Lines read at once: more are no faster and take more memory."""
-THREADS = 1
-"""A process reads on one core: documents side by side use the others, and a second thread costs 40 % more work."""
+THREADS = "OMP_NUM_THREADS"
+"""The variable that says how many threads may read a page, one without it. How many there are changes no bit of what
+is read, only when it is there; whole documents side by side are the cheaper use of a core, where there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +90,15 @@ def dash(strip: Strip) -> Line:
 @lru_cache(maxsize=1)
 def engine() -> Any:
     """RapidOCR, loaded once a process; its classifier of upside-down lines is off because it turns 98 into 86."""
-    cv2.setNumThreads(THREADS)
+    threads = int(os.environ.get(THREADS, "1"))
+    cv2.setNumThreads(threads)
     engine: Any = RapidOCR(
         params={
             "Global.use_cls": False,
             "Global.log_level": "error",
             "Det.max_candidates": CANDIDATES,
             "Rec.rec_batch_num": BATCH,
-            "EngineConfig.onnxruntime.intra_op_num_threads": THREADS,
+            "EngineConfig.onnxruntime.intra_op_num_threads": threads,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
     )
