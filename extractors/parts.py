@@ -48,7 +48,7 @@ CAPTION_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportTable:
     """A table of the report in its place: what it is, in which section, under which lines."""
 
     table: Table
@@ -70,14 +70,14 @@ class Parts:
 
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
-    tables: tuple[Part, ...]
+    tables: tuple[ReportTable, ...]
     dissolved: tuple[Table, ...] = ()
 
     def coded(self, *codes: str) -> list[Section]:
         """The sections of these codes, in document order."""
         return [section for section in self.sections if section.code in codes]
 
-    def of_kind(self, kind: str) -> list[Part]:
+    def of_kind(self, kind: str) -> list[ReportTable]:
         """The tables of a kind that count."""
         return [part for part in self.tables if part.columns.kind == kind and part.section.code not in LEFT_OUT]
 
@@ -164,7 +164,7 @@ def _goes_on(table: Table, before: Table, vocabulary: Vocabulary) -> bool:
     return near and table.width == before.width and table.width >= 3
 
 
-def _placed(sections: Sequence[Section], columns: Mapping[int, Columns]) -> Iterator[Part]:
+def _placed(sections: Sequence[Section], columns: Mapping[int, Columns]) -> Iterator[ReportTable]:
     """Each table of the sections with its caption."""
     for section in sections:
         for index, item in enumerate(section.items):
@@ -175,7 +175,7 @@ def _placed(sections: Sequence[Section], columns: Mapping[int, Columns]) -> Iter
                 found = columns[id(item)]
                 if section.code in MEETINGS and is_open(found):
                     found = as_meetings(found)
-                yield Part(
+                yield ReportTable(
                     item, found, section, tuple(_caption(section.items[:index], *_beside(item, section))), frayed
                 )
 

@@ -7,7 +7,7 @@ from extractors.doubts.texts import with_broken_texts
 from extractors.meaning.columns import Columns, infer_columns, is_recap, read_columns
 from extractors.meaning.grid import Grid
 from extractors.normalise.dissemination import DATED, SWALLOWED, dissemination, written_dates
-from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Part
+from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Publication
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
     SAME_WORDS,
@@ -40,7 +40,7 @@ VOCABULARY = load()
 HEADING: list[str | None] = ["No", "Tanggal", "Jenis Informasi", "Media Penyebaran"]
 
 
-def rows(cells: list[list[str | None]]) -> list[Part]:
+def rows(cells: list[list[str | None]]) -> list[Publication]:
     grid = Grid(table(cells))
     columns = read_columns(grid.table, VOCABULARY)
     assert columns is not None and columns.kind == "dissemination"

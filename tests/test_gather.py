@@ -3,7 +3,7 @@
 from extractors.geometry import Page, Word
 from extractors.meaning.columns import Columns
 from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups
-from extractors.parts import Part, take_apart
+from extractors.parts import ReportTable, take_apart
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put, upright
@@ -46,7 +46,9 @@ def test_meetings_without_venues_are_doubted_where_the_name_of_their_column_stan
 def test_the_month_in_the_heading_of_another_part_is_none_of_a_recap_behind_later_months() -> None:
     def over(code: str, *below: str) -> str:
         section = Section(code, (line("Informasi Bulan Oktober 2024"),), 1, tuple(line(text) for text in below))
-        return _heading_over(Part(table([["Konten", "IG"], ["Video", "5"]]), Columns("recap", {}, 1, ()), section, ()))
+        return _heading_over(
+            ReportTable(table([["Konten", "IG"], ["Video", "5"]]), Columns("recap", {}, 1, ()), section, ())
+        )
 
     assert over("dissemination", "Informasi Bulan November 2024", "Rekap") == ""
     assert over("dissemination", "Rekap") and over("recap", "Rekap Bulan November 2024")

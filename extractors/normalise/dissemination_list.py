@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Part
+from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.under_days import records_under_days
 from extractors.structure.flow import Line
@@ -58,7 +58,7 @@ def items_of(lines: Sequence[Line]) -> list[Paragraph]:
     return list_items(lines) or paragraphs(lines)
 
 
-def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:
+def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """Rows out of a list, also of one whose items stand under their days."""
     records = records_under_days(lines, vocabulary, year)
     if not records:
@@ -70,35 +70,35 @@ def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | Non
     return _unsure([_with_media_cut(part, vocabulary, cuts) for part in parts])
 
 
-def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
+def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
     cuts = _cuts([item.text for item in items], vocabulary)
     return _unsure([part for item in items if (part := _prose_part(item, vocabulary, year, cuts))])
 
 
-def _unsure(parts: Sequence[Part]) -> list[Part]:
+def _unsure(parts: Sequence[Publication]) -> list[Publication]:
     """The rows of a list, all doubted where few tell their media or all begin or end alike."""
     named = sum(bool(part.media_text) for part in parts) * 2 > len(parts)
     doubt = NO_MEDIA_NAMED if not named else SAME_WORDS if _all_alike(parts) else None
     return [replace(part, doubt=part.doubt or doubt) for part in parts]
 
 
-def _all_alike(parts: Sequence[Part]) -> bool:
+def _all_alike(parts: Sequence[Publication]) -> bool:
     """Whether all informations begin, or all end, with the same words: those of the form that tells them."""
     words = [part.information.casefold().split() for part in parts]
     ends = ({tuple(told[:FORM_WORDS]) for told in words}, {tuple(told[-FORM_WORDS:]) for told in words})
     return len({part.information for part in parts}) >= FEWEST_ALIKE and min(map(len, ends)) == 1
 
 
-def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:
+def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """Rows out of a form that has a line for each of an item's fields."""
     records = records_of(lines, vocabulary, frozenset({"date"}))
     return [_part_of_record(record, year) for record in records if record.text("information", "activity")]
 
 
-def _part_of_record(record: Record, year: int | None) -> Part:
+def _part_of_record(record: Record, year: int | None) -> Publication:
     """The row that the fields of an item tell."""
-    return Part(
+    return Publication(
         number=record.number,
         date_text=record.text("date"),
         date=read_date(record.text("date"), year=year),
@@ -121,7 +121,7 @@ def _cuts(texts: Sequence[str], vocabulary: Vocabulary) -> Sequence[Cut]:
     return (_in_bracket, *ways) if used.count(_in_bracket) * 2 > len(used) else ways
 
 
-def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Part | None:
+def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Publication | None:
     """The row that one item tells; None where no date is told."""
     text = item.text
     readings = find_dates(text, year=year)
@@ -136,10 +136,10 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
     doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
     if not (led or published) and len({r.start for r in readings}) > 1:
         doubt = doubt or WHICH_DATE
-    return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
+    return Publication(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
 
 
-def _with_media_cut(part: Part, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> Part:
+def _with_media_cut(part: Publication, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> Publication:
     """A row under a day, whose text tells the media too."""
     information, media = _cut_media("", part.information, vocabulary, cuts)
     return replace(part, information=information, media_text=media)
