@@ -16,8 +16,6 @@ from extractors.values.numbers import read_count
 from extractors.vocabulary import Match, Vocabulary
 
 TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
-FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
-"""Why a row is doubted beside which text stands that went into no cell."""
 STRAY = "di baris ini ada teks di kolom tanpa judul; isi baris mungkin tidak lengkap"
 """Why a row is doubted with text in a column that no heading names."""
 MARK = 3

@@ -9,13 +9,10 @@ from datetime import date
 from typing import TypeVar
 
 from extractors.document import SocialMedia
-from extractors.doubts.edges import late_rows
 from extractors.doubts.names import with_misplaced_doubted
-from extractors.doubts.rows import suspect_rows
 from extractors.doubts.sums import with_unseen_totals_doubted
-from extractors.geometry import Page, Table
+from extractors.geometry import Table
 from extractors.identify import Period, period_of
-from extractors.meaning.columns import FRAYED
 from extractors.meaning.field_labels import is_form
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination_items as items
@@ -58,7 +55,7 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
     read = [
-        rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part, parts.pages), _title(part, vocabulary))
+        rows_of_table(part.grid, part.columns, vocabulary, year, part.suspect, _title(part, vocabulary))
         for part in tables
     ]
     groups = [(_table_name(part, vocabulary), rows) for part, rows in zip(tables, joined_rests(read), strict=True)]
@@ -75,12 +72,6 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
             groups.append(("daftar informasi", rows))
     filled = [group for group in groups if group[1]]
     return sorted(filled, key=lambda group: (group[1][0].page, group[1][0].bbox[1]))
-
-
-def _suspect(part: ReportTable, pages: Sequence[Page]) -> dict[int, str]:
-    """The rows of a table that may be misread or incomplete, each with why."""
-    late = late_rows(part.table, part.columns, {page.number: page for page in pages})
-    return {**dict(late), **suspect_rows(part.table, part.columns), **dict.fromkeys(part.frayed, FRAYED)}
 
 
 def _stands_in_columns(section: Section, parts: Parts, vocabulary: Vocabulary) -> bool:
@@ -135,7 +126,7 @@ EventGroup = tuple[str, list[act.Event]]
 def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[EventGroup]:
     """The activities of each table and list, in document order."""
     tables = parts.of_kind("activities")
-    groups = _events_of_tables(tables, parts.pages, vocabulary, year)
+    groups = _events_of_tables(tables, vocabulary, year)
     if not any("venue" in part.columns.roles for part in tables) and _has_lone_venues(parts, vocabulary):
         groups = [(place, (name, _doubted(events, ELSEWHERE))) for place, (name, events) in groups]
     held = {id(part.section) for part in tables}
@@ -183,7 +174,7 @@ def _has_lone_venues(parts: Parts, vocabulary: Vocabulary) -> bool:
 
 
 def _events_of_tables(
-    tables: Sequence[ReportTable], pages: Sequence[Page], vocabulary: Vocabulary, year: int | None
+    tables: Sequence[ReportTable], vocabulary: Vocabulary, year: int | None
 ) -> list[tuple[tuple[int, float], EventGroup]]:
     """The activities of each table; one that names no sector goes on with the sector of the one before it."""
     read: list[tuple[str | None, RowReader, list[Entry]]] = []
@@ -195,7 +186,7 @@ def _events_of_tables(
             reader = RowReader(vocabulary, year, told)
         sector = reader.sector
         titled = bool(part.caption) and part.columns.first_row > 0 and "number" in part.columns.roles
-        read.append((sector, reader, reader.entries(part.grid, part.columns, _suspect(part, pages), titled)))
+        read.append((sector, reader, reader.entries(part.grid, part.columns, part.suspect, titled)))
     return [_named_group([reader.event(entry) for entry in entries], sector) for sector, reader, entries in read]
 
 
