@@ -91,3 +91,18 @@ def test_names_beside_values_that_begin_with_a_colon_are_a_form() -> None:
     beside = table([["Hari/Tanggal", ": Rabu, 8 Mei 2024"], ["Tempat", ": Aula"]], method="stream")
     assert is_form(beside, VOCABULARY)
     assert not is_form(table([["Tanggal", "8 Mei 2024"], ["Tempat", "Aula"]], method="stream"), VOCABULARY)
+
+
+def test_media_beside_dates_in_one_column_are_a_column_of_their_own() -> None:
+    rows: list[list[str | None]] = [
+        ["No", "Tanggal dan Media", "Informasi"],
+        ["1", "2 s.d. 3\nApril 2024\nInstagram,\nFacebook", "Tahapan"],
+        ["2", "4 April 2024, Website", "Hari jadi"],
+        ["3", "menyusul", "Pantarlih"],
+    ]
+    assert [row[1::2] for row in with_fields_apart(table(rows), VOCABULARY).rows()] == [
+        ["Tanggal", "Media"],
+        ["2 s.d. 3 April 2024", "Instagram, Facebook"],
+        ["4 April 2024", "Website"],
+        ["menyusul", ""],
+    ]

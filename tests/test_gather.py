@@ -1,8 +1,11 @@
 """From which tables and lists facts come, and which of them are doubted."""
 
+from dataclasses import replace
+
 from extractors.geometry import Page, Word
+from extractors.identify import Period
 from extractors.meaning.columns import Columns
-from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups
+from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups, recaps_of
 from extractors.parts import ReportTable, take_apart
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
@@ -68,3 +71,15 @@ def test_activities_told_in_one_cell_beside_the_name_of_their_sector_are_of_that
     found = [(event.sector, event.number, event.date_text, event.doubt) for _, events in groups for event in events]
     days = [("1", "1 Mei 2024", None), ("2", "2 Mei 2024", None)]
     assert found == [(sector, *day) for sector in ("pemerintah", "non_pemerintah") for day in days]
+
+
+def test_months_against_platforms_are_counts_of_the_type_in_their_title_or_a_summary() -> None:
+    grid = [*(level(y, 50, 500) for y in (100, 120, 140, 160)), *(upright(x, 100, 160) for x in (50, 200, 350, 500))]
+    words = put("Rekapitulasi Media Sosial", 50, 60, bold=True)
+    for base, texts in ((114, ("Bulan", "IG", "FB")), (134, ("April", "4", "5")), (154, ("Mei", "6", "7"))):
+        words += [word for x, text in zip((60, 210, 360), texts, strict=True) for word in put(text, x, base)]
+    typed = [*grid, *(replace(rule, top=rule.top + 200, bottom=rule.bottom + 200) for rule in grid)]
+    below = [replace(word, top=word.top + 200, bottom=word.bottom + 200) for word in words if word.top > 90]
+    page = page_of([*words, *below, *put("Foto Berita", 50, 290, bold=True)], typed)
+    found = recaps_of(take_apart([page], VOCABULARY), Period(2024, 2), VOCABULARY)
+    assert [cell.content_type for recap in found for cell in recap.cells] == ["foto_berita"] * 4

@@ -250,3 +250,13 @@ def test_the_caption_of_a_second_table_in_the_same_stripes_is_no_name_of_its_col
     fills = [Fill((55, top, 300, top + 18), 0.93) for top in (124, 160, 256, 292)]
     first, second = find_tables(page_of([*rows(100), *caption, *rows(232)], fills=fills))
     assert first.height == second.height == 5 and second.rows()[0] == ["#", "Tanggal", "Kegiatan"]
+
+
+def test_a_dated_row_between_rules_below_the_rest_of_a_cut_row_is_no_heading() -> None:
+    words = [w for x, name in ((60, "Tanggal"), (160, "Konten"), (390, "Media")) for w in put(name, x, 100, bold=True)]
+    words += put("Konstitusi", 160, 120)
+    for n in (1, 2, 3):
+        row = ((60, f"{n} Juli 2024"), (160, f"Sidang di Mahkamah {n}"), (390, "Website"))
+        words += [w for x, text in row for w in put(text, x, 120 + 20 * n)]
+    found = one_table(page_of(words, [level(86 + 20 * n, 58, 500) for n in range(6)]))
+    assert [row[1] for row in found.rows()] == ["Konten", "Konstitusi", *(f"Sidang di Mahkamah {n}" for n in (1, 2, 3))]

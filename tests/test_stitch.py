@@ -462,3 +462,13 @@ def test_rows_below_a_ruled_heading_that_comes_again_are_in_its_columns_though_t
 
     (whole,) = stitched(sheet(1, 1), sheet(2, 5))
     assert [row[0] for row in whole.rows()] == ["No", *map(str, range(1, 9))]
+
+
+def test_of_two_tables_side_by_side_none_goes_on_under_the_other() -> None:
+    rows = [["Bulan", "IG", "FB"], ["Juli", "4", "5"], ["Agustus", "6", "7"]]
+    (left, left_rules, _), (right, right_rules, _) = (
+        ruled_table(rows, [x, x + 80, x + 130, x + 180], 60) for x in (50, 300)
+    )
+    rest = page([["Bulan", "IG", "FB"], ["Jumlah", "10", "12"]], 2, xs=[50, 130, 180, 230])
+    found = stitched(page_of([*left, *right], [*left_rules, *right_rules]), rest)
+    assert [table.height for table in found if table.cells[0].box[0] > 250] == [3]

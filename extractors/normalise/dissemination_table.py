@@ -133,7 +133,7 @@ def joined_rests(groups: Sequence[list[Publication]]) -> list[list[Publication]]
 
 def _day_over_rows(grid: Grid, row: int, year: int | None) -> Cell | None:
     """The lone text of a row that is a day: the date of the rows below it, where no column tells their dates."""
-    own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    own = grid.own(row)
     reading = read_date(own[0].text, year=year) if len(own) == 1 else None
     return own[0] if reading and reading.start else None
 
@@ -165,7 +165,7 @@ def _undated(part: Publication, columns: Columns) -> str | None:
 
 def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> bool:
     """Whether the row holds an item."""
-    own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    own = grid.own(row)
     if not own or is_column_numbers(grid, row):
         return False
     if any(EXAMPLE.match(cell.text) for cell in own) or TOTAL_ROW.match(own[0].text):
@@ -175,9 +175,11 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
     keys = {columns.col("number"), columns.col("date")}
-    if len(own) == 2 and {cell.col for cell in own} == keys and not is_row_number(own[0].text):
-        return not _is_banner(f"{own[0].text} {own[1].text}", vocabulary)  # a month over the edge of two columns
-    if tells_day(_text(grid, row, columns.col("date"))):
+    dated = tells_day(_text(grid, row, columns.col("date")))
+    if len(own) == 2 and {cell.col for cell in own} == keys and not dated:
+        # a month over the edge of two columns, or behind its own number
+        return not _is_banner(" ".join(cell.text for cell in own if not is_row_number(cell.text)), vocabulary)
+    if dated:
         return True  # 'Media Sosial' and 'Terlaksana' are names of columns, or nearly, and no heading beside a day
     named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}
     return sum(match is not None and match.code == role for role, match in named.items()) < 2

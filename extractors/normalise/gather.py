@@ -14,6 +14,7 @@ from extractors.doubts.sums import with_unseen_totals_doubted
 from extractors.geometry import Table
 from extractors.identify import Period, period_of
 from extractors.meaning.field_labels import is_form
+from extractors.meaning.recap_labels import NO_LABEL
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination_items as items
 from extractors.normalise import sectors
@@ -216,9 +217,19 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
         cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
         cells = with_misplaced_doubted(with_blanks_doubted(cells, scanned), parts.pages, vocabulary)
         found.append(replace(recap, cells=with_unseen_totals_doubted(cells)))
-    found = with_months_of_chapters(found, parts.sections, [part.section for part in own])
+    found = _without_summaries(with_months_of_chapters(found, parts.sections, [part.section for part in own]))
     dated = any(cell.month for recap in found for cell in recap.cells)
     return [replace(recap, cells=with_undated_doubted(recap.cells)) for recap in found] if dated else found
+
+
+def _without_summaries(recaps: Sequence[Recap]) -> list[Recap]:
+    """The recaps without those of months that tell no content type, where others do: followers, or sums by month."""
+    told = [
+        not recap.cells or any(cell.content_label != NO_LABEL or not cell.month for cell in recap.cells)
+        for recap in recaps
+    ]
+    some = any(recap.cells and named for recap, named in zip(recaps, told, strict=True))
+    return [recap for recap, named in zip(recaps, told, strict=True) if named or not some]
 
 
 def _heading_over(part: ReportTable) -> str:

@@ -60,6 +60,9 @@ def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) ->
 
     Above it stands nothing, or one of the `titles` of the open table once more.
     """
+    (left, _, right, _), (x0, _, x1, _) = _box(upper, upper.pages[-1]), _box(table, page.number)
+    if right < x0 or x1 < left:
+        return table, None  # of two tables side by side the other one may go on here
     above, first = _titles(page, table), is_first(page, table)
     again = any(above) and titles[: len(above)] == above
     if first:

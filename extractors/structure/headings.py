@@ -11,7 +11,7 @@ from extractors.grids import find_tables
 from extractors.grids.lines import baselines, usual_space
 from extractors.structure.flow import Line, lines_of
 from extractors.structure.outline import read_marker, strip_marker
-from extractors.structure.sections import LEFT_OUT, SECTORS, SURE
+from extractors.structure.sections import LEFT_OUT, SECTORS, SURE, WIDE_BLANK
 from extractors.vocabulary import Match, Vocabulary
 
 MARGIN = 40.0
@@ -24,8 +24,6 @@ NEXT_LINE = 1.5
 """The next line begins less than so many type sizes below."""
 MOST = 12
 """No more lines than so many are level with one."""
-WIDE_BLANK = 30.0
-"""Points of blank that stand in no heading, except behind its number."""
 
 
 def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
