@@ -9,7 +9,7 @@ from extractors.grids.centred import above_first_number
 from extractors.grids.headlines import is_data
 from extractors.grids.kinds import CAPTION, is_rest
 from extractors.grids.lines import TextLine
-from extractors.grids.rows import has_digit
+from extractors.grids.values import has_digit
 from extractors.values.dates import tells_day
 
 AROUND = 8
