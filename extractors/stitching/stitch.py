@@ -19,6 +19,7 @@ from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.numbered_on import numbered_on
 from extractors.stitching.rows import appended
 from extractors.stitching.ruled_rows import with_whole_first_row
+from extractors.stitching.torn_heading import with_rest_of_heading
 
 SAME_LINE = 3.0
 HEADING = 3
@@ -157,6 +158,8 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
 
     Where a title stands above `lower` again, its heading must be repeated too.
     """
+    if _holds_names(upper) and (whole := with_rest_of_heading(upper, lower)):
+        return whole
     lower = _with_rest_below_heading(upper, lower)
     repeated = _repeated_heading(upper, lower)
     if must_repeat and not repeated:
