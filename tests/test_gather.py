@@ -83,3 +83,28 @@ def test_months_against_platforms_are_counts_of_the_type_in_their_title_or_a_sum
     page = page_of([*words, *below, *put("Foto Berita", 50, 290, bold=True)], typed)
     found = recaps_of(take_apart([page], VOCABULARY), Period(2024, 2), VOCABULARY)
     assert [cell.content_type for recap in found for cell in recap.cells] == ["foto_berita"] * 4
+
+
+def test_the_rest_of_a_sectors_list_over_a_page_break_is_of_that_sector() -> None:
+    def page(number: int, rows: list[tuple[str, list[str]]]) -> Page:
+        words, ys = [*put("Sektor", 60, 94), *put("Kegiatan", 300, 94)], [80.0, 100.0]
+        for sector, lines in rows:
+            words += put(sector, 55, ys[-1] + 14)
+            words += [w for n, text in enumerate(lines) for w in put(text, 155, ys[-1] + 14 + 16 * n)]
+            ys.append(ys[-1] + 16 * len(lines) + 8)
+        rules = [*(level(y, 50, 500) for y in ys), *(upright(x, 80, ys[-1]) for x in (50, 150, 500))]
+        return page_of([*(HEADING if number == 1 else ()), *words], rules, number=number)
+
+    meeting = "{}. Rapat bersama {} pada tanggal {} Mei 2024 di Hotel"
+    first = page(1, [("Pemerintah", [meeting.format(1, "Polres", 1), "Grand.", meeting.format(2, "Kodim", 2)])])
+    rest = ["Mahkota.", meeting.format(3, "Camat", 3), meeting.format(1, "PWI", 4)]
+    for name in ("", "Non Pemerintah"):
+        cells = [(name, rest)] if name else [(name, rest[:2]), ("Non Pemerintah", rest[2:])]
+        groups = event_groups(take_apart([first, page(2, cells)], VOCABULARY), VOCABULARY, 2024)
+        found = [(event.sector, event.number, event.text[-8:]) for _, events in groups for event in events]
+        assert found == [
+            ("pemerintah", "1", "l Grand."),
+            ("pemerintah", "2", "Mahkota."),
+            ("pemerintah", "3", "di Hotel"),
+            ("non_pemerintah", "1", "di Hotel"),
+        ]
