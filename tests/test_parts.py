@@ -93,6 +93,19 @@ def test_a_month_in_bold_over_figures_with_their_unit_parts_no_table() -> None:
     assert [found.height for found in tables_between_headings(page_of(words), load())] == [7]
 
 
+def test_a_month_in_bold_over_figures_above_their_units_parts_no_table() -> None:
+    columns = ((60, "No"), (100, "Konten"), (240, "IG"), (300, "FB"), (360, "Web"))
+    words = [w for x, name in columns for w in put(name, x, 60, bold=True)]
+    for month in (0, 1):
+        words += put(f"Bulan {('Mei', 'Juni')[month]}", 60, 76 + 128 * month, bold=True)
+        for n, name in enumerate(("Berita Foto", "Reels", "Podcast", "Kuis"), 1):
+            base = 64 + 128 * month + 28 * n
+            words += [*put(f"{n}.", 60, base), *put(name, 100, base)]
+            words += [w for x, _ in columns[2:] for w in (*put("7", x, base), *put("postingan", x - 10, base + 11))]
+    (found,) = tables_between_headings(page_of(words), load())
+    assert [row[-1] for row in found.rows() if row[-1]] == ["Web", *["7 postingan"] * 8]
+
+
 def test_a_sector_over_names_of_one_and_of_three_lines_parts_two_tables() -> None:
     """A narrow column breaks 'Nomor'; the other names stand level with its second line."""
     words = [*put("B.", 78, 180, bold=True), *put("Stakeholder Non Pemerintah", 100, 180, bold=True)]
