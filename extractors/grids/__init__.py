@@ -9,6 +9,7 @@ from extractors.geometry import Box, Page, Table, Word, holds, union
 from extractors.grids.cells import fill
 from extractors.grids.ends import walls_at_ends
 from extractors.grids.frames import without_frame
+from extractors.grids.gutters import page_columns
 from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
@@ -33,8 +34,9 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     level, upright = with_shading(level, upright, page.fills)
     free = laid_level(_outside(words, tables))
     for band in _between_headings(free, tables):
-        for region in find_regions(band, level, space):
-            tables += read_region(region, page, level, upright, space)
+        for column, rules in page_columns(band, level):
+            for region in find_regions(column, rules, space):
+                tables += read_region(region, page, rules, upright, space)
     for frame in open_frames:
         held = tuple(word for word in _outside(free, tables) if holds(frame, word.box))
         if len(held) * 2 > sum(holds(frame, word.box) for word in free):
