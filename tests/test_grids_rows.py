@@ -5,8 +5,7 @@ from __future__ import annotations
 from extractors.geometry import Word
 from extractors.grids.lines import segment, text_line
 from extractors.grids.row import Row
-from extractors.grids.rows import is_keyed
-from extractors.grids.values import is_value
+from extractors.grids.rows import is_keyed, is_value
 from tests.drawing import level, one_table, page_of, put, put_right, upright
 
 
@@ -135,3 +134,30 @@ def test_a_wrapped_label_left_of_the_end_of_a_title_stays_in_its_numbered_row() 
     words += put("Oktober", 60, 188)
     rows = one_table(page_of(words)).rows()
     assert [row[1] for row in rows if row[0].isdigit()] == ["Hari Besar dan Keagamaan"] * 4
+
+
+def test_codes_in_the_first_column_begin_rows_where_no_rules_part_them() -> None:
+    words: list[Word] = [*put("Kode", 53, 96), *put("Desa", 160, 96), *put("Keterangan", 260, 96)]
+    base = 114.0
+    for n in range(1, 6):
+        words += [*put(f"33.07.01.200{n}", 53, base), *put("Karanganyar", 160, base)]
+        if n % 2:
+            words += [*put("Perbaikan nama sesuai surat", 260, base), *put("gubernur tanggal 13 Juni", 260, base + 9)]
+        base += 15
+    rules = [level(y, 50, 420) for y in (84, 100, 190)] + [upright(x, 84, 190) for x in (50, 150, 250, 420)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[0] for row in rows] == ["Kode", *(f"33.07.01.200{n}" for n in range(1, 6))]
+
+
+def test_a_label_that_reads_on_in_the_next_line_is_one_however_close_the_rows_stand() -> None:
+    labels = ["Pertanian", "Industri pengolahan logam dan", "barang dari logam", "Makanan", "termasuk:", "Minuman"]
+    labels += ["Tekstil", "Kayu", "Kertas"]
+    words: list[Word] = []
+    for n, label in enumerate(labels):
+        words += put(label, 60, 100 + 12 * n)
+        if n not in (2, 4):
+            words += [*put_right(f"{n * 137 + 11}", 260, 100 + 12 * n), *put_right(f"{n * 91 + 23}", 330, 100 + 12 * n)]
+    rows = one_table(page_of(words, [level(88, 60, 330), level(202, 60, 330)])).rows()
+    assert [row[0] for row in rows][:5] == [
+        "Pertanian", "Industri pengolahan logam dan barang dari logam", "Makanan", "termasuk:", "Minuman",
+    ]  # fmt: skip

@@ -11,12 +11,26 @@ from extractors.grids.dated import dated_blocks
 from extractors.grids.lines import Segment, reads_on, would_fit
 from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.row import Row
-from extractors.grids.values import has_digit, is_value
 
+_VALUE = re.compile(
+    r"[\W_]*[a-z]{0,3}[\W_]*\d[\d.,:/\s%()±+–—-]*([a-z]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?"
+    r"|[\W_]+|\W*(n\.?/?a\.?|nd|nil|nihil|ref\.?|x)\W*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
 FLUSH = 1.0
 """Texts that begin within so many points are set flush."""
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a number, a mark or a short code, which never goes on in the next line."""
+    return bool(_VALUE.fullmatch(text.strip()))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text is a number, not a mere mark."""
+    return is_value(text) and any(char.isdigit() for char in text)
 
 
 def group_rows(
@@ -37,7 +51,9 @@ def group_rows(
     for index, row in enumerate(rows):
         if groups and not _has_floor(rows[groups[-1][-1]], row, floors):
             group = [rows[i] for i in groups[-1]]
-            if _overlaps(group[-1], row) or dense or _joins(group, row, width, limit):
+            if dense or (
+                not _has_own_code(group, row) and (_overlaps(group[-1], row) or _joins(group, row, width, limit))
+            ):
                 groups[-1].append(index)
                 continue
         groups.append([index])
@@ -174,7 +190,10 @@ def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) ->
         return _goes_on(group, row, width)
     stub, stubs = row.parts.get(0), _texts(group, 0)
     set_out = stub is not None and bool(stubs) and (stub.x0 < stubs[0].x0 - 1 or stub.bold != stubs[0].bold)
-    return _step(group[-1], row) < limit and not set_out
+    if _step(group[-1], row) < limit or set_out:
+        return not set_out
+    broken = row.parts.keys() == {0} and bool(stubs) and not would_fit(stubs[-1], row.parts[0], width)
+    return broken and reads_on(stubs[-1].text, row.parts[0].text) and _is_tight(group, row)
 
 
 def _step(above: Row, below: Row) -> float:
@@ -209,13 +228,16 @@ def is_keyed(rows: Sequence[Row]) -> bool:
 
 
 def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
-    """Whether lines between two rules are several rows: numbered, with a label and values each, or set apart.
+    """Whether lines between two rules are several rows: with numbers, codes or labels and values, or set apart.
 
     `widths` are those of the columns.
     """
     if _keys(rows):
         return True
     labelled = [row for row in rows if 0 in row.parts]
+    codes = {row.parts[0].text for row in labelled if len(row.parts) > 1 and has_digit(row.parts[0].text)}
+    if len(codes) > 2 and len(codes) == len(labelled):
+        return True
     valued = [{c for c, part in row.parts.items() if c and is_value(part.text)} for row in labelled]
     valued = [columns for columns in valued if columns]
     if len(valued) > 1 and (common := set.intersection(*valued)) and (len(valued) > 2 or len(common) > 1):
@@ -294,6 +316,13 @@ def _is_tail(above: Row, below: Row) -> bool:
 def _has_own_values(group: Sequence[Row], row: Row) -> bool:
     """Whether a line has a value where the row above has text already."""
     return any(c and is_value(part.text) and _texts(group, c) for c, part in row.parts.items())
+
+
+def _has_own_code(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line begins with a number or code as the row above does, whose own is not broken at a sign."""
+    stubs = _texts(group, 0)
+    coded = len(row.parts) > 1 and 0 in row.parts and has_digit(row.parts[0].text)
+    return coded and bool(stubs) and has_digit(stubs[-1].text) and stubs[-1].text[-1].isalnum()
 
 
 def _is_wrapped(stubs: Sequence[Segment], stub: Segment, width: float) -> bool:
