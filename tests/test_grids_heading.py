@@ -177,3 +177,16 @@ def test_a_title_over_groups_whose_names_come_again_is_over_all_of_them() -> Non
         words += [w for x in xs for w in put("17", x, 130 + 16 * n)]
     rows = one_table(page_of(words, [level(y, 55, 440) for y in (88, 134, 184)])).rows()
     assert [text for text in rows[1] if text] == ["Juli", "Agustus", "September"]
+
+
+def test_names_that_come_again_stand_under_groups_though_figures_are_set_at_the_right() -> None:
+    words = [*put("Negara", 60, 116), *put("Ekspor", 235, 100), *put("Impor", 400, 100)]
+    ends = (250, 332, 414, 496)
+    words += [w for n, end in enumerate(ends) for w in put_right(("2003", "2004")[n % 2], end, 116)]
+    for row in range(5):
+        words += [
+            *put("Malta", 60, 132 + 14 * row),
+            *(w for end in ends for w in put_right(f"{row}45,5", end, 132 + 14 * row)),
+        ]
+    rows = one_table(page_of(words, [level(106, 60, 500), level(120, 60, 500)])).rows()
+    assert rows[:2] == [["", "Ekspor", "", "Impor", ""], ["Negara", "2003", "2004", "2003", "2004"]]

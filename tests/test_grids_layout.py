@@ -64,3 +64,16 @@ def test_each_of_several_texts_in_a_strip_without_stripes_covers_its_rows() -> N
     for place in (0.0, 0.5, 1.0):
         assert [row[0] for row in merged(place)] == ["Konten", "Video", "", "Kuis", "", "", ""]
     assert [row[0] for row in merged(0.2)][1:3] != ["Video", ""]
+
+
+def test_a_title_centred_over_all_columns_begins_in_the_first() -> None:
+    words: list[Word] = [*put("Wilayah", 60, 100), *(w for n in range(3) for w in put(f"201{n}", 240 + 80 * n, 100))]
+    base = 116.0
+    for title in ("Laki-laki", "Perempuan"):
+        words += put(title, 240 - 22.5, base)
+        for label in ("Sambas", "Landak", "Sintang"):
+            base += 14
+            words += [*put(label, 60, base), *(w for n in range(3) for w in put("45,5", 240 + 80 * n, base))]
+        base += 14
+    rows = one_table(page_of(words, [level(88, 60, 420), level(104, 60, 420)])).rows()
+    assert [row[0] for row in rows if row[0] and not row[1]] == ["Laki-laki", "Perempuan"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.geometry import Word
-from extractors.grids.lines import baselines, usual_space
-from tests.drawing import one_table, page_of, put, stream_rows
+from extractors.grids.lines import baselines, is_spread, text_line, usual_space
+from tests.drawing import one_table, page_of, put, put_right, stream_rows
 
 
 def test_dashes_that_draw_a_rule_and_dot_leaders_are_no_text() -> None:
@@ -28,3 +28,20 @@ def test_blanks_between_single_words_are_no_spaces() -> None:
 
     assert usual_space(lines(0.6)) == pytest.approx(0.6)
     assert usual_space(lines(1.0)) == 0.28
+
+
+def test_four_dots_are_a_mark_in_their_column() -> None:
+    words = [w for w in stream_rows() if w.text != "3,5"]
+    rows = one_table(page_of([*words, *put_right("....", 330, 114)])).rows()
+    assert rows[1][2] == "...."
+
+
+def test_figures_as_far_apart_as_each_other_are_no_justified_text() -> None:
+    figures = [w for n in range(4) for w in put("54,8", 60 + 60 * n, 100)]
+    assert not is_spread(figures)
+    assert is_spread(put("kata kata yang rata", 60, 100, space=2.0))
+
+
+def test_thousands_in_brackets_are_one_number() -> None:
+    line = text_line(put("dasar: semua (26 618)", 60, 100), 1.1)
+    assert len(line.segments) == 1

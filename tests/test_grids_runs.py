@@ -157,3 +157,17 @@ def test_a_row_that_begins_with_its_day_ends_no_ladder_though_its_columns_touch(
 
     assert ladders("3/5/2024") == [8]
     assert ladders("Bulan Mei:") == [3, 3]
+
+
+def test_a_long_label_left_of_all_names_is_no_sentence_that_ends_the_table() -> None:
+    words = [w for n, name in enumerate(("Puas", "Cukup", "Kurang")) for w in put(name, 320 + 60 * n, 100)]
+    base = 116.0
+    for _ in range(3):
+        words += put("Apakah anda puas dengan cara kerja kami di", 60, base)
+        words += [
+            *put("daerah anda?", 60, base + 12),
+            *(w for n in range(3) for w in put("15%", 320 + 60 * n, base + 12)),
+        ]
+        base += 30
+    rows = one_table(page_of(words)).rows()
+    assert rows[0] == ["", "Puas", "Cukup", "Kurang"]

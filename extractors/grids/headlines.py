@@ -7,15 +7,16 @@ from collections.abc import Sequence
 
 from extractors.grids.kinds import is_rest
 from extractors.grids.lines import TextLine
-from extractors.grids.numbered import is_row_number, row_number
+from extractors.grids.numbered import are_level, is_row_number, row_number
+from extractors.grids.rows import has_digit
 from extractors.grids.strokes import NEAR
-from extractors.grids.values import has_digit
 
 AROUND = 8
 """So many rows tell where figures end."""
 FLUSH_END = 1.0
 """Figures that end within so many points stand in one column."""
 _NUMERAL = re.compile(r"I{1,3}|IV|V")
+_NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 HALF_OVER = 0.2
 """Lines that reach over one another by more than this part of the type size are lines of names side by side."""
 
@@ -52,10 +53,11 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     bold = next((i for i, line in enumerate(lines) if not line.bold), 0)
     first = next((i for i, line in enumerate(lines) if is_data(line)), None)
     if first is None:
-        return bold or (1 if len(lines) > 2 else 0)
+        return _before_series(lines, bold or (1 if len(lines) > 2 else 0))
     count = bold if 0 < bold < first else first
     while count < first and all(_NUMERAL.fullmatch(part.text) for part in lines[count].segments):
         count += 1  # the weeks under the months, as single strokes too thin to look bold
+    count = _before_series(lines, count)
     if all(is_rest(line, lines[count : count + 8]) for line in lines[:count]):
         return 0
     while count > 1 and _is_first_text(lines[count - 2], lines[count - 1], lines[count]):
@@ -79,6 +81,25 @@ def _is_first_text(above: TextLine, line: TextLine, below: TextLine) -> bool:
     """
     return (
         len(line.segments) == 1 and line.x0 < below.segments[0].x1 and line.top > above.bottom - HALF_OVER * line.size
+    )
+
+
+def _before_series(lines: Sequence[TextLine], count: int) -> int:
+    """How many first lines are the heading, without titles of rows that it would take in: A, to be followed by B."""
+    while count > 1 and _begins_series(lines[count - 1], lines[count:]):
+        count -= 1
+    return count
+
+
+def _begins_series(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a line begins with a letter or numeral, A or I, and a row below it with the next at the same place."""
+    sign = line.segments[0].text.strip(".()")
+    after = {_NUMERALS[_NUMERALS.index(sign) + 1]} if sign in _NUMERALS[:-1] else set()
+    if len(sign) == 1 and sign.isalpha():
+        after.add(chr(ord(sign) + 1))
+    lettered = after and any(len(part.text) > len(sign) + 2 for part in line.segments[1:])
+    return bool(lettered) and any(
+        row.segments[0].text.strip(".()") in after and are_level(row.segments[0], line.segments[0]) for row in rows
     )
 
 

@@ -15,10 +15,9 @@ from extractors.grids.lines import Segment, TextLine
 from extractors.grids.names import Names
 from extractors.grids.numbered import is_numbered_row
 from extractors.grids.row import Row
-from extractors.grids.rows import group_rows, is_keyed
+from extractors.grids.rows import group_rows, has_digit, is_keyed
 from extractors.grids.spans import spans_of, texts_of
 from extractors.grids.strokes import NEAR, Stroke
-from extractors.grids.values import has_digit
 
 
 class Layout:
@@ -129,24 +128,29 @@ class Layout:
         return Draft(name.level, name.first, tuple(name.words), end - name.level, name.last - name.first + 1)
 
     def _row_drafts(self, number: int, rows: Sequence[Row]) -> list[Draft]:
-        """The cells of one row; a line of one part that is centred over the values covers their columns."""
+        """The cells of one row; a line of one part that is centred covers the columns of values, or all."""
         words: dict[int, list[Word]] = {}
         for row in rows:
             for col, part in row.parts.items():
                 words.setdefault(col, []).extend(part.words)
         if len(words) == 1 and len(rows) == 1:
             (col, held), last = next(iter(words.items())), len(self.edges) - 2
-            part = rows[0].parts[col]
-            middle = (self.extents[min(1, last)][0] + self.extents[last][1]) / 2
-            centred = abs(part.middle - middle) < 2 * part.size and not self._begins_as_others(part, col)
-            if col and last > 1 and centred:
-                return [Draft(number, 1, tuple(held), 1, last)]
+            first = self._centred_from(rows[0].parts[col])
+            if col and last > 1 and first is not None and not self._begins_as_others(rows[0].parts[col], col):
+                return [Draft(number, first, tuple(held), 1, last + 1 - first)]
         return [Draft(number, col, tuple(held)) for col, held in sorted(words.items())]
 
+    def _centred_from(self, part: Segment) -> int | None:
+        """The first of the columns up to the last that a part is centred over: the labels' or the values'."""
+        last = len(self.extents) - 1
+        offs = [abs(part.middle - (self.extents[col][0] + self.extents[last][1]) / 2) for col in (0, min(1, last))]
+        return offs.index(min(offs)) if min(offs) < 2 * part.size else None
+
     def _begins_as_others(self, part: Segment, col: int) -> bool:
-        """Whether a part begins where most other parts of its column do: the rest of a row, no title."""
-        others = [row.parts[col].x0 for row in self.body if col in row.parts and len(row.parts) > 1]
-        return sum(abs(x0 - part.x0) < 2.0 for x0 in others) * 2 > max(len(others), 1)
+        """Whether a part begins where most other parts of its column do, no figures: the rest of a row, no title."""
+        others = [row.parts[col] for row in self.body if col in row.parts and len(row.parts) > 1]
+        level = sum(abs(other.x0 - part.x0) < 2.0 and not has_digit(other.text) for other in others)
+        return level * 2 > max(len(others), 1)
 
 
 def _merged_cells(bands: Sequence[Sequence[Row]], col: int, first: int, cut: set[int]) -> list[Draft]:

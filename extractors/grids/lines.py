@@ -201,8 +201,8 @@ def _are_two_numbers(before: Word, word: Word, size: float) -> bool:
 
 def are_thousands(before: Word, word: Word) -> bool:
     """Whether two neighbours can be one number, its thousands set apart by a blank."""
-    rest = re.fullmatch(r"\d{3}([.,]\d+)?%?", word.text)
-    return bool(rest) and bool(re.fullmatch(r"[+-]?\d{1,3}", before.text))
+    rest = re.fullmatch(r"\d{3}([.,]\d+)?%?\)?", word.text)
+    return bool(rest) and bool(re.fullmatch(r"\(?[+-]?\d{1,3}", before.text))
 
 
 WIDEST_SPACE = 0.8
@@ -226,7 +226,8 @@ def usual_space(lines: Iterable[Sequence[Word]], default: float = SPACE) -> floa
 
 
 _RULE = re.compile(r"[-_=–—]{5,}")
-_LEADER = re.compile(r"[.…·]{4,}")
+_LEADER = re.compile(r"[.…·]{5,}")
+"""Four dots are the mark of a figure that is not known."""
 
 
 def is_leader(text: str) -> bool:
@@ -252,7 +253,7 @@ def is_spread(words: Sequence[Word]) -> bool:
 
     Figures stand as far apart in the columns of a table.
     """
-    if sum(word.text.isdigit() for word in words) * 2 > len(words):
+    if sum(not any(map(str.isalpha, word.text)) for word in words) * 2 > len(words):
         return False
     blanks = [b.x0 - a.x1 for a, b in pairwise(words)]
     return len(blanks) > 1 and max(blanks) - min(blanks) < ALIKE

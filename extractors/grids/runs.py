@@ -21,8 +21,8 @@ from extractors.grids.kinds import (
 )
 from extractors.grids.lines import TextLine
 from extractors.grids.numbered import NUMBER_HEADING, count_on, is_numbered, row_number
+from extractors.grids.rows import has_digit, is_value
 from extractors.grids.strokes import Stroke
-from extractors.grids.values import has_digit, is_value
 
 STEP = 2.6
 """Lines farther apart than this many type sizes belong to different tables."""
@@ -185,5 +185,9 @@ def _is_framed(run: Sequence[TextLine], below: TextLine, level: Sequence[Stroke]
 
 def _is_wide(line: TextLine, run: Sequence[TextLine]) -> bool:
     """Whether a line of one part is a sentence over the whole width: no row, and the end of the table."""
-    width = max(r.x1 for r in run) - min(r.x0 for r in run)
-    return line.x1 - line.x0 > 0.85 * width and len(line.words) >= 8 and not is_parted(line, run[-8:])
+    left, right = min(r.x0 for r in run), max(r.x1 for r in run)
+    return (
+        min(line.x1, right) - max(line.x0, left) > 0.85 * (right - left)
+        and len(line.words) >= 8
+        and not is_parted(line, run[-8:])
+    )

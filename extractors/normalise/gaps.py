@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import TypeVar
 
 from extractors.normalise.activities import Event
-from extractors.normalise.dissemination_items import Publication
+from extractors.normalise.dissemination_items import Part
 
 SKIPPED = "nomor sesudah atau sebelum baris ini terlewat; pada hasil pindai barisnya mungkin tidak terbaca"
 """Why the rows beside a skipped number are doubted: one of them may hold what was left of the row between."""
 
 
-Row = TypeVar("Row", Publication, Event)
+Row = TypeVar("Row", Part, Event)
 
 
 def with_gaps_doubted(rows: Sequence[Row], scanned: Collection[int]) -> list[Row]:
