@@ -15,7 +15,7 @@ from extractors.meaning.grid import Grid
 from extractors.normalise.assemble import row_dates
 from extractors.normalise.identity import Identity, identify
 from extractors.pages.reader import read_pages
-from extractors.parts import Part, Parts, take_apart
+from extractors.parts import Parts, ReportTable, take_apart
 from extractors.structure.flow import Line, table_regions
 from extractors.structure.sections import Section
 from extractors.vocabulary import Vocabulary, load
@@ -68,7 +68,7 @@ def _page_lines(page: Page, parts: Parts, vocabulary: Vocabulary) -> Iterator[st
             yield from _unknown_headers(table, vocabulary)
 
 
-def _table_lines(part: Part, vocabulary: Vocabulary) -> Iterator[str]:
+def _table_lines(part: ReportTable, vocabulary: Vocabulary) -> Iterator[str]:
     """One table: kind, size, and the role of each heading."""
     table = part.table
     pages = ", ".join(map(str, table.pages))

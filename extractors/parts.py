@@ -7,10 +7,11 @@ signature block) is dissolved: its words are lines again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
-from extractors.geometry import Box, Page, Table
+from extractors.doubts.suspects import suspects
+from extractors.geometry import Page, Table
 from extractors.meaning.columns import Columns, header_roles, infer_columns, read_columns
 from extractors.meaning.field_labels import is_form
 from extractors.meaning.grid import Grid
@@ -34,9 +35,9 @@ from extractors.stitching.spreads import tables_by_page
 from extractors.stitching.stitch import stitch
 from extractors.stitching.twins import with_columns_of_twins
 from extractors.stitching.underfull import with_columns_of_rest
+from extractors.structure.captions import caption_of
 from extractors.structure.contents import put_right, without_instructions
-from extractors.structure.flow import Item, build_flow, table_regions
-from extractors.structure.frayed import frayed_rows, runs_on
+from extractors.structure.flow import build_flow
 from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
 from extractors.structure.numbered_rows import with_markers
@@ -44,19 +45,18 @@ from extractors.structure.sections import LEFT_OUT, SECTORS, Section, split_sect
 from extractors.vocabulary import Vocabulary
 
 MEETINGS = SECTORS | {"coordination"}
-CAPTION_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportTable:
     """A table of the report in its place: what it is, in which section, under which lines."""
 
     table: Table
     columns: Columns
     section: Section
     caption: tuple[str, ...]
-    frayed: frozenset[int] = frozenset()
-    """Rows right beside which stands text that went into no cell: they may be incomplete."""
+    suspect: Mapping[int, str] = field(default_factory=dict)
+    """The rows that may be misread or incomplete, each with why."""
 
     @property
     def grid(self) -> Grid:
@@ -70,14 +70,14 @@ class Parts:
 
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
-    tables: tuple[Part, ...]
+    tables: tuple[ReportTable, ...]
     dissolved: tuple[Table, ...] = ()
 
     def coded(self, *codes: str) -> list[Section]:
         """The sections of these codes, in document order."""
         return [section for section in self.sections if section.code in codes]
 
-    def of_kind(self, kind: str) -> list[Part]:
+    def of_kind(self, kind: str) -> list[ReportTable]:
         """The tables of a kind that count."""
         return [part for part in self.tables if part.columns.kind == kind and part.section.code not in LEFT_OUT]
 
@@ -89,7 +89,7 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     dissolved = tuple(table for table in _whole_tables(bare, vocabulary) if not known.take(table))
     flow = without_instructions(build_flow(with_markers(bare, dissolved), known.tables))
     sections = tuple(put_right(split_sections(flow, vocabulary)))
-    return Parts(tuple(bare), sections, tuple(_placed(sections, known.columns)), dissolved)
+    return Parts(tuple(bare), sections, tuple(_placed(sections, known.columns, known.pages)), dissolved)
 
 
 def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
@@ -164,45 +164,14 @@ def _goes_on(table: Table, before: Table, vocabulary: Vocabulary) -> bool:
     return near and table.width == before.width and table.width >= 3
 
 
-def _placed(sections: Sequence[Section], columns: Mapping[int, Columns]) -> Iterator[Part]:
-    """Each table of the sections with its caption."""
+def _placed(
+    sections: Sequence[Section], columns: Mapping[int, Columns], pages: Mapping[int, Page]
+) -> Iterator[ReportTable]:
+    """Each table of the sections with its caption and what is suspect in it."""
     for section in sections:
-        for index, item in enumerate(section.items):
-            if isinstance(item, Table):
-                frayed = frozenset(frayed_rows(item, section.lines))
-                if runs_on(item, section.items[index + 1 : index + 2]):
-                    frayed |= {item.height - 1}
-                found = columns[id(item)]
-                if section.code in MEETINGS and is_open(found):
-                    found = as_meetings(found)
-                yield Part(
-                    item, found, section, tuple(_caption(section.items[:index], *_beside(item, section))), frayed
-                )
-
-
-def _beside(table: Table, section: Section) -> tuple[Box, list[Table]]:
-    """Where a table stands, and the tables of its section that stand level with it."""
-    page = table.pages[0]
-    box = table_regions(table)[page]
-    others = [other for other in section.tables if other is not table and page in other.pages]
-    regions = [(other, table_regions(other)[page]) for other in others]
-    return box, [other for other, (_, top, _, bottom) in regions if top < box[3] and bottom > box[1]]
-
-
-def _caption(before: Sequence[Item], box: Box = (0, 0, 0, 0), level: Sequence[Table] = ()) -> list[str]:
-    """The last lines before a table, up to another table, whose last row may be the caption swallowed.
-
-    Where tables stand side by side, only what stands over this one, which is in `box`.
-    """
-    lines: list[str] = []
-    for item in reversed(before):
-        if isinstance(item, Table):
-            if any(item is other for other in level):
-                continue
-            last = [cell.text for cell in item.cells if cell.row == item.height - 1 and cell.text]
-            return last + lines if len(last) == 1 else lines
-        if len(lines) == CAPTION_LINES:
-            break
-        over = [word.text for word in item.words if not level or box[0] <= (word.x0 + word.x1) / 2 <= box[2]]
-        lines[:0] = [" ".join(over)] if over else []
-    return lines
+        for table in section.tables:
+            found = columns[id(table)]
+            if section.code in MEETINGS and is_open(found):
+                found = as_meetings(found)
+            suspect = suspects(table, found, section, pages)
+            yield ReportTable(table, found, section, caption_of(table, section), suspect)

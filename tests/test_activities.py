@@ -328,3 +328,21 @@ def test_what_stands_over_the_first_number_of_a_titled_table_is_of_its_row() -> 
         ("3", "Rakor penertiban", None),
         ("4", "Pemetaan TPS", "Gedung Ngabang"),
     ]
+
+
+@pytest.mark.parametrize("rest", [[None, None], ["", ""]])
+def test_a_sector_behind_its_own_number_is_that_of_the_rows_below(rest: list[str | None]) -> None:
+    heading: list[str | None] = ["No", "Kegiatan", "Tanggal", "Tempat"]
+    found = read_rows(
+        [
+            heading,
+            ["I", "Pemerintah", *rest],
+            ["1", "Rapat", "2 April 2024", "Aula"],
+            ["II", "Non Pemerintah", *rest],
+            ["1", "Dialog", "3 April 2024", "Aula"],
+        ]
+    )
+    assert [(event.text, event.sector, event.doubt) for event in found] == [
+        ("Rapat", "pemerintah", None),
+        ("Dialog", "non_pemerintah", None),
+    ]

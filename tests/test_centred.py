@@ -207,3 +207,26 @@ def test_one_row_whose_text_ends_at_its_number_is_told_by_the_blank_above_it() -
         "Pendidikan pemilih bagi bersama PPDI",
         "Sosialisasi",
     ]
+
+
+def test_lines_with_values_of_their_own_are_rows_though_name_and_number_stand_amid_them() -> None:
+    months = [("April", "16", "15"), ("Mei", "4", "4"), ("Juni", "3", "2")]
+    names = ["Story", "KPU Flash", "Ucapan Selamat", "Press Release"]
+    words: list[Word] = []
+    for x, text in zip(XS, ("No", "Konten", "Bulan", "Facebook"), strict=True):
+        words += put(text, x, 100)
+    words += put("Instagram", 480, 100)
+    base = 100.0
+    for number, name in enumerate(names, 5):
+        for month, (text, *values) in enumerate(months):
+            if number > 5 or month:  # a page break cut the first one
+                base += 14
+                line = [(XS[2], text), (XS[3], values[0]), (480, values[1])]
+                line += [(XS[0], f"{number}")] * (month == 0) + [(XS[1], name)] * (month == 1 and number > 5)
+                for x, cell in line:
+                    words += put(cell, x, base)
+    rules = [level(88, 55, 540), level(106, 55, 540), level(base + 6, 55, 540)]
+    rules += [Rule(x, 88, x, base + 6) for x in (55, 85, 185, 375, 470, 540)]
+    (table,) = find_tables(page_of(words, rules))
+    rows = table.rows()[1:]
+    assert [row[2] for row in rows] == ["Mei", "Juni", *(["April", "Mei", "Juni"] * 3)]

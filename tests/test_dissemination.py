@@ -7,7 +7,7 @@ from extractors.doubts.texts import with_broken_texts
 from extractors.meaning.columns import Columns, infer_columns, is_recap, read_columns
 from extractors.meaning.grid import Grid
 from extractors.normalise.dissemination import DATED, SWALLOWED, dissemination, written_dates
-from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Part
+from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Publication
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
     SAME_WORDS,
@@ -40,7 +40,7 @@ VOCABULARY = load()
 HEADING: list[str | None] = ["No", "Tanggal", "Jenis Informasi", "Media Penyebaran"]
 
 
-def rows(cells: list[list[str | None]]) -> list[Part]:
+def rows(cells: list[list[str | None]]) -> list[Publication]:
     grid = Grid(table(cells))
     columns = read_columns(grid.table, VOCABULARY)
     assert columns is not None and columns.kind == "dissemination"
@@ -636,3 +636,20 @@ def test_media_that_stand_together_with_a_day_are_doubted() -> None:
     told += [["1", "2 April 2024", "Tahapan", "07/04/2024 RRI"], ["2", "3 April 2024", "Jadwal", "RRI 97,5 FM"]]
     found, _ = dissemination(rows(told), VOCABULARY)
     assert [row.doubt for row in found] == [DATED, None]
+
+
+@pytest.mark.parametrize("rest", [[None, None], ["", ""]])
+def test_a_month_behind_its_own_number_is_no_row(rest: list[str | None]) -> None:
+    found = rows([HEADING, ["1.", "Bulan April", *rest], ["1.1", "2 April 2024", "A", "IG"]])
+    assert [(part.number, part.information) for part in found] == [("1.1", "A")]
+
+
+def test_a_fused_row_with_its_day_is_kept_behind_its_number() -> None:
+    found = rows([HEADING, ["1.", "2 April 2024 Tahapan Facebook", None, None], ["2.", "3 April 2024", "A", "IG"]])
+    assert len(found) == 2
+
+
+def test_months_against_platforms_are_a_recap() -> None:
+    cells: list[list[str | None]] = [["Bulan", "Instagram", "Facebook"], ["Juli", "4", "5"], ["Agustus", "6", "7"]]
+    assert is_recap(Grid(table(cells)), VOCABULARY)
+    assert not is_recap(Grid(table(cells[:2])), VOCABULARY)

@@ -3,7 +3,7 @@
 from extractors.meaning.field_labels import is_form
 from extractors.meaning.labelled import with_fields_apart
 from extractors.normalise.activities import events_of_lines
-from extractors.normalise.dissemination_list import rows_of_form
+from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
 from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.making import line, lines, table
@@ -53,7 +53,7 @@ def test_weeks_and_totals_between_the_rows_of_a_recap_make_no_form() -> None:
 
 def test_a_day_over_items_is_that_of_the_items_below_it() -> None:
     told = ("19/01/2024", "1. Sayembara maskot", "Media: IG", "Radio", "2. Tolak politik uang", "Media: X")
-    found = rows_of_form(lines(*told, "20/01/2024", "3. Jadwal coklit", "Media: Laman"), VOCABULARY, 2024)
+    found = rows_of_lines(lines(*told, "20/01/2024", "3. Jadwal coklit", "Media: Laman"), VOCABULARY, 2024)
     assert [(part.number, part.date_text, part.information, part.media_text) for part in found] == [
         ("1", "19/01/2024", "Sayembara maskot", "IG Radio"),
         ("2", "19/01/2024", "Tolak politik uang", "X"),
@@ -91,3 +91,18 @@ def test_names_beside_values_that_begin_with_a_colon_are_a_form() -> None:
     beside = table([["Hari/Tanggal", ": Rabu, 8 Mei 2024"], ["Tempat", ": Aula"]], method="stream")
     assert is_form(beside, VOCABULARY)
     assert not is_form(table([["Tanggal", "8 Mei 2024"], ["Tempat", "Aula"]], method="stream"), VOCABULARY)
+
+
+def test_media_beside_dates_in_one_column_are_a_column_of_their_own() -> None:
+    rows: list[list[str | None]] = [
+        ["No", "Tanggal dan Media", "Informasi"],
+        ["1", "2 s.d. 3\nApril 2024\nInstagram,\nFacebook", "Tahapan"],
+        ["2", "4 April 2024, Website", "Hari jadi"],
+        ["3", "menyusul", "Pantarlih"],
+    ]
+    assert [row[1::2] for row in with_fields_apart(table(rows), VOCABULARY).rows()] == [
+        ["Tanggal", "Media"],
+        ["2 s.d. 3 April 2024", "Instagram, Facebook"],
+        ["4 April 2024", "Website"],
+        ["menyusul", ""],
+    ]

@@ -1,9 +1,9 @@
-from extractors.normalise.dissemination_items import Part
+from extractors.normalise.dissemination_items import Publication
 from extractors.normalise.gaps import with_gaps_doubted
 
 
-def row(number: str | None, page: int) -> Part:
-    return Part(number, "", None, None, "", "", page, (0, 0, 1, 1))
+def row(number: str | None, page: int) -> Publication:
+    return Publication(number, "", None, None, "", "", page, (0, 0, 1, 1))
 
 
 def test_rows_beside_a_skipped_number_are_doubted_on_scanned_pages() -> None:

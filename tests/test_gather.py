@@ -1,9 +1,12 @@
 """From which tables and lists facts come, and which of them are doubted."""
 
+from dataclasses import replace
+
 from extractors.geometry import Page, Word
+from extractors.identify import Period
 from extractors.meaning.columns import Columns
-from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups
-from extractors.parts import Part, take_apart
+from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups, recaps_of
+from extractors.parts import ReportTable, take_apart
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put, upright
@@ -46,7 +49,9 @@ def test_meetings_without_venues_are_doubted_where_the_name_of_their_column_stan
 def test_the_month_in_the_heading_of_another_part_is_none_of_a_recap_behind_later_months() -> None:
     def over(code: str, *below: str) -> str:
         section = Section(code, (line("Informasi Bulan Oktober 2024"),), 1, tuple(line(text) for text in below))
-        return _heading_over(Part(table([["Konten", "IG"], ["Video", "5"]]), Columns("recap", {}, 1, ()), section, ()))
+        return _heading_over(
+            ReportTable(table([["Konten", "IG"], ["Video", "5"]]), Columns("recap", {}, 1, ()), section, ())
+        )
 
     assert over("dissemination", "Informasi Bulan November 2024", "Rekap") == ""
     assert over("dissemination", "Rekap") and over("recap", "Rekap Bulan November 2024")
@@ -66,3 +71,40 @@ def test_activities_told_in_one_cell_beside_the_name_of_their_sector_are_of_that
     found = [(event.sector, event.number, event.date_text, event.doubt) for _, events in groups for event in events]
     days = [("1", "1 Mei 2024", None), ("2", "2 Mei 2024", None)]
     assert found == [(sector, *day) for sector in ("pemerintah", "non_pemerintah") for day in days]
+
+
+def test_months_against_platforms_are_counts_of_the_type_in_their_title_or_a_summary() -> None:
+    grid = [*(level(y, 50, 500) for y in (100, 120, 140, 160)), *(upright(x, 100, 160) for x in (50, 200, 350, 500))]
+    words = put("Rekapitulasi Media Sosial", 50, 60, bold=True)
+    for base, texts in ((114, ("Bulan", "IG", "FB")), (134, ("April", "4", "5")), (154, ("Mei", "6", "7"))):
+        words += [word for x, text in zip((60, 210, 360), texts, strict=True) for word in put(text, x, base)]
+    typed = [*grid, *(replace(rule, top=rule.top + 200, bottom=rule.bottom + 200) for rule in grid)]
+    below = [replace(word, top=word.top + 200, bottom=word.bottom + 200) for word in words if word.top > 90]
+    page = page_of([*words, *below, *put("Foto Berita", 50, 290, bold=True)], typed)
+    found = recaps_of(take_apart([page], VOCABULARY), Period(2024, 2), VOCABULARY)
+    assert [cell.content_type for recap in found for cell in recap.cells] == ["foto_berita"] * 4
+
+
+def test_the_rest_of_a_sectors_list_over_a_page_break_is_of_that_sector() -> None:
+    def page(number: int, rows: list[tuple[str, list[str]]]) -> Page:
+        words, ys = [*put("Sektor", 60, 94), *put("Kegiatan", 300, 94)], [80.0, 100.0]
+        for sector, lines in rows:
+            words += put(sector, 55, ys[-1] + 14)
+            words += [w for n, text in enumerate(lines) for w in put(text, 155, ys[-1] + 14 + 16 * n)]
+            ys.append(ys[-1] + 16 * len(lines) + 8)
+        rules = [*(level(y, 50, 500) for y in ys), *(upright(x, 80, ys[-1]) for x in (50, 150, 500))]
+        return page_of([*(HEADING if number == 1 else ()), *words], rules, number=number)
+
+    meeting = "{}. Rapat bersama {} pada tanggal {} Mei 2024 di Hotel"
+    first = page(1, [("Pemerintah", [meeting.format(1, "Polres", 1), "Grand.", meeting.format(2, "Kodim", 2)])])
+    rest = ["Mahkota.", meeting.format(3, "Camat", 3), meeting.format(1, "PWI", 4)]
+    for name in ("", "Non Pemerintah"):
+        cells = [(name, rest)] if name else [(name, rest[:2]), ("Non Pemerintah", rest[2:])]
+        groups = event_groups(take_apart([first, page(2, cells)], VOCABULARY), VOCABULARY, 2024)
+        found = [(event.sector, event.number, event.text[-8:]) for _, events in groups for event in events]
+        assert found == [
+            ("pemerintah", "1", "l Grand."),
+            ("pemerintah", "2", "Mahkota."),
+            ("pemerintah", "3", "di Hotel"),
+            ("non_pemerintah", "1", "di Hotel"),
+        ]

@@ -46,6 +46,13 @@ def test_texts_through_which_a_rule_runs_are_doubted_on_both_sides_of_it() -> No
     assert {cell.text for cell in torn.cells if cell.doubt} == {"Radio", "Telegram Baliho"}
 
 
+def test_turned_names_through_which_a_wall_runs_are_doubted_on_both_sides_of_it() -> None:
+    words, rules, _ = ruled_table([["No", "", "", "Jumlah"], ["1", "5", "6", "11"]], [50, 90, 120, 150, 200])
+    turned = [Word(text, x, 101, x + 10, 114, 10, upright=False, angle=90) for text, x in (("Foto", 94), ("Web", 116))]
+    torn = one_table(page_of([*words, *turned], rules))
+    assert {cell.text for cell in torn.cells if cell.doubt} == {"Foto", "Web"}
+
+
 def test_the_number_of_a_decree_that_a_narrow_cell_breaks_is_put_together() -> None:
     words = [*put("Pengumuman nomor", 54, 112), *put("348/PP.04/6109/2", 54, 124), *put("024 tentang hasil", 54, 136)]
     width = 54 + 16 * 5 + 6

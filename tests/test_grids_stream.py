@@ -252,6 +252,16 @@ def test_the_caption_of_a_second_table_in_the_same_stripes_is_no_name_of_its_col
     assert first.height == second.height == 5 and second.rows()[0] == ["#", "Tanggal", "Kegiatan"]
 
 
+def test_a_dated_row_between_rules_below_the_rest_of_a_cut_row_is_no_heading() -> None:
+    words = [w for x, name in ((60, "Tanggal"), (160, "Konten"), (390, "Media")) for w in put(name, x, 100, bold=True)]
+    words += put("Konstitusi", 160, 120)
+    for n in (1, 2, 3):
+        row = ((60, f"{n} Juli 2024"), (160, f"Sidang di Mahkamah {n}"), (390, "Website"))
+        words += [w for x, text in row for w in put(text, x, 120 + 20 * n)]
+    found = one_table(page_of(words, [level(86 + 20 * n, 58, 500) for n in range(6)]))
+    assert [row[1] for row in found.rows()] == ["Konten", "Konstitusi", *(f"Sidang di Mahkamah {n}" for n in (1, 2, 3))]
+
+
 def test_a_lettered_title_of_rows_in_bold_is_no_rest_of_the_heading() -> None:
     words = [
         *put("Kode", 60, 100, bold=True),

@@ -120,6 +120,20 @@ def test_more_platforms_may_stand_on_the_right_page() -> None:
     assert [row[1:] for row in media([page_of(words), page_of(more, number=2)])[1:]] == [["8", "-"]] * 5
 
 
+def test_the_columns_may_be_numbered_over_both_pages() -> None:
+    places = ((120, "Konten"), (300, "IG"), (380, "FB"))
+    words = [w for n, (x, name) in enumerate(places, 1) for w in (*put(name, x, 88), *put(f"({n})", x, TOPS[0]))]
+    for top, name in zip(TOPS[1:], ("Berita", "Video", "Infografis", "Repost", "Meme"), strict=True):
+        words += [*put(name, 120, top), *put("7", 300, top), *put("5", 380, top)]
+    more = [
+        w
+        for n, (x, name) in enumerate(((60, "TikTok"), (160, "YouTube")), 4)
+        for w in (*put(name, x, 88), *put(f"({n})", x, TOPS[0]))
+    ]
+    more += [word for top in TOPS[1:] for word in (*put("8", 60, top), *put("9", 160, top))]
+    assert media([page_of(words), page_of(more, number=2)])[2:] == [["8", "9"]] * 5
+
+
 def test_cells_in_the_middle_of_their_rows_stand_level_by_their_middles() -> None:
     words = [w for x, name in ((60, "No"), (120, "Tanggal"), (260, "Jenis Informasi")) for w in put(name, x, 80)]
     names = put("Media", 160, 80)

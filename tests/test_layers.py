@@ -12,7 +12,7 @@ import extractors
 ROOT = Path(extractors.__file__).parent
 LAYERS = [
     *("geometry", "document", "reading", "vocabulary", "values", "scans", "grids", "pages", "structure", "meaning"),
-    *("stitching", "parts", "identify", "doubts", "normalise", "checks", "line", "tables", "explain"),
+    *("stitching", "doubts", "parts", "identify", "normalise", "checks", "line", "tables", "explain"),
 ]
 """From the first to the last; each may import those before it."""
 

@@ -7,7 +7,7 @@ from extractors.identify import Period
 from extractors.meaning.columns import Columns
 from extractors.normalise.activities import Event, events_of_lines
 from extractors.normalise.gather import _left_over, _names_other_quarter, of_quarter, recaps_of
-from extractors.parts import Part, Parts
+from extractors.parts import Parts, ReportTable
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
 from tests.making import lines, table
@@ -42,7 +42,7 @@ def test_a_recap_whose_title_was_read_as_the_name_of_a_column_is_known_by_it() -
     title = "Rekapitulasi Media Sosial Triwulan II Tahun 2025 (Bulan April - Juni 2025)"
     for quarter, other in ((3, True), (2, False)):
         old = table([["No", title, None], ["^", "Konten", "IG"], ["1.", "Berita", "6"]])
-        part = Part(old, Columns("recap", {}, 0), Section("recap", (), 1, ()), ())
+        part = ReportTable(old, Columns("recap", {}, 0), Section("recap", (), 1, ()), ())
         assert _names_other_quarter(part, Period(2025, quarter)) == other
 
 
@@ -54,7 +54,7 @@ def test_a_recap_over_the_page_is_the_rest_of_the_one_before_only_without_a_titl
     def platforms(second: Table, *caption: str) -> set[str]:
         section = Section("recap", (), 1, ())
         parts = [
-            Part(found, Columns("recap", {}, 0), section, titles)
+            ReportTable(found, Columns("recap", {}, 0), section, titles)
             for found, titles in ((tables[0], ("a. Instagram",)), (second, caption))
         ]
         recaps = recaps_of(Parts((), (section,), tuple(parts)), Period(2024, 1), load())

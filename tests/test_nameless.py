@@ -7,7 +7,7 @@ from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
 from extractors.meaning.nameless import with_whole_media
 from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
-from extractors.normalise.dissemination_items import Part
+from extractors.normalise.dissemination_items import Publication
 from extractors.normalise.dissemination_table import NO_DATE, Title, rows_of_table
 from extractors.vocabulary import load
 from tests.making import table
@@ -15,7 +15,7 @@ from tests.making import table
 VOCABULARY = load()
 
 
-def rows(cells: list[list[str | None]], month: str = "") -> list[Part]:
+def rows(cells: list[list[str | None]], month: str = "") -> list[Publication]:
     grid = Grid(table(cells))
     columns = read_columns(grid.table, VOCABULARY)
     assert columns is not None

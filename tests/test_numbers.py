@@ -34,6 +34,7 @@ def test_an_empty_cell_is_blank_not_zero(text: str) -> None:
         ("1\u00a0234", 1234),
         ("1.234.567", 1234567),
         ("12 postingan", 12),
+        ("96 pos ting an", 96),
         ("34 postin gan", 34),
         ("12 Postingan", 12),
         ("12 x", 12),

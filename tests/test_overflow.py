@@ -55,6 +55,19 @@ def test_a_last_row_alone_on_a_page_is_a_row() -> None:
     assert found[3:] == [["4.", "5 Mei 2025", "Kirab", "RRI"]]
 
 
+def test_totals_below_a_last_row_alone_on_a_page_are_a_row_of_their_own() -> None:
+    numbers = [(f"{n}.", name, "71", "64") for n, name in enumerate(("TikTok", "Twitter", "Facebook"), 1)]
+    upper = page_of(printed(("No", "Akun", "Foto", "Video"), *numbers))
+    lower = page_of(printed(("4.", "YouTube", "11", "16"), ("", "Jumlah", "224", "208"), base=60), number=2)
+    (table,) = find_tables(upper)
+    columns = _columns(table, upper)
+    assert columns
+    assert columns.table(columns.rest(lower), lower, "stream").rows() == [
+        ["4.", "YouTube", "11", "16"],
+        ["", "Jumlah", "224", "208"],
+    ]
+
+
 def test_a_last_row_may_reach_farther_than_the_rows_before() -> None:
     last = ("4.", "5 Mei 2025", "Hari jadi kabupaten", "Media Online, Surat Kabar")
     assert rows(*printed(last, base=60))[3:] == [[*last]]

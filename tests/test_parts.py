@@ -1,28 +1,30 @@
 import pytest
 
+from extractors.doubts.frayed import beside_lines, runs_on
 from extractors.geometry import Fill
-from extractors.parts import _caption
+from extractors.structure.captions import _caption
 from extractors.structure.flow import Line
-from extractors.structure.frayed import frayed_rows, runs_on
 from extractors.structure.headings import tables_between_headings
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
 from tests.making import line, table
+
+WHERE = (0.0, 0.0, 0.0, 0.0)
 
 
 def test_a_line_in_columns_on_the_next_page_shows_that_the_last_rowruns_on() -> None:
     whole = table([["No", "Kegiatan", "Mitra"], ["1", "Rapat", "Karang"]], method="stream")
     first, second = line("Boyan", x0=110, page=2, size=8), line("Tanjung", x0=210, page=2, size=8)
     cut = Line((*first.words, *second.words), 2)
-    assert runs_on(whole, [cut])
-    assert not runs_on(whole, [line("Boyan Tanjung adalah nama", x0=72, page=2)])
-    assert not runs_on(table([["1", "Rapat", "Karang"]]), [cut])
+    assert runs_on(whole, cut)
+    assert not runs_on(whole, line("Boyan Tanjung adalah nama", x0=72, page=2))
+    assert not runs_on(table([["1", "Rapat", "Karang"]]), cut)
 
 
 def test_the_only_text_in_a_tables_last_row_is_the_caption_of_the_next() -> None:
     before = table([["No", "Konten", "IG"], ["1", "Berita", "7"], ["", "b. FACEBOOK", None]])
-    assert _caption([before]) == ["b. FACEBOOK"]
-    assert _caption([table([["No", "Konten", "IG"], ["1", "Berita", "7"]])]) == []
+    assert _caption([before], WHERE, []) == ["b. FACEBOOK"]
+    assert _caption([table([["No", "Konten", "IG"], ["1", "Berita", "7"]])], WHERE, []) == []
 
 
 def test_of_a_line_over_two_tables_each_has_what_stands_over_it() -> None:
@@ -76,8 +78,8 @@ def test_a_centred_plain_title_of_a_part_over_names_of_columns_parts_two_tables(
 
 def test_a_line_that_reaches_into_a_table_without_rules_leaves_its_last_row_frayed() -> None:
     whole = table([["No", "Kegiatan", "Tempat"], ["1", "Rapat", "Balai Desa di"]], method="stream")
-    assert list(frayed_rows(whole, [line("Tempunak", top=34, x0=220, size=11)])) == [1]
-    assert list(frayed_rows(whole, [line("Tempunak", top=80, x0=220, size=11)])) == []
+    assert list(beside_lines(whole, [line("Tempunak", top=34, x0=220, size=11)])) == [1]
+    assert list(beside_lines(whole, [line("Tempunak", top=80, x0=220, size=11)])) == []
 
 
 def test_a_month_in_bold_over_figures_with_their_unit_parts_no_table() -> None:
@@ -89,6 +91,19 @@ def test_a_month_in_bold_over_figures_with_their_unit_parts_no_table() -> None:
             row = ((60, f"{n}."), (100, "Berita"), (200, "7 postingan"), (300, "8 postingan"))
             words += [w for x, text in row for w in put(text, x, 76 + 48 * month + 16 * n)]
     assert [found.height for found in tables_between_headings(page_of(words), load())] == [7]
+
+
+def test_a_month_in_bold_over_figures_above_their_units_parts_no_table() -> None:
+    columns = ((60, "No"), (100, "Konten"), (240, "IG"), (300, "FB"), (360, "Web"))
+    words = [w for x, name in columns for w in put(name, x, 60, bold=True)]
+    for month in (0, 1):
+        words += put(f"Bulan {('Mei', 'Juni')[month]}", 60, 76 + 128 * month, bold=True)
+        for n, name in enumerate(("Berita Foto", "Reels", "Podcast", "Kuis"), 1):
+            base = 64 + 128 * month + 28 * n
+            words += [*put(f"{n}.", 60, base), *put(name, 100, base)]
+            words += [w for x, _ in columns[2:] for w in (*put("7", x, base), *put("postingan", x - 10, base + 11))]
+    (found,) = tables_between_headings(page_of(words), load())
+    assert [row[-1] for row in found.rows() if row[-1]] == ["Web", *["7 postingan"] * 8]
 
 
 def test_a_sector_over_names_of_one_and_of_three_lines_parts_two_tables() -> None:

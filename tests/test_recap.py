@@ -529,3 +529,24 @@ def test_accounts_below_platforms_and_letters_of_rows_are_no_names() -> None:
         ("repost", "instagram", None): 3,
         ("repost", "facebook", None): 1,
     }
+
+
+def test_titles_of_rows_behind_their_numbers_are_platforms_whether_merged_or_not() -> None:
+    heading: list[str | None] = ["No", "Platform/Jenis Konten", "April", "Mei"]
+    for rest in ([None, None], ["", ""]):
+        recap = read(
+            [
+                heading,
+                ["1.", "Instagram", *rest],
+                ["a.", "Foto Berita", "5", "6"],
+                ["2.", "Facebook", *rest],
+                ["a.", "Foto Berita", "7", "8"],
+            ]
+        )
+        assert counts(recap)[("foto_berita", "facebook", 5)] == 8
+        assert [cell.doubt for cell in recap.cells] == [None] * 4
+
+
+def test_the_number_before_a_month_in_a_title_is_no_day() -> None:
+    recap = read([["Akun", "Foto Berita", "Video"], ["Instagram", "5", "6"], ["Facebook", "7", "8"]], "1. Mei 2024")
+    assert {cell.month for cell in recap.cells} == {5}

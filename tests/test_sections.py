@@ -1,7 +1,7 @@
 from extractors.normalise.head import read_cover
 from extractors.normalise.prose import stated_total
 from extractors.structure.contents import put_right, without_instructions
-from extractors.structure.flow import only_lines
+from extractors.structure.flow import Line, only_lines
 from extractors.structure.sections import Section, split_sections
 from extractors.structure.signature import has_nip
 from extractors.structure.toc import without_contents
@@ -158,3 +158,11 @@ def test_a_heading_torn_behind_non_is_of_the_other_sector() -> None:
         "*Pemerintah",
     )
     assert codes(*told, "Rapat kerja.") == ["front", "legal_basis", "non_government"]
+
+
+def test_names_of_content_types_over_their_tables_open_no_part() -> None:
+    both = line("Foto Berita", top=108, bold=True)
+    both = Line((*both.words, *line("Infografis", top=108, x0=330, bold=True).words), 1)
+    for over in (both, line("Foto Berita", top=108, bold=True)):
+        found = split_sections([*lines("*Rekapitulasi Media Sosial", "Angka tiap bulan."), over], VOCABULARY)
+        assert [section.code for section in found] == ["front", "recap"]

@@ -49,6 +49,19 @@ def test_a_row_that_the_page_break_cuts_is_joined() -> None:
     assert [number for number, _ in cell.continued] == [2]
 
 
+def test_a_heading_that_the_page_break_cuts_is_one_again() -> None:
+    words, rules, _ = ruled_table([["No", "Konten", "Juli", "Agustus"]], [50, 80, 180, 300, 420], 760)
+    names = ["", "", "Instagram", "Facebook", "Instagram", "Facebook"]
+    below = page([names, ["1", "Foto", "3", "4", "5", "6"]], 2, xs=[50, 80, 180, 240, 300, 360, 420])
+    (whole,) = stitched(page_of(words, rules), below)
+    assert whole.header_rows == 2
+    assert whole.rows() == [
+        ["No", "Konten", "Juli", "", "Agustus", ""],
+        names,
+        ["1", "Foto", "3", "4", "5", "6"],
+    ]
+
+
 def test_a_number_below_the_break_belongs_to_the_row_above_it() -> None:
     """Cells set in the middle can have their number in the second part."""
     first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["", "", "Keputusan KPU", "WA Grup"]], 1)
@@ -462,3 +475,13 @@ def test_rows_below_a_ruled_heading_that_comes_again_are_in_its_columns_though_t
 
     (whole,) = stitched(sheet(1, 1), sheet(2, 5))
     assert [row[0] for row in whole.rows()] == ["No", *map(str, range(1, 9))]
+
+
+def test_of_two_tables_side_by_side_none_goes_on_under_the_other() -> None:
+    rows = [["Bulan", "IG", "FB"], ["Juli", "4", "5"], ["Agustus", "6", "7"]]
+    (left, left_rules, _), (right, right_rules, _) = (
+        ruled_table(rows, [x, x + 80, x + 130, x + 180], 60) for x in (50, 300)
+    )
+    rest = page([["Bulan", "IG", "FB"], ["Jumlah", "10", "12"]], 2, xs=[50, 130, 180, 230])
+    found = stitched(page_of([*left, *right], [*left_rules, *right_rules]), rest)
+    assert [table.height for table in found if table.cells[0].box[0] > 250] == [3]

@@ -21,14 +21,17 @@ _EDGE = re.compile(r"^\W+|\W+$")
 def stray_rows(table: Table, columns: Columns) -> Iterator[tuple[int, str]]:
     """The rows of a table where a word at the edge of a column is at home in the neighbouring one alone.
 
-    Dates and media have words of their own; names of places and offices stand in all other columns alike.
+    Dates and media have words of their own; names of places and offices stand in all other columns alike. A text
+    that stands beside another row too lacks no word.
     """
     telling = {columns.col("date"), columns.col("media")}
     cells = {(c.row, c.col): c for c in table.cells if c.row >= columns.first_row and c.colspan == 1 and c.lines}
     homes = _homes(cells.values())
+    texts = Counter((cell.col, cell.text) for cell in cells.values())
     for (row, col), cell in cells.items():
         for beside, words in ((col + 1, _ends(cell.lines)), (col - 1, _starts(cell.lines))):
-            if (row, beside) not in cells or not telling & {col, beside}:
+            other = cells.get((row, beside))
+            if other is None or not telling & {col, beside} or texts[beside, other.text] > 1:
                 continue
             word = next(
                 (w for w in words if len(w) >= LETTERS and homes[beside, w] >= OFTEN and homes[col, w] <= 1), None

@@ -13,7 +13,7 @@ from extractors.grids.text import doubt_of, printed
 
 CROSSED = 0.3
 """A rule tears a word when it leaves more than this part of its height on the other side."""
-TORN = "teks terpotong garis baris; isi sel mungkin tidak lengkap"
+TORN = "teks terpotong garis sel; isi sel mungkin tidak lengkap"
 """Why cells are doubted through whose texts a rule runs."""
 
 
@@ -56,20 +56,25 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
 
 
 def _torn_words(grid: Grid, held: dict[Span, list[Word]]) -> list[Word]:
-    """The words through which the upper or lower wall of their cell runs: a row too low for its text."""
-    return [
-        word
-        for span, words in held.items()
-        for _, top, _, bottom in [grid.box_of(span)]
-        for word in words
-        if word.upright and max(top - word.top, word.bottom - bottom) > CROSSED * (word.bottom - word.top)
-    ]
+    """The words through which a wall of their cell runs along their line: the cell is too small for its text."""
+    return [word for span, words in held.items() for word in words if _is_torn(word, grid.box_of(span))]
+
+
+def _is_torn(word: Word, cell: Box) -> bool:
+    """Whether a good part of a word's height lies outside its cell: to the left or right of it where it is turned."""
+    low, high, start, end = word.top, word.bottom, cell[1], cell[3]
+    if not word.upright:
+        low, high, start, end = word.x0, word.x1, cell[0], cell[2]
+    return max(start - low, high - end) > CROSSED * (high - low)
 
 
 def _reaches(words: Sequence[Word], box: Box) -> bool:
     """Whether one of some words stands in a rectangle, at least partly."""
     return any(
-        box[0] < (word.x0 + word.x1) / 2 < box[2] and word.top < box[3] and word.bottom > box[1] for word in words
+        box[0] < (word.x0 + word.x1) / 2 < box[2] and word.top < box[3] and word.bottom > box[1]
+        if word.upright
+        else box[1] < (word.top + word.bottom) / 2 < box[3] and word.x0 < box[2] and word.x1 > box[0]
+        for word in words
     )
 
 

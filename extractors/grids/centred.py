@@ -17,6 +17,7 @@ from statistics import median
 from extractors.grids.lines import TextLine, reads_on
 from extractors.grids.numbered import are_level, count_on, row_number
 from extractors.grids.row import Row
+from extractors.grids.values import first_unstacked
 
 LOOSE = 0.45
 """A line without a number that is a row by itself, a title or a total, costs so many type sizes."""
@@ -194,8 +195,8 @@ def _rests(rows: Sequence[Row]) -> dict[int, list[int]]:
 def _best(body: _Body) -> tuple[float, Groups]:
     """The cheapest way to cut the lines into rows."""
     best: list[tuple[float, int]] = [(0.0, 0)]
-    for end in range(1, len(body.rows) + 1):
-        starts = range(max(0, end - LONGEST), end)
+    for end, start in enumerate(first_unstacked(body.rows), 1):
+        starts = range(max(start, end - LONGEST), end)
         best.append(min((best[first][0] + body.cost(first, end), first) for first in starts))
     groups: Groups = []
     end = len(body.rows)

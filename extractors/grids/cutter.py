@@ -10,7 +10,7 @@ from math import inf
 from extractors.geometry import Word
 from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.lines import Segment, TextLine, segment, size_of
-from extractors.grids.rows import is_value
+from extractors.grids.values import is_value
 
 FLUSH = 0.6
 """Texts that begin within so many points are set flush."""

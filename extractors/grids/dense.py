@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from extractors.grids.numbered import row_number
 from extractors.grids.row import Row
-from extractors.grids.rows import has_digit, is_keyed, is_value
+from extractors.grids.rows import is_keyed
+from extractors.grids.values import has_digit, is_value
 
 MOST_LINES = 4
 """Lines of a row, on the average."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.rows import is_value
+from extractors.grids.values import is_value
 
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
 

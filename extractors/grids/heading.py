@@ -39,7 +39,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Piece:
     """A part of a heading line with the columns it stands over."""
 
     segment: Segment
@@ -48,7 +48,7 @@ class Part:
     line: int
 
 
-def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rules: Sequence[Stroke]) -> list[Name]:
+def names_of(parts: Sequence[Piece], extents: Sequence[tuple[float, float]], rules: Sequence[Stroke]) -> list[Name]:
     """The names of a heading, each with its level (0 is the top row)."""
     names: list[Name] = []
     ends: dict[int, int] = {}
@@ -75,7 +75,7 @@ def names_of(parts: Sequence[Part], extents: Sequence[tuple[float, float]], rule
     return names
 
 
-def _beside_groups(part: Part, groups: Iterable[tuple[int, int]], low: int, high: int) -> tuple[int, int]:
+def _beside_groups(part: Piece, groups: Iterable[tuple[int, int]], low: int, high: int) -> tuple[int, int]:
     """From `low` to `high` what a name beside groups of columns may cover: a column of a group has its own names."""
     for first, last in groups:
         if part.last < first:
@@ -85,7 +85,7 @@ def _beside_groups(part: Part, groups: Iterable[tuple[int, int]], low: int, high
     return low, high
 
 
-def _repeated_groups(parts: Sequence[Part]) -> dict[int, tuple[int, int]]:
+def _repeated_groups(parts: Sequence[Piece]) -> dict[int, tuple[int, int]]:
     """The columns of each name over a group whose own names come again under the next: I II III IV, I II III IV."""
     found: dict[int, tuple[int, int]] = {}
     lines = sorted({part.line for part in parts})
@@ -100,7 +100,7 @@ def _repeated_groups(parts: Sequence[Part]) -> dict[int, tuple[int, int]]:
     return found
 
 
-def _spans_over(over: Sequence[Part], under: Sequence[Part]) -> dict[int, tuple[int, int]]:
+def _spans_over(over: Sequence[Piece], under: Sequence[Piece]) -> dict[int, tuple[int, int]]:
     """The columns of each name of a line, where the names under it come again under each of them."""
     over = sorted(over, key=lambda p: p.segment.middle)
     over = [p for p in over if under and under[0].segment.x0 < p.segment.middle < under[-1].segment.x1]
@@ -114,25 +114,25 @@ def _spans_over(over: Sequence[Part], under: Sequence[Part]) -> dict[int, tuple[
     return {id(p): (a.first, b.last) for p, (a, b) in pairs} if amid or flush else {}
 
 
-def _whole_names(parts: Sequence[Part]) -> list[Part]:
+def _whole_names(parts: Sequence[Piece]) -> list[Piece]:
     """The names of single columns, put together where narrow columns break them: 'INST' over 'AGRAM'."""
-    columns: dict[int, list[Part]] = {}
+    columns: dict[int, list[Piece]] = {}
     for part in parts:
         if part.first == part.last:
             columns.setdefault(part.first, []).append(part)
     return [
-        Part(segment([word for part in held for word in part.segment.words]), col, col, held[0].line)
+        Piece(segment([word for part in held for word in part.segment.words]), col, col, held[0].line)
         for col, held in columns.items()
     ]
 
 
-def _is_amid(part: Part, first: Part, last: Part, size: int) -> bool:
+def _is_amid(part: Piece, first: Piece, last: Piece, size: int) -> bool:
     """Whether a name stands in the middle of a group of `size` columns, by less than four tenths of a column."""
     left, right = first.segment.middle, last.segment.middle
     return abs(part.segment.middle - (left + right) / 2) < 0.4 * (right - left) / (size - 1)
 
 
-def _is_periodic(under: Sequence[Part], size: int) -> bool:
+def _is_periodic(under: Sequence[Piece], size: int) -> bool:
     """Whether names stand over one column each, side by side, and come again after `size` of them."""
     columns = [part.first for part in under]
     single = all(part.first == part.last for part in under) and columns == list(range(columns[0], columns[-1] + 1))
@@ -150,8 +150,8 @@ def _ruled(name: Name, part: Segment, rules: Sequence[Stroke]) -> bool:
 
 
 def _reach(
-    part: Part,
-    parts: Sequence[Part],
+    part: Piece,
+    parts: Sequence[Piece],
     extents: Sequence[tuple[float, float]],
     rules: Sequence[Stroke],
     low: int,
@@ -172,7 +172,7 @@ def _reach(
     return _centred(part, parts, extents, low, high)
 
 
-def _rule_below(part: Part, parts: Sequence[Part], rules: Sequence[Stroke]) -> Stroke | None:
+def _rule_below(part: Piece, parts: Sequence[Piece], rules: Sequence[Stroke]) -> Stroke | None:
     """The first rule under a part, where no other part of the heading comes before it."""
     segment = part.segment
     candidates = [
@@ -194,7 +194,7 @@ def _rule_below(part: Part, parts: Sequence[Part], rules: Sequence[Stroke]) -> S
 
 
 def _centred(
-    part: Part, parts: Sequence[Part], extents: Sequence[tuple[float, float]], lowest: int, highest: int
+    part: Piece, parts: Sequence[Piece], extents: Sequence[tuple[float, float]], lowest: int, highest: int
 ) -> tuple[int, int]:
     """The columns around a part, free in its line and named below, whose middle is nearest to the part's."""
     beside = [p for p in parts if p is not part and _is_beside(p, part)]
@@ -217,7 +217,7 @@ def _centred(
     return own
 
 
-def _stretches_around(part: Part, free: Collection[int], lowest: int, highest: int) -> Iterator[tuple[int, int]]:
+def _stretches_around(part: Piece, free: Collection[int], lowest: int, highest: int) -> Iterator[tuple[int, int]]:
     """First and last column of each stretch of free columns around a part."""
     low, high = part.first, part.last
     while low - 1 >= lowest and low - 1 in free:
@@ -227,12 +227,12 @@ def _stretches_around(part: Part, free: Collection[int], lowest: int, highest: i
     return product(range(low, part.first + 1), range(part.last, high + 1))
 
 
-def _is_beside(other: Part, part: Part) -> bool:
+def _is_beside(other: Piece, part: Piece) -> bool:
     """Whether a part stands level with another, or half a line off as names of one and of two lines do."""
     return abs(other.segment.bottom - part.segment.bottom) < 0.8 * part.segment.size
 
 
-def _are_abreast(part: Part, parts: Sequence[Part], first: int, last: int) -> bool:
+def _are_abreast(part: Piece, parts: Sequence[Piece], first: int, last: int) -> bool:
     """Whether the next names below a part stand in one line over these columns, and farther off than its own rest."""
     below = [p for p in parts if p.line > part.line and p.first <= last and first <= p.last]
     heads = [min((p for p in below if p.first <= c <= p.last), key=lambda p: p.line) for c in range(first, last + 1)]
@@ -240,14 +240,14 @@ def _are_abreast(part: Part, parts: Sequence[Part], first: int, last: int) -> bo
     return apart and len({head.line for head in heads}) == 1
 
 
-def _is_aligned(part: Part, extent: tuple[float, float]) -> bool:
+def _is_aligned(part: Piece, extent: tuple[float, float]) -> bool:
     """Whether a part has the left end, the middle or the right end of a column's values."""
     x0, x1 = part.segment.x0, part.segment.x1
     offs = (x0 - extent[0], x1 - extent[1], (x0 + x1 - extent[0] - extent[1]) / 2)
     return min(map(abs, offs)) < 0.6 * part.segment.size
 
 
-def _heads_another(part: Part, parts: Sequence[Part]) -> bool:
+def _heads_another(part: Piece, parts: Sequence[Piece]) -> bool:
     """Whether what stands below a part begins a name of its own: a capital or a figure, not the rest of a phrase."""
     under = [p for p in parts if p.line > part.line and p.first <= part.first <= p.last]
     nearest = min(under, key=lambda p: p.line, default=None)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from extractors.grids.kinds import is_rest
 from extractors.grids.lines import TextLine
 from extractors.grids.numbered import are_level, is_row_number, row_number
-from extractors.grids.rows import has_digit
 from extractors.grids.strokes import NEAR
+from extractors.grids.values import has_digit
 
 AROUND = 8
 """So many rows tell where figures end."""

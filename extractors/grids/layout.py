@@ -15,9 +15,10 @@ from extractors.grids.lines import Segment, TextLine
 from extractors.grids.names import Names
 from extractors.grids.numbered import is_numbered_row
 from extractors.grids.row import Row
-from extractors.grids.rows import group_rows, has_digit, is_keyed
+from extractors.grids.rows import group_rows, is_keyed
 from extractors.grids.spans import spans_of, texts_of
 from extractors.grids.strokes import NEAR, Stroke
+from extractors.grids.values import has_digit
 
 
 class Layout:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extractors.geometry import Word
 from extractors.grids.cutter import Cutter
-from extractors.grids.heading import Name, Part, names_of
+from extractors.grids.heading import Name, Piece, names_of
 from extractors.grids.lines import Segment, TextLine, segment, size_of
 from extractors.grids.strokes import Stroke
 
@@ -26,14 +26,14 @@ class Names:
         """The heading's names with the columns that they cover; as many in one line as there are columns name each."""
         split = [self.cutter.split(line) for line in heading]
         if len(split) == 1 and len(split[0]) == len(self.extents):
-            return names_of([Part(part, col, col, 0) for col, part in enumerate(split[0])], self.extents, self.rules)
+            return names_of([Piece(part, col, col, 0) for col, part in enumerate(split[0])], self.extents, self.rules)
         each = next((line for line in reversed(split) if len(line) == len(self.extents)), [])
         self.extents = _widened(self.extents, each)
         parts = []
         for number, line in enumerate(split):
             for part in (part for whole in line for part in self._names_apart(whole)):
                 first, last = self._columns_under(part)
-                parts.append(Part(part, first, last, number))
+                parts.append(Piece(part, first, last, number))
         return names_of(parts, self.extents, self.rules)
 
     def _names_apart(self, part: Segment) -> list[Segment]:

@@ -13,7 +13,7 @@ from extractors.grids.columns import COLUMN_GAP, find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, size_of, text_line
-from extractors.grids.rows import is_value
+from extractors.grids.values import is_value
 
 MOST_OPEN = 3
 """Fewer columns than these are never told by their words alone."""

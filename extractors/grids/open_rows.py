@@ -16,7 +16,8 @@ from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import baselines, segment, text_line, would_fit
 from extractors.grids.numbered import is_next_number
 from extractors.grids.row import Row
-from extractors.grids.rows import are_many, group_rows, is_value
+from extractors.grids.rows import are_many, group_rows
+from extractors.grids.values import is_value
 
 WHOLE_LINE = 0.9
 """Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""

@@ -9,7 +9,8 @@ from extractors.grids.centred import above_first_number
 from extractors.grids.headlines import is_data
 from extractors.grids.kinds import CAPTION, is_rest
 from extractors.grids.lines import TextLine
-from extractors.grids.rows import has_digit
+from extractors.grids.values import has_digit
+from extractors.values.dates import tells_day
 
 AROUND = 8
 """So many lines before one tell where columns begin."""
@@ -120,7 +121,7 @@ def _is_heading_again(lines: Sequence[TextLine], heading: TextLine | None, index
         return False
     again = any(_key(other) == _key(line) for other in lines if other is not line)
     titled = len(lines[index - 1].segments) == 1 and not is_rest(lines[index - 1], lines[: index - 1][-AROUND:])
-    return under and (again or (over and titled))
+    return under and (again or (over and titled)) and not any(tells_day(part.text) for part in line.segments)
 
 
 def _begins_rows(lines: Sequence[TextLine], first: TextLine) -> bool:

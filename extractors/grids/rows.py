@@ -11,26 +11,12 @@ from extractors.grids.dated import dated_blocks
 from extractors.grids.lines import Segment, reads_on, would_fit
 from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.row import Row
+from extractors.grids.values import has_digit, is_value
 
-_VALUE = re.compile(
-    r"[\W_]*[a-z]{0,3}[\W_]*\d[\d.,:/\s%()±+–—-]*([a-z]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?"
-    r"|[\W_]+|\W*(n\.?/?a\.?|nd|nil|nihil|ref\.?|x)\W*",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
 FLUSH = 1.0
 """Texts that begin within so many points are set flush."""
-
-
-def is_value(text: str) -> bool:
-    """Whether a text is a number, a mark or a short code, which never goes on in the next line."""
-    return bool(_VALUE.fullmatch(text.strip()))
-
-
-def has_digit(text: str) -> bool:
-    """Whether a text is a number, not a mere mark."""
-    return is_value(text) and any(char.isdigit() for char in text)
 
 
 def group_rows(

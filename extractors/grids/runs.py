@@ -21,8 +21,8 @@ from extractors.grids.kinds import (
 )
 from extractors.grids.lines import TextLine
 from extractors.grids.numbered import NUMBER_HEADING, count_on, is_numbered, row_number
-from extractors.grids.rows import has_digit, is_value
 from extractors.grids.strokes import Stroke
+from extractors.grids.values import has_digit, is_value
 
 STEP = 2.6
 """Lines farther apart than this many type sizes belong to different tables."""

@@ -16,8 +16,6 @@ from extractors.values.numbers import read_count
 from extractors.vocabulary import Match, Vocabulary
 
 TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
-FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
-"""Why a row is doubted beside which text stands that went into no cell."""
 STRAY = "di baris ini ada teks di kolom tanpa judul; isi baris mungkin tidak lengkap"
 """Why a row is doubted with text in a column that no heading names."""
 MARK = 3
@@ -244,8 +242,11 @@ def _skip_headers(grid: Grid, row: int, vocabulary: Vocabulary) -> int:
 
 
 def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
-    """Whether the table counts posts: content types against platforms, or against figures of one platform."""
-    platforms, contents, counts, digits = Counter[str](), 0, 0, False
+    """Whether the table counts posts: content types against platforms or figures of one, or months against platforms.
+
+    What a table of months and platforms counts is told by its title.
+    """
+    platforms, months, contents, counts, digits = Counter[str](), Counter[int](), 0, 0, False
     for row in grid.rows():
         for cell in grid.row(row):
             if cell.row != row or not cell.text:
@@ -254,12 +255,18 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
                 platforms[match.code] += 1
             elif (match := vocabulary.content_type(cell.text)) and match.score >= 85:
                 contents += 1
+            elif month := vocabulary.month(cell.text):
+                months[month] += 1
             elif cell.col and read_count(cell.text).exact and not is_column_numbers(grid, row):
                 counts += 1
                 digits |= any(letter.isdigit() for letter in cell.text)
     if counts < 3 or (not digits and _tells_days(grid)):
         return False
-    return (len(platforms) >= 2 and contents >= 1) or contents >= 4 or (contents >= 2 and len(platforms) >= 1)
+    return (
+        (len(platforms) >= 2 and (contents >= 1 or len(months) >= 2))
+        or contents >= 4
+        or (contents >= 2 and len(platforms) >= 1)
+    )
 
 
 def _tells_days(grid: Grid) -> bool:

@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.geometry import Box, Cell, Table, box_on
+from extractors.values.dates import tells_day
+
+TITLE_WORDS = 6
+"""The title of a group of rows has so many words at most."""
 
 _AND_SO_ON = re.compile(r"\W*(dst|dan seterusnya|seterusnya)?\W*", re.IGNORECASE)
 _COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
 _ROW_NUMBER = re.compile(r"^\W{0,2}\d{1,3}\W{0,3}$")
+_TITLE_NUMBER = re.compile(r"\W?(\d{1,2}|[IVX]{1,5}|[A-Za-z])\W{0,2}")
 
 
 class Grid:
@@ -38,6 +43,20 @@ class Grid:
         """The distinct cells of a row from left to right."""
         cells = (self.at(row, col) for col in range(self.width))
         return list(dict.fromkeys(cell for cell in cells if cell))
+
+    def own(self, row: int) -> list[Cell]:
+        """The cells with text that begin in a row, without the number of a title of rows ('I', 'Pemerintah').
+
+        A title is merged over all columns right of its number, has few words and, unlike an item, tells no day.
+        """
+        found = [cell for cell in self.row(row) if cell.row == row and cell.text]
+        last = found[-1:]
+        if len(found) != 2 or not _TITLE_NUMBER.fullmatch(found[0].text):
+            return found
+        titled = found[1].colspan > 1 and found[1].col == found[0].col + found[0].colspan
+        whole = titled and found[1].col + found[1].colspan == self.width
+        short = len(found[1].text.split()) <= TITLE_WORDS and not tells_day(found[1].text)
+        return last if whole and short else found
 
     def rows(self) -> Iterator[int]:
         """The row numbers."""

@@ -1,6 +1,7 @@
-"""What cells tell beside their text made a column of its own: fields under their names, numbers before each text.
+"""What cells tell beside their text made a column of its own: fields under their names, numbers, media after a date.
 
-Web pages and agendas have 'Media: Instagram' under the information, or '1. Rapat koordinasi' beside a day.
+Web pages and agendas have 'Media: Instagram' under the information, or '1. Rapat koordinasi' beside a day; others have
+a column 'Tanggal dan Media'.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ FEWEST = 2
 USUAL = 0.6
 """A field is one of a column where at least so many cells, and this part of those with several lines, name it."""
 NUMBER = "No"
+DATE, MEDIA = "Tanggal", "Media"
+"""Names of the columns into which 'Tanggal dan Media' is parted."""
 _NUMBERED = re.compile(r"(\d{1,3})[.)]?\s+(?=[^\W\d_])")
 
 
@@ -43,10 +46,30 @@ def with_fields_apart(table: Table, vocabulary: Vocabulary) -> Table:
     known = set(header_roles(Grid(table), 0, vocabulary))
     for col in range(table.width):
         cells = [cell for cell in table.cells if cell.col == col and cell.colspan == 1 and cell.lines]
-        parts = _fields(cells, vocabulary, known) or ({} if "number" in known else _numbers(cells))
+        parts = _media(cells, vocabulary) or _fields(cells, vocabulary, known)
+        parts = parts or ({} if "number" in known else _numbers(cells))
         if parts:
             return with_fields_apart(_parted(table, parts), vocabulary)
     return table
+
+
+def _media(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[int, _Part]:
+    """What stands beside the dates of a column named 'Tanggal dan Media'; by identity of the cell."""
+    named = [cell for cell in cells if (match := vocabulary.header(cell.text)) and match.code == "date_media"]
+    if not named:
+        return {}
+    found = {id(cell): part for cell in cells if cell not in named and (part := _after_date(cell))}
+    return {**found, **{id(cell): _Part(MEDIA, (DATE,), (MEDIA,), 0, "media") for cell in named}}
+
+
+def _after_date(cell: Cell) -> _Part | None:
+    """The media in a cell that begins with a date: what the date leaves, whole lines where it ends with one."""
+    dates = find_dates(cell.text)[:1]
+    if not dates or dates[0].span[0] > 0:
+        return None
+    rest = cell.text[dates[0].span[1] :].strip(" ,;:/()|-–")
+    count = next((n for n in range(1, len(cell.lines)) if " ".join(cell.lines[:n]) == dates[0].text), 0)
+    return _Part(MEDIA, (dates[0].text,), cell.lines[count:] if count else (rest,), count, "media")
 
 
 def _fields(cells: Sequence[Cell], vocabulary: Vocabulary, known: set[str]) -> dict[int, _Part]:

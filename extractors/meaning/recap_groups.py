@@ -34,8 +34,9 @@ def group_labels(grid: Grid, first_row: int, first_col: int) -> dict[Place, str]
 
 
 def _is_banner(grid: Grid, row: int) -> bool:
-    """Whether a row is one cell over the whole width."""
-    return len(grid.row(row)) == 1
+    """Whether a row is one cell over the whole width, or over all but its number."""
+    cells = grid.row(row)
+    return len(cells) == 1 or (len(cells) == 2 and grid.own(row) == cells[1:])
 
 
 def _groups(rows: Sequence[int], keys: dict[int, str]) -> list[list[int]]:

@@ -151,7 +151,8 @@ class Labeller:
         labels = Labels(content=self._type_of(strip_marker(caption[-1])) if caption else None)
         for text in reversed(caption):
             # A single day ('per 31 Maret 2024', a row that hangs above the table) is not what the table is about.
-            days = any(reading.start and reading.start == reading.end for reading in find_dates(text))
+            dates = find_dates(strip_marker(text))  # '1. Oktober 2024' is no day
+            days = any(reading.start and reading.start == reading.end for reading in dates)
             months = set[int]() if days else self._months(text)
             if months and labels.month is None:
                 labels = replace(labels, month=months.pop() if len(months) == 1 else NO_MONTH)

@@ -183,7 +183,7 @@ class NumberReader:
 
     def _banner_text(self, row: int) -> str | None:
         """The text of a row that is one cell over most of the width: the title of the rows below it."""
-        own = [cell for cell in self.grid.row(row) if cell.text and cell.row == row]
+        own = self._title_cells(row)
         month = _MONTH.fullmatch(own[0].text) if own else None
         if month and not any(read_count(cell.text).exact for cell in own[1:]):
             return f"Bulan {month[1]}"  # what else stands in the row is a stamp
@@ -194,12 +194,20 @@ class NumberReader:
             or TOTAL.match(own[0].text)
         ):
             return None
-        wide = own[0].colspan > 1 or not any(self.grid.text(row, c) for c in range(self.grid.width) if c != own[0].col)
-        return own[0].text if wide else None
+        beside = [cell for cell in self.grid.row(row) if cell.text and cell != own[0]]
+        alone = all(is_row_number(cell.text) and cell.col < own[0].col for cell in beside)
+        return own[0].text if own[0].colspan > 1 or alone else None
+
+    def _title_cells(self, row: int) -> list[Cell]:
+        """The cells of a row, without a number where there is but the name of a platform or month beside it."""
+        own = self.grid.own(row)
+        numbered = len(own) == 2 and is_row_number(own[0].text) and own[1].col < self.first_col
+        names = (self._platform_only, self.vocabulary.month)
+        return own[1:] if numbered and any(name(own[1].text) for name in names) else own
 
     def _banner_doubt(self, row: int) -> str | None:
         """Why the text of a banner row may be misread."""
-        return next(cell.doubt for cell in self.grid.row(row) if cell.text and cell.row == row)
+        return self._title_cells(row)[0].doubt
 
     def _numbers_of(self, row: int, labels: Labels, columns: dict[int, Labels]) -> list[Number]:
         """The numbers of one row; a place without a cell of its own is an empty cell."""

@@ -84,8 +84,9 @@ class RowReader:
         self.last = None if titled else self.last
         months = months_over(grid, columns.first_row)
         for row in months:
-            own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
-            if own and is_marked(text := " ".join(cell.text for cell in own)):
+            own = grid.own(row)
+            text = " ".join(cell.text for cell in own)
+            if is_marked(text) or (len(own) == 2 and is_banner(text)):
                 self._turn(text)  # its words may stand over the blanks between columns
                 continue
             if not own or is_column_numbers(grid, row):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import Dissemination
-from extractors.normalise.dissemination_items import Part
+from extractors.normalise.dissemination_items import Publication
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.values.channels import read_channels
 from extractors.values.dates import find_dates
@@ -23,7 +23,7 @@ DATED = "sel media baris ini memuat tanggal; mungkin tercampur dengan baris lain
 
 
 def dissemination(
-    parts: Sequence[Part], vocabulary: Vocabulary
+    parts: Sequence[Publication], vocabulary: Vocabulary
 ) -> tuple[tuple[Dissemination, ...], list[UnknownLabel]]:
     """The typed rows with their channels, numbered through, and the words for media that the vocabulary lacks."""
     rows: list[Dissemination] = []
@@ -49,13 +49,13 @@ def dissemination(
     return tuple(rows), unknown
 
 
-def _holds_media(part: Part, vocabulary: Vocabulary) -> bool:
+def _holds_media(part: Publication, vocabulary: Vocabulary) -> bool:
     """Whether a row tells no media, but its text ends with the name of a channel."""
     last = part.information.split()[-1:]
     return not part.media_text and bool(last) and bool(read_channels(last[0], vocabulary)[0])
 
 
-def _unread(part: Part, channels: Sequence[str]) -> str | None:
+def _unread(part: Publication, channels: Sequence[str]) -> str | None:
     """Why a row is doubted that tells nothing, or its media with a day or in words none of which is known."""
     if not part.information:
         return NO_INFORMATION
@@ -64,7 +64,7 @@ def _unread(part: Part, channels: Sequence[str]) -> str | None:
     return NO_CHANNEL if not channels and re.search(r"\w", part.media_text) else None
 
 
-def written_dates(parts: Sequence[Part], place: str) -> list[WrittenDate]:
+def written_dates(parts: Sequence[Publication], place: str) -> list[WrittenDate]:
     """Each printed date once, also where its cell is merged over rows."""
     seen: dict[object, WrittenDate] = {}
     for index, part in enumerate(parts):

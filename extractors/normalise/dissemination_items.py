@@ -27,8 +27,8 @@ EDGE = " \t-–—:;,.|/·•"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One row before it is numbered through: texts, date and place."""
+class Publication:
+    """What a row or item says was published, before it is numbered through: texts, date and place."""
 
     number: str | None
     date_text: str
@@ -50,9 +50,14 @@ class Item:
 
 
 def items_of_row(
-    whole: Part, date: Cell | None, info: Cell | None, media: Cell | None, cells: Sequence[Cell], year: int | None
-) -> Iterator[Part]:
-    """`whole`, or one part for each dated item where the `cells` of its row hold several."""
+    whole: Publication,
+    date: Cell | None,
+    info: Cell | None,
+    media: Cell | None,
+    cells: Sequence[Cell],
+    year: int | None,
+) -> Iterator[Publication]:
+    """`whole`, or one publication for each dated item where the `cells` of its row hold several."""
     items = list_in_cell(info.lines) if info else []
     dates = dates_in_cell(date, year) if date else []
     dated = _dated(items, dates, whole.information, info, year)

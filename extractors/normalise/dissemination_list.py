@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
-from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Part
-from extractors.normalise.fields import EXAMPLE, records_of
+from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication
+from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.under_days import records_under_days
-from extractors.reading import DateReading
 from extractors.structure.flow import Line
-from extractors.structure.outline import read_marker
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.channels import read_channels
-from extractors.values.dates import find_dates, read_date, tells_more
+from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import Vocabulary
 
 _MEDIA_LEAD = re.compile(
@@ -44,7 +41,6 @@ NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin
 
 SAME_WORDS = "setiap butir diawali atau diakhiri kata yang sama; mungkin kata itu bukan bagian informasinya"
 """Why every row of a list is doubted whose informations all begin, or all end, with the same words."""
-FEWEST_DAYS = 2
 FORM_WORDS = 2
 FEWEST_ALIKE = 4
 QUOTES = tuple('“”"')
@@ -62,86 +58,73 @@ def items_of(lines: Sequence[Line]) -> list[Paragraph]:
     return list_items(lines) or paragraphs(lines)
 
 
-def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:
-    """Rows out of a list, also of one whose items are of the day that stands alone on a line over them."""
-    days = _by_day(lines, year)
-    if len(days) < FEWEST_DAYS:
+def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
+    """Rows out of a list, also of one whose items stand under their days."""
+    records = records_under_days(lines, vocabulary, year)
+    if not records:
         return rows_of_list(items_of(lines), vocabulary, year)
-    return _rows([(item, day) for day, held in days for item in list_items(held)], vocabulary, year)
+    parts = [_part_of_record(record, year) for record in records if record.text("activity")]
+    if any(part.media_text for part in parts):
+        return parts
+    cuts = _cuts([part.information for part in parts], vocabulary)
+    return _unsure([_with_media_cut(part, vocabulary, cuts) for part in parts])
 
 
-def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Part]:
+def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
-    return _rows([(item, None) for item in items], vocabulary, year)
+    cuts = _cuts([item.text for item in items], vocabulary)
+    return _unsure([part for item in items if (part := _prose_part(item, vocabulary, year, cuts))])
 
 
-def _rows(
-    listed: Sequence[tuple[Paragraph, DateReading | None]], vocabulary: Vocabulary, year: int | None
-) -> list[Part]:
-    """The rows that items tell, each with the day over it where there is one."""
-    cuts = _cuts([item for item, _ in listed], vocabulary)
-    parts = [part for item, day in listed if (part := _prose_part(item, vocabulary, year, cuts, day))]
+def _unsure(parts: Sequence[Publication]) -> list[Publication]:
+    """The rows of a list, all doubted where few tell their media or all begin or end alike."""
     named = sum(bool(part.media_text) for part in parts) * 2 > len(parts)
     doubt = NO_MEDIA_NAMED if not named else SAME_WORDS if _all_alike(parts) else None
     return [replace(part, doubt=part.doubt or doubt) for part in parts]
 
 
-def _by_day(lines: Sequence[Line], year: int | None) -> list[tuple[DateReading, list[Line]]]:
-    """The lines under each day that stands alone on a line right over a list."""
-    groups: list[tuple[DateReading, list[Line]]] = []
-    for line, below in zip_longest(lines, lines[1:]):
-        over = below is not None and bool(read_marker(below.text)) and not read_marker(line.text)
-        day = read_date(line.text, year=year) if over else None
-        if day and day.start and not tells_more(line.text):
-            groups.append((day, []))
-        elif groups:
-            groups[-1][1].append(line)
-    return groups
-
-
-def _all_alike(parts: Sequence[Part]) -> bool:
+def _all_alike(parts: Sequence[Publication]) -> bool:
     """Whether all informations begin, or all end, with the same words: those of the form that tells them."""
     words = [part.information.casefold().split() for part in parts]
     ends = ({tuple(told[:FORM_WORDS]) for told in words}, {tuple(told[-FORM_WORDS:]) for told in words})
     return len({part.information for part in parts}) >= FEWEST_ALIKE and min(map(len, ends)) == 1
 
 
-def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Part]:
-    """Rows out of a form that has a line for each of an item's fields, or of items that stand under their days."""
-    records = records_under_days(lines, vocabulary, year) or records_of(lines, vocabulary, frozenset({"date"}))
-    return [
-        Part(
-            number=record.number,
-            date_text=record.text("date"),
-            date=read_date(record.text("date"), year=year),
-            date_cell=(record.page, record.box),
-            information=record.text("information", "activity"),
-            media_text=record.text("media", "platform"),
-            page=record.page,
-            bbox=record.box,
-            doubt=next((line.doubt for line in record.lines if line.doubt), None),
-        )
-        for record in records
-        if record.text("information", "activity")
-    ]
+def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
+    """Rows out of a form that has a line for each of an item's fields."""
+    records = records_of(lines, vocabulary, frozenset({"date"}))
+    return [_part_of_record(record, year) for record in records if record.text("information", "activity")]
 
 
-def _cuts(items: Sequence[Paragraph], vocabulary: Vocabulary) -> Sequence[Cut]:
+def _part_of_record(record: Record, year: int | None) -> Publication:
+    """The row that the fields of an item tell."""
+    return Publication(
+        number=record.number,
+        date_text=record.text("date"),
+        date=read_date(record.text("date"), year=year),
+        date_cell=(record.page, record.box),
+        information=record.text("information", "activity"),
+        media_text=record.text("media", "platform"),
+        page=record.page,
+        bbox=record.box,
+        doubt=next((line.doubt for line in record.lines if line.doubt), None),
+    )
+
+
+def _cuts(texts: Sequence[str], vocabulary: Vocabulary) -> Sequence[Cut]:
     """The ways in which media are told, the surest first: where most items end in a bracket of media, all do.
 
     Then 'layanan melalui PPID (Website, IG)' is about the service.
     """
     ways = (_after_dash, _after_lead, _in_bracket)
-    used = [next((way for way in ways if way(item.text.rstrip(" .;"), vocabulary)), None) for item in items]
+    used = [next((way for way in ways if way(text.rstrip(" .;"), vocabulary)), None) for text in texts]
     return (_in_bracket, *ways) if used.count(_in_bracket) * 2 > len(used) else ways
 
 
-def _prose_part(
-    item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut], day: DateReading | None
-) -> Part | None:
-    """The row that one item tells, of the `day` over it; None where no date is told."""
+def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Publication | None:
+    """The row that one item tells; None where no date is told."""
     text = item.text
-    readings = [replace(day, span=(0, 0))] if day else find_dates(text, year=year)
+    readings = find_dates(text, year=year)
     if not readings or EXAMPLE.match(text):
         return None
     leads = [text[: r.span[0]] for r in readings]
@@ -149,12 +132,17 @@ def _prose_part(
     published = [r for r, lead in zip(readings, leads, strict=True) if _PUBLISHED.search(lead)]
     reading = (led or published or readings)[0]
     rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
-    rest = _unquoted(_INFORMATION_LEAD.sub("", rest).strip(EDGE))
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
     if not (led or published) and len({r.start for r in readings}) > 1:
         doubt = doubt or WHICH_DATE
-    return Part(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
+    return Publication(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
+
+
+def _with_media_cut(part: Publication, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> Publication:
+    """A row under a day, whose text tells the media too."""
+    information, media = _cut_media("", part.information, vocabulary, cuts)
+    return replace(part, information=information, media_text=media)
 
 
 def _unquoted(text: str) -> str:
@@ -169,10 +157,8 @@ def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[C
     after = after.rstrip(" .;")
     before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
     text = f"{before.strip(EDGE)} {after.lstrip(EDGE + ')')}".strip(EDGE)
-    for cut in cuts:
-        if found := cut(text, vocabulary):
-            return found
-    return text, ""
+    information, media = next(filter(None, (cut(text, vocabulary) for cut in cuts)), (text, ""))
+    return _unquoted(_INFORMATION_LEAD.sub("", information).strip(EDGE)), media
 
 
 def _after_dash(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

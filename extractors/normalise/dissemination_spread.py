@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.meaning.columns import Columns
 from extractors.meaning.grid import Grid
-from extractors.normalise.dissemination_items import DATE_REST, Part
+from extractors.normalise.dissemination_items import DATE_REST, Publication
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import read_date
 from extractors.vocabulary import months
@@ -32,7 +32,7 @@ BANNER = "judul bulan di bawah baris ini sempat terbaca sebagai bagiannya"
 _MONTH_BANNER = re.compile(r"\s+(?:BULAN\s+|Bulan\s+)?(?P<month>[A-Z][A-Za-z]{2,8})(?:\s+20\d{2})?$")
 
 
-def put_right(parts: Sequence[Part], grid: Grid, columns: Columns, year: int | None) -> list[Part]:
+def put_right(parts: Sequence[Publication], grid: Grid, columns: Columns, year: int | None) -> list[Publication]:
     """The rows of a table, each with what is its own."""
     parts = _with_torn_doubted(_with_whole_dates(parts, year), ruled=grid.table.method != "stream")
     if grid.table.method == "stream":
@@ -40,22 +40,22 @@ def put_right(parts: Sequence[Part], grid: Grid, columns: Columns, year: int | N
     return _over_pages(parts, grid, columns)
 
 
-def _unsure(parts: Sequence[Part], columns: Columns) -> list[Part]:
+def _unsure(parts: Sequence[Publication], columns: Columns) -> list[Publication]:
     """The rows, all doubted where neither rules nor numbers part them and some have no date or no information."""
     whole = columns.col("number") is not None or all(part.date_text and part.information for part in parts)
     return list(parts) if whole else [replace(part, doubt=part.doubt or UNPARTED) for part in parts]
 
 
-def _with_torn_doubted(parts: Sequence[Part], ruled: bool) -> list[Part]:
+def _with_torn_doubted(parts: Sequence[Publication], ruled: bool) -> list[Publication]:
     """The rows, those doubted that begin amid a sentence or a date, and those before them."""
     torn = torn_rows([Beginning(part.information, part.date_text, part.page) for part in parts], ruled)
     return [replace(part, doubt=part.doubt or TORN) if index in torn else part for index, part in enumerate(parts)]
 
 
-def _over_pages(parts: Sequence[Part], grid: Grid, columns: Columns) -> list[Part]:
+def _over_pages(parts: Sequence[Publication], grid: Grid, columns: Columns) -> list[Publication]:
     """The rows, where a cell merged over rows was cut by a page break: its text stands on the first page only."""
     merged = {cell.col for cell in grid.table.cells if cell.rowspan > 1 and cell.row >= columns.first_row}
-    found: list[Part] = []
+    found: list[Publication] = []
     for part in parts:
         above = found[-1] if found else None
         if above and (part.page != above.page or part.doubt == OPEN) and part.number:
@@ -72,7 +72,7 @@ def _is_lone_item(text: str) -> bool:
     return len(_LIST_SIGN.findall(text)) == 1 and bool(_LIST_SIGN.match(text))
 
 
-def _with_cut_doubted(parts: Sequence[Part], grid: Grid, col: int | None) -> list[Part]:
+def _with_cut_doubted(parts: Sequence[Publication], grid: Grid, col: int | None) -> list[Publication]:
     """The rows, those doubted that two merged lists of media hold, which may be the halves of one cut by the page."""
     cells = sorted((c for c in grid.table.cells if c.col == col and c.rowspan > 1), key=lambda cell: cell.row)
     halves = {
@@ -86,7 +86,7 @@ def _with_cut_doubted(parts: Sequence[Part], grid: Grid, col: int | None) -> lis
     ]
 
 
-def _without_banners(parts: Sequence[Part]) -> list[Part]:
+def _without_banners(parts: Sequence[Publication]) -> list[Publication]:
     """The rows of a table without rules, where the title of the next row's month may hang on the row above it."""
     found = list(parts)
     for index, (part, below) in enumerate(pairwise(parts)):
@@ -100,7 +100,7 @@ def _without_banners(parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _with_whole_dates(parts: Sequence[Part], year: int | None) -> list[Part]:
+def _with_whole_dates(parts: Sequence[Publication], year: int | None) -> list[Publication]:
     """The rows, where a date merged over two of them is cut by a page break: 'Senin, 21' and 'Oktober 2024'."""
     whole = list(parts)
     for index, (above, below) in enumerate(pairwise(parts)):
@@ -113,14 +113,14 @@ def _with_whole_dates(parts: Sequence[Part], year: int | None) -> list[Part]:
     return whole
 
 
-def _is_date(part: Part) -> bool:
+def _is_date(part: Publication) -> bool:
     """Whether a row's date is whole."""
     return bool(part.date and part.date.start)
 
 
-def _filled_down(parts: Sequence[Part]) -> list[Part]:
+def _filled_down(parts: Sequence[Publication]) -> list[Publication]:
     """The rows of a table without rules, where a cell merged over rows looks blank in all but the first of them."""
-    filled: list[Part] = []
+    filled: list[Publication] = []
     for part in parts:
         above = filled[-1] if filled else None
         if above and not part.date_text and above.date_text:

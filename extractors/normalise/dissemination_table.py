@@ -12,7 +12,7 @@ from extractors.geometry import Cell
 from extractors.meaning.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.meaning.nameless import lost_rows
-from extractors.normalise.dissemination_items import DATE_REST, Part, dates_in_cell, items_of_row
+from extractors.normalise.dissemination_items import DATE_REST, Publication, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_spread import OPEN, put_right
 from extractors.normalise.fields import EXAMPLE
 from extractors.structure.outline import read_marker
@@ -60,12 +60,12 @@ def rows_of_table(
     year: int | None,
     suspect: Mapping[int, str] = MappingProxyType({}),
     title: Title = UNTITLED,
-) -> list[Part]:
+) -> list[Publication]:
     """The rows of a dissemination table in printed order; headings, banners, totals and examples are no rows.
 
     A day in the `title` right over a table without a column of dates is that of its rows.
     """
-    parts: list[Part] = []
+    parts: list[Publication] = []
     keyed = _is_keyed(grid, columns)
     media = "" if "media" in columns.roles or columns.ticks else title.media
     unnamed = _why_unnamed(grid, columns, media)
@@ -76,7 +76,7 @@ def rows_of_table(
     lost_text = lost_rows(grid, columns)
     above = False
     day = titled = _day_of_title(title.line, grid, year) if "date" not in columns.roles else None
-    lead: list[Part] = []
+    lead: list[Publication] = []
     for row in range(columns.first_row, grid.height):
         if not is_row_number(grid.text(row, columns.roles.get("number", 0))):
             columns = columns.under(header_roles(grid, row, vocabulary))
@@ -116,9 +116,9 @@ def _why_unnamed(grid: Grid, columns: Columns, media: str) -> str | None:
     return TWO_MARKS if any(len(text.split()) > 1 and text != name for text, name in marks) else None
 
 
-def joined_rests(groups: Sequence[list[Part]]) -> list[list[Part]]:
+def joined_rests(groups: Sequence[list[Publication]]) -> list[list[Publication]]:
     """The rows of each table; what one begins with that has neither number nor date is the rest of the row before."""
-    found: list[list[Part]] = []
+    found: list[list[Publication]] = []
     for rows in groups:
         rest = list(takewhile(lambda row: not (row.number or row.date_text), rows))
         last = found[-1][-1] if found and found[-1] else None
@@ -133,7 +133,7 @@ def joined_rests(groups: Sequence[list[Part]]) -> list[list[Part]]:
 
 def _day_over_rows(grid: Grid, row: int, year: int | None) -> Cell | None:
     """The lone text of a row that is a day: the date of the rows below it, where no column tells their dates."""
-    own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    own = grid.own(row)
     reading = read_date(own[0].text, year=year) if len(own) == 1 else None
     return own[0] if reading and reading.start else None
 
@@ -147,7 +147,7 @@ def _day_of_title(title: str, grid: Grid, year: int | None) -> Cell | None:
     return replace(first, lines=(title,), box=(*first.box[:3], first.box[1]))
 
 
-def _with_lead(lead: Sequence[Part], first: Part) -> Iterator[Part]:
+def _with_lead(lead: Sequence[Publication], first: Publication) -> Iterator[Publication]:
     """A table's first numbered row with the lines that stand over its number."""
     if not first.number:
         yield from lead
@@ -158,14 +158,14 @@ def _with_lead(lead: Sequence[Part], first: Part) -> Iterator[Part]:
     yield replace(first, information=information, media_text=media, doubt=doubt)
 
 
-def _undated(part: Part, columns: Columns) -> str | None:
+def _undated(part: Publication, columns: Columns) -> str | None:
     """Why a row is doubted that has no date, in a table without a column of dates."""
     return None if part.date_text or "date" in columns.roles else NO_DATE
 
 
 def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> bool:
     """Whether the row holds an item."""
-    own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
+    own = grid.own(row)
     if not own or is_column_numbers(grid, row):
         return False
     if any(EXAMPLE.match(cell.text) for cell in own) or TOTAL_ROW.match(own[0].text):
@@ -175,9 +175,11 @@ def _is_data(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
     keys = {columns.col("number"), columns.col("date")}
-    if len(own) == 2 and {cell.col for cell in own} == keys and not is_row_number(own[0].text):
-        return not _is_banner(f"{own[0].text} {own[1].text}", vocabulary)  # a month over the edge of two columns
-    if tells_day(_text(grid, row, columns.col("date"))):
+    dated = tells_day(_text(grid, row, columns.col("date")))
+    if len(own) == 2 and {cell.col for cell in own} == keys and not dated:
+        # a month over the edge of two columns, or behind its own number
+        return not _is_banner(" ".join(cell.text for cell in own if not is_row_number(cell.text)), vocabulary)
+    if dated:
         return True  # 'Media Sosial' and 'Terlaksana' are names of columns, or nearly, and no heading beside a day
     named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}
     return sum(match is not None and match.code == role for role, match in named.items()) < 2
@@ -202,7 +204,9 @@ def _is_banner(text: str, vocabulary: Vocabulary) -> bool:
     return len(words) <= 6 and bool(named) and read_marker(text) is None
 
 
-def _continuation(grid: Grid, row: int, columns: Columns, before: Part, keyed: bool, year: int | None) -> Part | None:
+def _continuation(
+    grid: Grid, row: int, columns: Columns, before: Publication, keyed: bool, year: int | None
+) -> Publication | None:
     """The part before with this row's text added, where the row is the rest of the one before.
 
     A row without number and date is one below a page break, and anywhere where all others have both (`keyed`); one
@@ -247,7 +251,7 @@ def _text(grid: Grid, row: int, col: int | None, *, own: bool = False) -> str:
 
 def _parts(
     grid: Grid, row: int, columns: Columns, year: int | None, month: str = "", day: Cell | None = None
-) -> Iterator[Part]:
+) -> Iterator[Publication]:
     """The item or items of one row.
 
     `month` is that of days printed alone; `day` is the date over the row, in a table without a column of dates.
@@ -262,7 +266,7 @@ def _parts(
     media_cell = None if is_open else media_cell
     own = _own(cells, row)
     page, box = place_of(own, info_cell if info_cell and info_cell.row == row else None)
-    whole = Part(
+    whole = Publication(
         number=number,
         date_text=date_cell.text if date_cell else "",
         date=read_date(with_month(date_cell.text, month), year=year) if date_cell and date_cell.text else None,

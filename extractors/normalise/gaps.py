@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import TypeVar
 
 from extractors.normalise.activities import Event
-from extractors.normalise.dissemination_items import Part
+from extractors.normalise.dissemination_items import Publication
 
 SKIPPED = "nomor sesudah atau sebelum baris ini terlewat; pada hasil pindai barisnya mungkin tidak terbaca"
 """Why the rows beside a skipped number are doubted: one of them may hold what was left of the row between."""
 
 
-Row = TypeVar("Row", Part, Event)
+Row = TypeVar("Row", Publication, Event)
 
 
 def with_gaps_doubted(rows: Sequence[Row], scanned: Collection[int]) -> list[Row]:

@@ -9,14 +9,12 @@ from datetime import date
 from typing import TypeVar
 
 from extractors.document import SocialMedia
-from extractors.doubts.edges import late_rows
 from extractors.doubts.names import with_misplaced_doubted
-from extractors.doubts.rows import suspect_rows
 from extractors.doubts.sums import with_unseen_totals_doubted
-from extractors.geometry import Page, Table
+from extractors.geometry import Table
 from extractors.identify import Period, period_of
-from extractors.meaning.columns import FRAYED
 from extractors.meaning.field_labels import is_form
+from extractors.meaning.recap_labels import NO_LABEL
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination_items as items
 from extractors.normalise import sectors
@@ -30,7 +28,7 @@ from extractors.normalise.recap_list import FEWEST, cells_of_lines
 from extractors.normalise.recap_told import cells_told
 from extractors.normalise.sector_cells import Told, outside, told_in_cells
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
-from extractors.parts import Part, Parts
+from extractors.parts import Parts, ReportTable
 from extractors.structure.outline import strip_marker
 from extractors.structure.sections import SECTORS, Section
 from extractors.values.channels import read_channels
@@ -50,7 +48,7 @@ TITLE_WORDS = 5
 """Words that make a heading's cell a title."""
 OTHER_PARTS = SECTORS | {"coordination", "dissemination"}
 """Parts whose heading is none of a recap's."""
-Group = tuple[str, list[items.Part]]
+Group = tuple[str, list[items.Publication]]
 """The name of a table or list ("tabel informasi bulan Mei") and its rows."""
 
 
@@ -58,7 +56,7 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
     """The rows of every dissemination table and list, in document order."""
     tables = parts.of_kind("dissemination")
     read = [
-        rows_of_table(part.grid, part.columns, vocabulary, year, _suspect(part, parts.pages), _title(part, vocabulary))
+        rows_of_table(part.grid, part.columns, vocabulary, year, part.suspect, _title(part, vocabulary))
         for part in tables
     ]
     groups = [(_table_name(part, vocabulary), rows) for part, rows in zip(tables, joined_rests(read), strict=True)]
@@ -77,19 +75,13 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
     return sorted(filled, key=lambda group: (group[1][0].page, group[1][0].bbox[1]))
 
 
-def _suspect(part: Part, pages: Sequence[Page]) -> dict[int, str]:
-    """The rows of a table that may be misread or incomplete, each with why."""
-    late = late_rows(part.table, part.columns, {page.number: page for page in pages})
-    return {**dict(late), **suspect_rows(part.table, part.columns), **dict.fromkeys(part.frayed, FRAYED)}
-
-
 def _stands_in_columns(section: Section, parts: Parts, vocabulary: Vocabulary) -> bool:
     """Whether lines of a section are those of a table that nobody knew, and of no form."""
     tables = (table for table in parts.dissolved if is_wide(table) and holds(section, table))
     return any(not is_form(table, vocabulary) for table in tables)
 
 
-def _table_name(part: Part, vocabulary: Vocabulary) -> str:
+def _table_name(part: ReportTable, vocabulary: Vocabulary) -> str:
     """'tabel informasi', with the month that the caption names."""
     for text in reversed(part.caption):
         months = [word for word in text.split() if vocabulary.month(word.strip(".,:;"))]
@@ -98,7 +90,7 @@ def _table_name(part: Part, vocabulary: Vocabulary) -> str:
     return "tabel informasi"
 
 
-def _title(part: Part, vocabulary: Vocabulary) -> Title:
+def _title(part: ReportTable, vocabulary: Vocabulary) -> Title:
     """What the nearest lines above a table that name a month, or nothing but media, tell of its rows."""
     lines = [text for text in reversed((part.section.heading, *part.caption)) if len(text.split()) <= SHORT_TITLE]
     channels = ((strip_marker(text), *read_channels(text, vocabulary)) for text in lines)
@@ -109,7 +101,7 @@ def _title(part: Part, vocabulary: Vocabulary) -> Title:
     )
 
 
-Row = TypeVar("Row", items.Part, act.Event)
+Row = TypeVar("Row", items.Publication, act.Event)
 
 
 def of_quarter(groups: Sequence[tuple[str, list[Row]]], period: Period, least: int = 2) -> list[tuple[str, list[Row]]]:
@@ -135,7 +127,7 @@ EventGroup = tuple[str, list[act.Event]]
 def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list[EventGroup]:
     """The activities of each table and list, in document order."""
     tables = parts.of_kind("activities")
-    groups = _events_of_tables(tables, parts.pages, vocabulary, year)
+    groups = _events_of_tables(tables, vocabulary, year)
     if not any("venue" in part.columns.roles for part in tables) and _has_lone_venues(parts, vocabulary):
         groups = [(place, (name, _doubted(events, ELSEWHERE))) for place, (name, events) in groups]
     held = {id(part.section) for part in tables}
@@ -183,7 +175,7 @@ def _has_lone_venues(parts: Parts, vocabulary: Vocabulary) -> bool:
 
 
 def _events_of_tables(
-    tables: Sequence[Part], pages: Sequence[Page], vocabulary: Vocabulary, year: int | None
+    tables: Sequence[ReportTable], vocabulary: Vocabulary, year: int | None
 ) -> list[tuple[tuple[int, float], EventGroup]]:
     """The activities of each table; one that names no sector goes on with the sector of the one before it."""
     read: list[tuple[str | None, RowReader, list[Entry]]] = []
@@ -195,7 +187,7 @@ def _events_of_tables(
             reader = RowReader(vocabulary, year, told)
         sector = reader.sector
         titled = bool(part.caption) and part.columns.first_row > 0 and "number" in part.columns.roles
-        read.append((sector, reader, reader.entries(part.grid, part.columns, _suspect(part, pages), titled)))
+        read.append((sector, reader, reader.entries(part.grid, part.columns, part.suspect, titled)))
     return [_named_group([reader.event(entry) for entry in entries], sector) for sector, reader, entries in read]
 
 
@@ -206,7 +198,7 @@ def _named_group(events: list[act.Event], sector: str | None) -> tuple[tuple[int
     return start, ("kegiatan" + (f" {sectors.NAMES[sector]}" if sector else ""), kept)
 
 
-def _sector_above(part: Part) -> str | None:
+def _sector_above(part: ReportTable) -> str | None:
     """The sector that the nearest line above a table names."""
     return next((found for text in reversed(part.caption) if (found := sectors.sector_of(text))), None)
 
@@ -225,12 +217,22 @@ def recaps_of(parts: Parts, period: Period, vocabulary: Vocabulary) -> list[Reca
         cells = with_strangers_doubted(recap.cells, recap.unknown, scanned)
         cells = with_misplaced_doubted(with_blanks_doubted(cells, scanned), parts.pages, vocabulary)
         found.append(replace(recap, cells=with_unseen_totals_doubted(cells)))
-    found = with_months_of_chapters(found, parts.sections, [part.section for part in own])
+    found = _without_summaries(with_months_of_chapters(found, parts.sections, [part.section for part in own]))
     dated = any(cell.month for recap in found for cell in recap.cells)
     return [replace(recap, cells=with_undated_doubted(recap.cells)) for recap in found] if dated else found
 
 
-def _heading_over(part: Part) -> str:
+def _without_summaries(recaps: Sequence[Recap]) -> list[Recap]:
+    """The recaps without those of months that tell no content type, where others do: followers, or sums by month."""
+    told = [
+        not recap.cells or any(cell.content_label != NO_LABEL or not cell.month for cell in recap.cells)
+        for recap in recaps
+    ]
+    some = any(recap.cells and named for recap, named in zip(recaps, told, strict=True))
+    return [recap for recap, named in zip(recaps, told, strict=True) if named or not some]
+
+
+def _heading_over(part: ReportTable) -> str:
     """The heading over a recap; none where it is that of another part, of which later titles name other months."""
     if part.section.code not in OTHER_PARTS:
         return part.section.heading
@@ -247,7 +249,7 @@ def told_recap(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
     return tuple(found) if len(found) >= FEWEST else ()
 
 
-def _is_rest_of(part: Part, before: Part, vocabulary: Vocabulary) -> bool:
+def _is_rest_of(part: ReportTable, before: ReportTable, vocabulary: Vocabulary) -> bool:
     """Whether a recap repeats the heading of the one before and counts other content types under no new title."""
     if any(vocabulary.month(word.strip(".,:;()")) for text in part.caption for word in text.split()):
         return False
@@ -264,7 +266,7 @@ def _names(rows: Sequence[Sequence[str]]) -> set[str]:
     return {next((text for text in row if any(map(str.isalpha, text))), "") for row in rows[1:]} - {""}
 
 
-def _names_other_quarter(part: Part, period: Period) -> bool:
+def _names_other_quarter(part: ReportTable, period: Period) -> bool:
     """Whether a table's title, or the lines right above it, name another quarter or its months."""
     for text in reversed((part.section.heading, *part.caption, *_title_cells(part))):
         for mention in find_periods(text, where="heading"):
@@ -277,6 +279,6 @@ def _names_other_quarter(part: Part, period: Period) -> bool:
     return False
 
 
-def _title_cells(part: Part) -> list[str]:
+def _title_cells(part: ReportTable) -> list[str]:
     """What stands in a table's first row and is too long for the name of a column: a title taken for one."""
     return [cell.text for cell in part.table.cells if cell.row == 0 and len(cell.text.split()) >= TITLE_WORDS]

@@ -8,6 +8,7 @@ from extractors.geometry import Cell, Page, Table, holds
 from extractors.meaning.grid import Grid
 from extractors.normalise.sectors import sector_of
 from extractors.structure.flow import Line, lines_of, table_regions
+from extractors.structure.outline import read_marker
 
 NAME_WORDS = 4
 """The name of a sector has so many words at most, what is told of an activity more."""
@@ -25,11 +26,27 @@ def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
         names = [cell for cell in cells if len(cell.text.split()) <= NAME_WORDS and sector_of(cell.text)]
         texts = [cell for cell in cells if len(cell.text.split()) > NAME_WORDS]
         if len(texts) == 1 and (names or told):
-            sector = sector_of(names[0].text) if names else told[-1][0]
-            told.append((sector or "", list(_lines(texts[0], pages))))
+            lines = list(_lines(texts[0], pages))
+            rest = _rest(told[-1][1], lines, named=bool(names)) if told else 0
+            told[-1:] = [(sector, [*above, *lines[:rest]]) for sector, above in told[-1:]]
+            if rest < len(lines):
+                sector = sector_of(names[0].text) if names else told[-1][0]
+                told.append((sector or "", lines[rest:]))
         elif told:
             return []
     return told
+
+
+def _rest(above: Sequence[Line], lines: Sequence[Line], named: bool) -> int:
+    """How many first lines of a cell are the rest of the list above it, which a page break cut: all before a new 1.
+
+    `named` says that the name of a sector stands beside them.
+    """
+    if not above or not lines or lines[0].page == above[-1].page or not read_marker(above[0].text):
+        return 0
+    markers = (read_marker(line.text) for line in lines)
+    begins = next((number for number, marker in enumerate(markers) if marker and marker.value == 1), None)
+    return begins if begins is not None else 0 if named else len(lines)
 
 
 def _lines(cell: Cell, pages: Mapping[int, Page]) -> Iterator[Line]:

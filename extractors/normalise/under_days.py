@@ -7,61 +7,70 @@ such a list stands under a day too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from extractors.meaning.field_labels import labels_of
+from extractors.meaning.field_labels import Label, labels_of
 from extractors.normalise.fields import LINE_GAP, Record
 from extractors.structure.flow import Line
 from extractors.structure.outline import Marker, counts_alike, read_marker
 from extractors.values.channels import read_channels
-from extractors.values.dates import find_dates
+from extractors.values.dates import find_dates, tells_more
 from extractors.vocabulary import Vocabulary
 
 FEWEST = 2
 """So many days, each over an item, make a list of days."""
 MOST_WORDS = 8
 """What stands behind a day in its line is a place or media, no sentence."""
+_Labelled = tuple[Line, Label | None]
+"""A line, and the field that it begins."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A line that tells a day, and what stands behind it."""
+    """A line that tells a day, what stands behind it, and the lines below it up to the next."""
 
     date: Line
     rest: Line | None
+    below: list[_Labelled] = field(default_factory=list)
 
 
 def records_under_days(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Record]:
-    """The items in `lines`, each with the day over it; none where the first item does not stand right under a day."""
-    markers = [read_marker(line.text) for line in lines]
-    days = {
-        index: day
-        for index, (line, below) in enumerate(zip(lines, markers[1:], strict=False))
-        if below and markers[index] is None and (day := _day(line, year))
-    }
-    first = next((index for index, marker in enumerate(markers) if marker and marker.style != "bullet"), 0)
-    if len(days) < FEWEST or first - 1 not in days:
+    """The items in `lines`, each with the day over it; none where an item of theirs stands above the first day."""
+    above, days = _days(list(zip(lines, labels_of(lines, vocabulary), strict=True)), year)
+    first = read_marker(days[0].below[0][0].text) if len(days) >= FEWEST else None
+    if first is None or any((marker := read_marker(line.text)) and counts_alike(first, marker) for line in above):
         return []
-    start = markers[first]
-    assert start is not None
-    return list(_records(lines[first - 1 :], {i - first + 1: day for i, day in days.items()}, start, vocabulary))
+    return [record for day in days for record in _records(day, first, vocabulary)]
 
 
-def _records(lines: Sequence[Line], days: dict[int, _Day], first: Marker, vocabulary: Vocabulary) -> Iterator[Record]:
-    """The items of lines that begin with a day; `first` is the marker of the first item."""
-    labels = labels_of(lines, vocabulary)
-    day, record, last = days[0], None, []
-    for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
+def _days(lines: Sequence[_Labelled], year: int | None) -> tuple[list[Line], list[_Day]]:
+    """The lines above the first day that stands right over an item, and those days."""
+    above: list[Line] = []
+    days: list[_Day] = []
+    for (line, label), below in zip_longest(lines, lines[1:]):
+        over = below is not None and bool(read_marker(below[0].text)) and not read_marker(line.text)
+        if over and (day := _day(line, year)):
+            days.append(day)
+        elif days:
+            days[-1].below.append((line, label))
+        else:
+            above.append(line)
+    return above, days
+
+
+def _records(day: _Day, first: Marker, vocabulary: Vocabulary) -> Iterator[Record]:
+    """The items under a day; `first` is the marker of the first of all."""
+    told = _told_by(day, vocabulary)
+    record, last = None, []
+    for line, label in day.below:
         marker = read_marker(line.text)
-        if index in days or (marker and counts_alike(first, marker)):
+        if marker and counts_alike(first, marker):
             if record:
                 yield record
-            record = None
-        if index in days:
-            day = days[index]
-        elif marker and counts_alike(first, marker):
             last = [Line(line.words[1:], line.page)] if len(line.words) > 1 else []
-            record = Record(marker.printed, {"date": [day.date], "activity": last, **_told_by(day, vocabulary)})
+            number = None if marker.style == "bullet" else marker.printed
+            record = Record(number, {"date": [day.date], "activity": last, **told})
         elif record and label:
             last = record.fields.setdefault(label.role, [])
             last += [label.value] if label.value.words else []
@@ -72,11 +81,13 @@ def _records(lines: Sequence[Line], days: dict[int, _Day], first: Marker, vocabu
 
 
 def _told_by(day: _Day, vocabulary: Vocabulary) -> dict[str, list[Line]]:
-    """What stands behind a day: media, or a place."""
+    """What stands behind a day: media, or a place; a time of day is neither."""
     if day.rest is None:
         return {}
     channels, unknown = read_channels(day.rest.text, vocabulary)
-    return {"media" if channels and not unknown else "venue": [day.rest]}
+    if channels and not unknown:
+        return {"media": [day.rest]}
+    return {"venue": [day.rest]} if tells_more(day.rest.text) else {}
 
 
 def _follows(before: Line, line: Line) -> bool:
@@ -87,10 +98,10 @@ def _follows(before: Line, line: Line) -> bool:
 def _day(line: Line, year: int | None) -> _Day | None:
     """The day that a line tells before all else."""
     reading = next(iter(find_dates(line.text, year=year)), None)
-    if reading is None or reading.start is None or reading.span[0] != 0:
+    if reading is None or reading.start is None or tells_more(line.text[: reading.span[0]]):
         return None
-    count = len(line.text[: reading.span[1]].split())
-    rest = [word for word in line.words[count:] if any(map(str.isalnum, word.text))]
+    start, end = (len(line.text[:index].split()) for index in reading.span)
+    rest = [word for word in line.words[end:] if any(map(str.isalnum, word.text))]
     if len(rest) > MOST_WORDS:
         return None
-    return _Day(Line(line.words[:count], line.page), Line(tuple(rest), line.page) if rest else None)
+    return _Day(Line(line.words[start:end], line.page), Line(tuple(rest), line.page) if rest else None)

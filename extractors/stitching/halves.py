@@ -16,7 +16,7 @@ from extractors.geometry import Box, Page, Table, Word, holds, union
 from extractors.grids.lines import baselines
 from extractors.grids.numbered import NUMBER_HEADING
 from extractors.meaning.columns import header_roles, is_recap, read_columns, tick_columns
-from extractors.meaning.grid import Grid
+from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.stitching.columns import renumbered
 from extractors.stitching.spreads import Half, Tables, put_back, side_by_side
 from extractors.structure.flow import table_regions
@@ -189,7 +189,9 @@ def row_tops(table: Table) -> dict[int, float]:
 
 def _goes_with(left: Table, whole: Table, page: Page, vocabulary: Vocabulary) -> bool:
     """Whether the columns on the right page complete a table of items or activities, or are more counts of posts."""
-    right = [cell for cell in whole.cells if cell.page == page.number and cell.text]
+    grid = Grid(whole)
+    numbers = {row for row in grid.rows() if is_column_numbers(grid, row)}
+    right = [cell for cell in whole.cells if cell.page == page.number and cell.text and cell.row not in numbers]
     if whole.width <= left.width or not right or not _is_on(whole, page):
         return False
     if not is_recap(Grid(left), vocabulary):

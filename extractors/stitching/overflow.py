@@ -21,6 +21,7 @@ from extractors.grids.lines import TextLine, baselines, segment, text_line, usua
 from extractors.grids.row import Row as LineRow
 from extractors.grids.stream import full_rules
 from extractors.grids.strokes import edges_of
+from extractors.grids.values import first_unstacked
 from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.rows import appended
 from extractors.stitching.spreads import Tables
@@ -169,22 +170,23 @@ class _Columns:
     def _groups(self, lines: Sequence[TextLine], floors: Sequence[float]) -> list[list[int]]:
         """The rows of numbered lines: a line without a number belongs to the row above, if no rule is between them.
 
-        Where texts are set about their number it may belong to the row below it.
+        Nor does it if both have figures in the same columns. Where texts are set about their number it may belong to
+        the row below it.
         """
         keys = [index for index, line in enumerate(lines) if 0 in (self.row(line) or {})]
         bands = [bisect_right(floors, line.base) for line in lines]
         if floors and len({bands[key] for key in keys}) == len(keys):  # a number may stand amid its row
             return [[i for i, band in enumerate(bands) if band == held] for held in sorted(set(bands))]
+        rows = [LineRow(line, {col: segment(words) for col, words in (self.row(line) or {}).items()}) for line in lines]
         groups: list[list[int]] = []
-        for index, line in enumerate(lines):
-            ruled = groups and any(lines[index - 1].base < y < line.base for y in floors)
-            if groups and not ruled and index not in keys:
+        for index, start in enumerate(first_unstacked(rows)):
+            ruled = groups and any(lines[index - 1].base < y < lines[index].base for y in floors)
+            if groups and not ruled and index not in keys and start <= groups[-1][0]:
                 groups[-1].append(index)
             else:
                 groups.append([index])
         if self.hanging or floors:
             return groups
-        rows = [LineRow(line, {col: segment(words) for col, words in (self.row(line) or {}).items()}) for line in lines]
         return centred_groups(rows, [(key,) for key in keys], groups, least=1) or groups
 
     def _drafts(self, groups: Sequence[Sequence[int]], lines: Sequence[TextLine]) -> tuple[list[Draft], list[float]]:

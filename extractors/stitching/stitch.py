@@ -19,6 +19,7 @@ from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.numbered_on import numbered_on
 from extractors.stitching.rows import appended
 from extractors.stitching.ruled_rows import with_whole_first_row
+from extractors.stitching.torn_heading import with_rest_of_heading
 
 SAME_LINE = 3.0
 HEADING = 3
@@ -60,6 +61,9 @@ def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) ->
 
     Above it stands nothing, or one of the `titles` of the open table once more.
     """
+    (left, _, right, _), (x0, _, x1, _) = _box(upper, upper.pages[-1]), _box(table, page.number)
+    if right < x0 or x1 < left:
+        return table, None  # of two tables side by side the other one may go on here
     above, first = _titles(page, table), is_first(page, table)
     again = any(above) and titles[: len(above)] == above
     if first:
@@ -154,6 +158,8 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
 
     Where a title stands above `lower` again, its heading must be repeated too.
     """
+    if _holds_names(upper) and (whole := with_rest_of_heading(upper, lower)):
+        return whole
     lower = _with_rest_below_heading(upper, lower)
     repeated = _repeated_heading(upper, lower)
     if must_repeat and not repeated:

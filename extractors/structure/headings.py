@@ -9,9 +9,10 @@ from itertools import pairwise
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
 from extractors.grids.lines import baselines, usual_space
+from extractors.grids.values import has_digit
 from extractors.structure.flow import Line, lines_of
 from extractors.structure.outline import read_marker, strip_marker
-from extractors.structure.sections import LEFT_OUT, SECTORS, SURE
+from extractors.structure.sections import LEFT_OUT, SECTORS, SURE, WIDE_BLANK
 from extractors.vocabulary import Match, Vocabulary
 
 MARGIN = 40.0
@@ -24,8 +25,8 @@ NEXT_LINE = 1.5
 """The next line begins less than so many type sizes below."""
 MOST = 12
 """No more lines than so many are level with one."""
-WIDE_BLANK = 30.0
-"""Points of blank that stand in no heading, except behind its number."""
+FIGURES = 3
+"""So many figures side by side are a row's, above which no heading row has begun."""
 
 
 def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
@@ -105,6 +106,12 @@ def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _names_columns(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
-    """Whether lines are the heading row of a table; '32 postingan' is a figure with its unit, no name."""
-    parts = [part.text for line in lines for part in line.segments(COLUMN_BLANK)]
+    """Whether lines are the heading row of a table; '32 postingan' is a figure with its unit, no name.
+
+    Nor is the unit alone where it stands below its figure.
+    """
+    first, *others = ([part.text for part in line.segments(COLUMN_BLANK)] for line in lines)
+    if sum(map(has_digit, first)) >= FIGURES:
+        return False
+    parts = [*first, *(name for names in others for name in names)]
     return sum(bool(vocabulary.header(name)) for name in parts if not name[:1].isdigit()) >= 2

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from extractors.geometry import Table
 from extractors.structure.flow import Item, Line, only_lines, only_tables, place
-from extractors.structure.outline import Marker, Outline, read_marker
+from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
 from extractors.values.dates import tells_day
@@ -40,6 +40,10 @@ LARGER = 1.15
 """Type that is so many times as large as that of the line above is a heading's."""
 RIGHT_MARGIN = 0.9
 """The quantile of the lines' ends that tells the right margin."""
+WIDE_BLANK = 30.0
+"""Points of blank that stand in no heading, except behind its number."""
+EXACT = 100.0
+"""The score of a spelling as the vocabulary has it."""
 SIGNATURE_LINES = 10
 """How many lines after the place and date a NIP may stand."""
 
@@ -202,10 +206,17 @@ class _Splitter:
         """Whether a line is set so clearly as a heading that its stems may tell its part."""
         if self.open.code in {"front", "photos"} and marker is None:
             return False  # a cover's title, a caption in capitals
+        if all(self._is_content_type(part.text) for part in line.segments(WIDE_BLANK)):
+            return False  # 'Foto Berita' over what a recap counts, maybe beside the title of another table
         outer = marker is not None and marker.style in OUTER_STYLES
         return (
             (line.bold or text.isupper() or outer) and not self._in_a_column(line) and not self._continues_list(marker)
         )
+
+    def _is_content_type(self, text: str) -> bool:
+        """Whether a text is the name of a content type, letter for letter."""
+        match = self.vocabulary.content_type(strip_marker(text))
+        return match is not None and match.score >= EXACT
 
     def _match_joined(self, text: str, line: Line, marker: Marker | None, below: Line | None) -> Match | None:
         """The match of a heading that is broken over two lines."""

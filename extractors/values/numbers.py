@@ -67,7 +67,7 @@ def _whole(text: str) -> int | None:
 
 def _without_unit(text: str) -> str:
     """`text` without a unit of posts behind it ("12 postingan", "12x"), also where a narrow cell broke it."""
-    match = re.fullmatch(r"(?P<number>.*?[0-9\-–—)])\s*(?P<unit>[^\W\d_]+( [^\W\d_]+)?|×)\.?", text)
+    match = re.fullmatch(r"(?P<number>.*?[0-9\-–—)])\s*(?P<unit>[^\W\d_]+( [^\W\d_]+){0,4}|×)\.?", text)
     return match["number"] if match and match["unit"].replace(" ", "").casefold() in _units() else text
 
 

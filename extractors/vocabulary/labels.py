@@ -101,7 +101,7 @@ def _unqualified(label: str) -> str | None:
 
 
 def _joined(matches: list[Match]) -> Match | None:
-    """One match for a compound head: all parts of one role, or a date with its day, time or venue."""
+    """One match for a compound head: all parts of one role, or a date with its day, time, venue or media."""
     codes = {match.code for match in matches}
     entry, score = "/".join(match.entry for match in matches), min(match.score for match in matches) * 0.95
     if len(codes) == 1:
@@ -110,6 +110,8 @@ def _joined(matches: list[Match]) -> Match | None:
         return Match("date", score, entry)
     if "venue" in codes and codes <= {"date", "day", "time", "venue"}:
         return Match("date_venue", score, entry)
+    if "media" in codes and "date" in codes and codes <= {"date", "day", "media"}:
+        return Match("date_media", score, entry)
     return None
 
 

@@ -9,7 +9,10 @@ from extractors.geometry import Box, Table, union
 from extractors.structure.flow import Item, Line, table_regions
 from extractors.structure.headings import COLUMN_BLANK
 from extractors.structure.outline import read_marker
+from extractors.structure.sections import Section
 
+FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
+"""Why a row is doubted right beside which stands text that went into no cell."""
 CLOSE, INTO = 0.8, 0.6
 """A line nearer to a table than this part of its height, or reaching into it by that, may belong to its outer row."""
 _REMARK = re.compile(r"^\W*(sumber|keterangan|ket|catatan|bulan|triwulan|tabel|data)\b", re.IGNORECASE)
@@ -17,7 +20,15 @@ OVER = 4.0
 """Points by which a text may stand out of its column."""
 
 
-def frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
+def frayed_rows(table: Table, section: Section) -> Iterator[tuple[int, str]]:
+    """The rows of a table of this section beside which a line stands that may belong to them."""
+    after = section.items[[id(item) for item in section.items].index(id(table)) + 1 :]
+    yield from ((row, FRAYED) for row in beside_lines(table, section.lines))
+    if after and runs_on(table, after[0]):
+        yield table.height - 1, FRAYED
+
+
+def beside_lines(table: Table, lines: Sequence[Line]) -> Iterator[int]:
     """The last row on a page with a line close below it, and the first on a further page with one close above.
 
     Only in a table without rules: where rules part the rows, what stands outside them is no part of one.
@@ -37,11 +48,10 @@ def frayed_rows(table: Table, lines: Sequence[Line]) -> Iterator[int]:
             yield rows[0]
 
 
-def runs_on(table: Table, after: Sequence[Item]) -> bool:
-    """Whether the line after a table without rules is at the top of the next page, set in several of its columns."""
-    if table.method != "stream" or not after or not isinstance(after[0], Line):
+def runs_on(table: Table, line: Item) -> bool:
+    """Whether the top line of the next page, set in several columns of a table without rules, follows it."""
+    if table.method != "stream" or not isinstance(line, Line):
         return False
-    line = after[0]
     if line.page != table.pages[-1] + 1 or read_marker(line.text):
         return False
     spans: dict[int, Box] = {}

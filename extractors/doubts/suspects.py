@@ -1,0 +1,20 @@
+"""Why rows of a table are doubted: for what their cells hold, where their words begin, what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from extractors.doubts.edges import late_rows
+from extractors.doubts.frayed import frayed_rows
+from extractors.doubts.rows import suspect_rows
+from extractors.geometry import Page, Table
+from extractors.meaning.columns import Columns
+from extractors.structure.sections import Section
+
+
+def suspects(table: Table, columns: Columns, section: Section, pages: Mapping[int, Page]) -> dict[int, str]:
+    """The rows of a table of items that may be misread or incomplete, each with why; the surest evidence tells it."""
+    if columns.kind == "recap":
+        return {}  # its cells count; their sums tell what is wrong
+    late = dict(late_rows(table, columns, pages))
+    return {**late, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}

@@ -1,0 +1,46 @@
+"""A heading that a page break cut in two: names at the foot of a page, the rest of the names at the top of the next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extractors.geometry import Cell, Table
+from extractors.stitching.columns import ALIGNED, column_edges, renumbered
+from extractors.stitching.rows import appended
+
+
+def with_rest_of_heading(upper: Table, lower: Table) -> Table | None:
+    """`lower` under `upper`, which is nothing but names of columns and groups; None where it is another table.
+
+    Each group's columns are named in the first row of `lower`, and no other column is.
+    """
+    groups = _in_columns_of(upper, lower)
+    if groups is None:
+        return None
+    names = [cell for cell in lower.cells if cell.row == 0]
+    named = {cell.col for cell in names if cell.lines}
+    over = {
+        col
+        for cell in groups.cells
+        if cell.row + cell.rowspan == groups.height and cell.colspan > 1
+        for col in range(cell.col, cell.col + cell.colspan)
+    }
+    if named != over or not over or any(map(_has_digit, names)) or max(cell.rowspan for cell in names) > 1:
+        return None
+    joined = appended(groups, replace(lower, header_rows=0), cut=False)
+    return replace(joined, header_rows=groups.height + max(1, lower.header_rows))
+
+
+def _in_columns_of(upper: Table, lower: Table) -> Table | None:
+    """`upper` with its columns numbered as those of `lower`; None where an edge of its is none of theirs."""
+    ours, theirs = column_edges(upper), column_edges(lower)
+    if ours is None or theirs is None or upper.width >= lower.width:
+        return None
+    nearest = [min(range(len(theirs)), key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
+    fits = all(abs(theirs[i] - x) <= ALIGNED for i, x in zip(nearest, ours, strict=True))
+    whole = nearest[0] == 0 and nearest[-1] == lower.width and len(set(nearest)) == len(nearest)
+    return renumbered(upper, nearest) if fits and whole else None
+
+
+def _has_digit(cell: Cell) -> bool:
+    return any(letter.isdigit() for letter in cell.text)
