@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.meaning.columns import STRAY, read_columns
+from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
 from extractors.meaning.meetings import settled
 from extractors.normalise.activities import SEVERAL, Event, event_of_prose, events_of_lines, find_venue
@@ -265,12 +265,6 @@ def test_date_and_place_stand_in_one_cell_in_either_order() -> None:
 def test_texts_beside_words_stand_in_columns_and_beside_numbers_do_not() -> None:
     assert stands_in_columns(table([["Unsur", "Kegiatan"], ["Pemerintah", "1. Rapat"]]))
     assert not stands_in_columns(table([["1.", "Rapat"], ["2.", "Apel"]]))
-
-
-def test_text_in_a_column_that_no_heading_names_is_doubted() -> None:
-    head: list[str | None] = ["No", "", "Kegiatan", "Tanggal", "Tempat"]
-    events = read_rows([head, ["1", "Rapat", "kerja", "2 April 2024", "-"], ["2", "", "Dialog", "3 April 2024", "-"]])
-    assert [event.doubt for event in events] == [STRAY, None]
 
 
 def test_the_name_of_a_sector_that_stands_over_two_columns_begins_it() -> None:

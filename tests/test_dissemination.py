@@ -7,6 +7,7 @@ from extractors.doubts.texts import with_broken_texts
 from extractors.meaning.columns import Columns, infer_columns, is_recap, read_columns
 from extractors.meaning.grid import Grid
 from extractors.normalise.dissemination import DATED, SWALLOWED, dissemination, written_dates
+from extractors.normalise.dissemination_cells import FUSED, REST
 from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Publication
 from extractors.normalise.dissemination_list import (
     NO_MEDIA_NAMED,
@@ -21,11 +22,9 @@ from extractors.normalise.dissemination_list import (
 from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN, UNPARTED
 from extractors.normalise.dissemination_table import (
     CENTRED,
-    FUSED,
     MIXED,
     NAMELESS,
     NO_MEDIA,
-    REST,
     TWO_MARKS,
     Title,
     joined_rests,

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+from extractors.doubts.suspects import suspects
 from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
-from extractors.meaning.nameless import with_whole_media
+from extractors.meaning.nameless import LOST, with_whole_media
 from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
 from extractors.normalise.dissemination_items import Publication
 from extractors.normalise.dissemination_table import NO_DATE, Title, rows_of_table
+from extractors.structure.sections import Section
 from extractors.vocabulary import load
 from tests.making import table
 
@@ -41,15 +43,25 @@ def test_ticks_under_the_names_of_channels_stay_in_their_columns() -> None:
     assert with_whole_media(ticked, VOCABULARY) == ticked
 
 
-def test_a_row_with_text_under_no_name_is_doubted() -> None:
-    found = rows(
+def test_text_under_no_name_is_of_rows_that_are_doubted() -> None:
+    informed = table(
         [
             ["No", "Tanggal", "Materi", "Media", ""],
             ["1", "2 April 2024", "Tahapan", "IG", "bagian pertama"],
             ["2", "3 April 2024", "Jadwal", "IG", ""],
         ]
     )
-    assert [bool(part.doubt) for part in found] == [True, False]
+    held = table(
+        [
+            ["No", "", "Kegiatan", "Tanggal", "Tempat"],
+            ["1", "Rapat", "kerja", "2 April 2024", "-"],
+            ["2", "", "Dialog", "3 April 2024", "-"],
+        ]
+    )
+    for whole in (informed, held):
+        columns = read_columns(whole, VOCABULARY)
+        assert columns
+        assert suspects(whole, columns, Section("", (), 1, (whole,)), {}) == {1: LOST}
 
 
 def test_a_day_over_rows_is_their_date_where_no_column_tells_it() -> None:

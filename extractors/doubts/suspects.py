@@ -9,6 +9,7 @@ from extractors.doubts.frayed import frayed_rows
 from extractors.doubts.rows import suspect_rows
 from extractors.geometry import Page, Table
 from extractors.meaning.columns import Columns
+from extractors.meaning.nameless import LOST, lost_rows
 from extractors.structure.sections import Section
 
 
@@ -17,4 +18,5 @@ def suspects(table: Table, columns: Columns, section: Section, pages: Mapping[in
     if columns.kind == "recap":
         return {}  # its cells count; their sums tell what is wrong
     late = dict(late_rows(table, columns, pages))
-    return {**late, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}
+    lost = dict.fromkeys(lost_rows(table, columns), LOST)
+    return {**late, **lost, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}

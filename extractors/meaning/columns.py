@@ -16,8 +16,6 @@ from extractors.values.numbers import read_count
 from extractors.vocabulary import Match, Vocabulary
 
 TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
-STRAY = "di baris ini ada teks di kolom tanpa judul; isi baris mungkin tidak lengkap"
-"""Why a row is doubted with text in a column that no heading names."""
 MARK = 3
 """A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
 SURELY = 0.8
@@ -205,16 +203,6 @@ def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[
         if name or (unknown and any(mark.isalpha() for mark in marks)):
             found.append((col, name))
     return tuple(found) if sum(bool(name) for _, name in found) >= 2 else ()
-
-
-def strays(grid: Grid, columns: Columns, row: int) -> bool:
-    """Whether a row has text in a column that no heading names: a part of another cell that was torn off."""
-    known = {*columns.roles.values(), *(col for col, _ in columns.ticks)}
-    own = [cell for cell in grid.row(row) if cell.row == row and cell.text and cell.colspan == 1]
-    return columns.first_row > 0 and any(
-        cell.col not in known and not any(grid.text(above, cell.col) for above in range(columns.first_row))
-        for cell in own
-    )
 
 
 def _has_rows(grid: Grid, first: int, roles: Mapping[str, int]) -> bool:

@@ -30,11 +30,11 @@ class Grid:
                 for col in range(cell.col, cell.col + cell.colspan):
                     self._cells.setdefault((row, col), cell)
 
-    def at(self, row: int, col: int) -> Cell | None:
-        """The cell that covers this place."""
-        return self._cells.get((row, col))
+    def at(self, row: int, col: int | None) -> Cell | None:
+        """The cell that covers this place; None also where the table lacks the column."""
+        return None if col is None else self._cells.get((row, col))
 
-    def text(self, row: int, col: int) -> str:
+    def text(self, row: int, col: int | None) -> str:
         """The text of the cell that covers this place, '' where there is none."""
         cell = self.at(row, col)
         return cell.text if cell else ""

@@ -16,6 +16,8 @@ from extractors.meaning.grid import Grid, is_row_number
 from extractors.values.channels import read_channels
 from extractors.vocabulary import Vocabulary
 
+LOST = "di baris ini ada teks di kolom tanpa judul; isi baris mungkin tidak lengkap"
+"""Why a row is doubted with text in a column that no heading names."""
 _WORD = re.compile(r"\w")
 _ADDRESS = re.compile(r"://|www\.|\w\.\w+/", re.IGNORECASE)
 
@@ -31,12 +33,13 @@ def with_whole_media(table: Table, vocabulary: Vocabulary) -> Table:
     return table
 
 
-def lost_rows(grid: Grid, columns: Columns) -> frozenset[int]:
+def lost_rows(table: Table, columns: Columns) -> frozenset[int]:
     """The rows that have text in a column without role and name."""
+    grid = Grid(table)
     cols = {col for col in range(grid.width) if not _is_named(grid, columns, col)}
     return frozenset(
         cell.row
-        for cell in grid.table.cells
+        for cell in table.cells
         if cell.row >= columns.first_row and cell.col in cols and cell.colspan == 1 and _tells(cell.text)
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import STRAY, TOTAL_ROW, Columns, header_roles, months_over, strays
+from extractors.meaning.columns import TOTAL_ROW, Columns, header_roles, months_over
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
 from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
@@ -190,8 +190,7 @@ def _entry(grid: Grid, row: int, columns: Columns, doubt: str | None) -> Entry:
     """The row as printed."""
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     roles = {role: [cell] for role, col in columns.roles.items() if (cell := grid.at(row, col))}
-    stray = STRAY if strays(grid, columns, row) else None
-    return Entry(own, roles, doubt=columns.doubt_of(own) or doubt or stray)
+    return Entry(own, roles, doubt=columns.doubt_of(own) or doubt)
 
 
 def _is_banner_row(own: list[Cell], columns: Columns) -> bool:
