@@ -251,6 +251,12 @@ def test_where_most_items_end_in_a_bracket_of_media_a_service_named_before_it_is
     )
 
 
+def test_a_bracket_of_media_may_begin_with_the_verb() -> None:
+    told = [f"{n}. Tanggal {n} Juli 2024: Debat {n} (disebarluaskan melalui IG dan Radio)" for n in range(1, 4)]
+    found = rows_of_list(paragraphs(lines(*told)), VOCABULARY, 2024)
+    assert (found[0].information, found[0].media_text) == ("Debat 1", "IG dan Radio")
+
+
 def test_bulleted_media_are_those_of_each_item_of_the_row() -> None:
     found = rows([HEADING, ["1.", "2 April 2024\n5 April 2024", "a. Tahapan\nb. Jadwal", "- Instagram\n- Website"]])
     assert [part.media_text for part in found] == ["- Instagram - Website"] * 2

@@ -38,11 +38,13 @@ def test_a_line_that_ends_although_the_next_word_had_room_is_doubted_but_not_an_
     assert suspects(*rows) == [2]
 
 
-def late(*starts: float, method: str = "stream") -> list[int]:
-    """The rows of a table that are doubted for where their media begin."""
+def late(*starts: float, method: str = "stream", media: str = "Radio") -> list[int]:
+    """The rows of a table that are doubted for where their media begin; those begun at 340 are on the radio."""
     rows: list[list[str | None]] = [[str(n), "2 April", "Debat", "Radio"] for n in range(len(starts))]
     words = [
-        w for n, x in enumerate(starts, 1) for w in (*put("Debat", 205, 20 * n + 12), *put("Radio", x, 20 * n + 12))
+        w
+        for n, x in enumerate(starts, 1)
+        for w in (*put("Debat", 205, 20 * n + 12), *put("Radio" if x == 340 else media, x, 20 * n + 12))
     ]
     return [row for row, _ in late_rows(table([HEAD, *rows], method=method), COLUMNS, {1: page_of(words)})]
 
@@ -51,6 +53,7 @@ def test_a_text_that_begins_farther_right_than_all_others_of_its_column_is_doubt
     assert late(303, 303, 303, 340, 303, 303) == [4]
     assert late(303, 303, 303, 340, 303, 303, method="lattice") == []
     assert late(303, 310, 320, 340, 305, 330) == []  # set in the middle
+    assert late(*[323.6] * 3, 340, *[323.6] * 2, media="Radio, Koran") == []  # set in the middle, most of them alike
 
 
 def test_a_word_at_the_edge_of_a_column_that_is_at_home_in_the_next_is_doubted() -> None:

@@ -1,6 +1,8 @@
 """Forms and cards: items told one field below another."""
 
-from extractors.meaning.field_labels import is_form
+from dataclasses import replace
+
+from extractors.meaning.field_labels import is_form, labels_of
 from extractors.meaning.labelled import with_fields_apart
 from extractors.normalise.activities import events_of_lines
 from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
@@ -106,3 +108,28 @@ def test_media_beside_dates_in_one_column_are_a_column_of_their_own() -> None:
         ["4 April 2024", "Website"],
         ["menyusul", ""],
     ]
+
+
+def test_a_day_in_the_title_of_an_item_is_its_date() -> None:
+    told = (
+        "1. Senin, 1 April 2024",
+        "Informasi : Tahapan",
+        "Media : IG",
+        "2. Selasa, 2 April 2024",
+        "Informasi : Debat",
+    )
+    found = rows_of_form(lines(*told, "Media : Radio"), VOCABULARY, 2024)
+    assert [(part.number, part.date_text, part.information, part.media_text) for part in found] == [
+        ("1", "Senin, 1 April 2024", "Tahapan", "IG"),
+        ("2", "Selasa, 2 April 2024", "Debat", "Radio"),
+    ]
+
+
+def test_a_day_before_a_colon_and_blanks_of_a_justified_line_make_no_field() -> None:
+    texts = [f"{n}. Tanggal {n} April 2024: Rapat umum ke-{n}" for n in range(1, 5)]
+    plain = lines(*texts)
+    wide = [
+        Line((told.words[0], *(replace(w, x0=w.x0 + 4 * n, x1=w.x1 + 4 * n) for n, w in enumerate(told.words[1:]))), 1)
+        for told in plain
+    ]
+    assert labels_of(plain, VOCABULARY) == labels_of(wide, VOCABULARY) == [None] * 4

@@ -277,3 +277,12 @@ def test_a_lettered_title_of_rows_in_bold_is_no_rest_of_the_heading() -> None:
         base += 14
     rows = one_table(page_of(words)).rows()
     assert rows[:2] == [["Kode", "Uraian", "Catatan"], ["A", "Pertanian dan perikanan", ""]]
+
+
+def test_a_text_that_all_but_touches_the_next_column_is_cut_where_the_texts_of_that_column_begin() -> None:
+    words = [w for x, name in ((60, "No"), (90, "Kegiatan"), (287, "Tempat")) for w in put(name, x, 100, bold=True)]
+    full = "Sosialisasi syarat dukungan perseorangan"
+    for n, text in enumerate(("Rapat kerja", full, "Dialog interaktif", full, "Debat publik"), 1):
+        words += [*put(f"{n}.", 60, 100 + 28 * n), *put("Aula KPU", 287, 100 + 28 * n), *put(text, 90, 100 + 28 * n)]
+        words += put("bersama bakal calon", 90, 112 + 28 * n)
+    assert [row[2] for row in one_table(page_of(words)).rows()[1:]] == ["Aula KPU"] * 5

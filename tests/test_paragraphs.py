@@ -36,3 +36,9 @@ def test_the_head_of_a_later_page_is_no_part_of_an_item_that_has_ended() -> None
     told = [line("1. Undang-Undang Nomor 7 Tahun 2017;", x0=60), line("2. Keputusan KPU Nomor 12.", x0=60, top=120)]
     found = list_items([*told, line("Informasi", x0=280, top=40, page=2)])
     assert [item.text for item in found] == ["Undang-Undang Nomor 7 Tahun 2017;", "Keputusan KPU Nomor 12."]
+
+
+def test_short_paragraphs_are_justified_where_all_lines_amid_a_sentence_end_at_one_place() -> None:
+    told = (FULL, "pada hari Senin.", FULL, f"{FULL[:-3]}.", FULL, "di Aula KPU.")
+    found = texts([line(text, top=100 + 14 * n) for n, text in enumerate(told)])
+    assert [text.count("Rapat") for text in found] == [1, 2, 1]

@@ -330,6 +330,18 @@ def test_a_recap_told_in_lines_under_the_names_of_platforms() -> None:
     ]
 
 
+def test_a_recap_told_in_lines_under_the_names_of_content_types() -> None:
+    told = lines(
+        "Bulan Mei", "1. Foto Berita", "- Instagram: 98 postingan", "- Facebook: 7", "2. Video", "- Instagram: -"
+    )
+    found = cells_of_lines(told, VOCABULARY)
+    assert [(cell.content_type, cell.platform, cell.month, cell.posts) for cell in found] == [
+        ("foto_berita", "instagram", 5, 98),
+        ("foto_berita", "facebook", 5, 7),
+        ("video", "instagram", 5, 0),
+    ]
+
+
 def test_a_content_type_that_is_also_a_platform_is_no_heading() -> None:
     recap = read(
         [["Platform", "Konten", "Jml Posting"], ["IG", "Podcast", "5"], ["^", "Video", "4"], ["FB", "Video", "3"]]
@@ -454,6 +466,15 @@ def test_a_recap_told_in_running_counts_whichever_way_it_is_turned() -> None:
     ]
     turned = list(cells_told(lines("Bulan Mei", "Instagram: Foto Berita 4, Kapal 2"), VOCABULARY))
     assert [(cell.platform, cell.month, cell.doubt) for cell in turned] == [("instagram", 5, UNREAD)]
+
+
+def test_units_behind_counts_are_no_part_of_the_next_name_nor_of_the_total() -> None:
+    told = "Instagram: Foto Berita 8 postingan, Video 5 postingan; jumlah 13 postingan."
+    found = list(cells_told(lines(told), VOCABULARY))
+    assert [(cell.content_label, cell.posts, cell.doubt) for cell in found] == [
+        ("Foto Berita", 8, None),
+        ("Video", 5, None),
+    ]
 
 
 def test_a_kind_of_post_without_a_code_of_its_own_is_no_unknown_heading() -> None:

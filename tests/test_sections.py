@@ -117,6 +117,11 @@ def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
 
 
+def test_the_sum_of_one_entry_is_no_stated_total() -> None:
+    assert stated_total("Instagram: Foto Berita 8 postingan, Video 5 postingan; jumlah 13 postingan") is None
+    assert stated_total("Rekapitulasi: total 8.046 konten telah dipublikasikan") == 8046
+
+
 def test_a_nip_is_told_by_its_digits_where_a_stamp_lies_over_its_name() -> None:
     told = [line("NIP."), line("*WWNIP. 198610152010122004"), line("WNWNP198610152010122004"), line("KPU 198610152010")]
     assert [has_nip(one) for one in told] == [True, True, True, False]

@@ -5,7 +5,7 @@ Only tables without walls are read so; in others the walls tell what belongs to 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
 from extractors.geometry import Page, Table, filled
@@ -29,13 +29,19 @@ def late_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iter
         return
     aside = {columns.col("number"), columns.col("date")}
     cells = [c for c in table.cells if c.row >= columns.first_row and c.col not in aside and c.colspan == 1]
-    starts: dict[int, dict[int, float]] = {}
+    spans: dict[int, dict[int, tuple[float, float]]] = {}
     for number in sorted({cell.page for cell in cells} & pages.keys()):
         for cell, words in filled(cells, pages[number]):
             if words:
-                starts.setdefault(cell.col, {})[cell.row] = min(word.x0 for word in words)
-    for found in starts.values():
-        usual = median(found.values())
-        alike = sum(abs(x0 - usual) <= SAME_EDGE for x0 in found.values())
-        if alike >= max(FEWEST, MOST * len(found)):
-            yield from ((row, LATE) for row, x0 in found.items() if x0 - usual > FAR)
+                spans.setdefault(cell.col, {})[cell.row] = min(w.x0 for w in words), max(w.x1 for w in words)
+    for found in spans.values():
+        usual, alike = _usual([x0 for x0, _ in found.values()])
+        _, centred = _usual([(x0 + x1) / 2 for x0, x1 in found.values()])
+        if alike >= max(FEWEST, MOST * len(found)) and alike >= centred:
+            yield from ((row, LATE) for row, (x0, _) in found.items() if x0 - usual > FAR)
+
+
+def _usual(places: Sequence[float]) -> tuple[float, int]:
+    """The usual one of some places, and how many are the same."""
+    usual = median(places)
+    return usual, sum(abs(place - usual) <= SAME_EDGE for place in places)

@@ -87,6 +87,8 @@ def _flush_starts(body: Sequence[TextLine], separators: Sequence[tuple[float, fl
     for (_, start), (end, _) in pairwise([*separators, (inf, inf)]):
         places = sorted(part.x0 for part in parts if start - 2 < part.x0 < end)
         middle = places[len(places) // 2] if places else inf
-        if sum(abs(x - middle) < FLUSH for x in places) >= max(4, 0.8 * len(places)):
+        held = [part for part in parts if part.x0 < end and part.x1 > middle]  # also after a text that touches it
+        flush = sum(any(abs(word.x0 - middle) < FLUSH for word in part.words) for part in held)
+        if flush >= max(4, 0.8 * len(held)):
             found.append(middle)
     return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from extractors.geometry import Table
 from extractors.structure.flow import Line
@@ -15,6 +17,8 @@ MOST_LABEL_WORDS = 5
 """What stands before a colon is the name of a field when it is this short."""
 APART = 0.45
 """A blank of so many type sizes parts a name without a colon from its value."""
+WIDER = 1.2
+"""That blank is so many times as wide as those between the words of the value."""
 ALIGNED = 2.0
 """Points by which names or values of one form begin at the same place."""
 FIELDS = frozenset({"number", "date", "information", "activity", "media", "venue", "participants"})
@@ -64,14 +68,16 @@ def _at(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def _is_short(name: str) -> bool:
-    """Whether a text is short enough for the name of a field."""
-    return 0 < len(name.split()) <= MOST_LABEL_WORDS
+    """Whether a text is short enough for the name of a field; 'Tanggal 3 April 2025: ...' tells the day itself."""
+    return 0 < len(name.split()) <= MOST_LABEL_WORDS and not any(map(str.isdigit, name))
 
 
 def _beside(line: Line, vocabulary: Vocabulary) -> Label | None:
     """The field whose name a wide blank parts from its value."""
-    for end, (before, word) in enumerate(zip(line.words, line.words[1 : MOST_LABEL_WORDS + 1], strict=False), 1):
-        if word.x0 - before.x1 > APART * line.size:
+    blanks = [word.x0 - before.x1 for before, word in pairwise(line.words)]
+    for end, blank in enumerate(blanks[:MOST_LABEL_WORDS], 1):
+        inner = blanks[end:] or [0.0]  # of the value: where all are as wide, the line is justified
+        if blank > max(APART * line.size, WIDER * median(inner)):
             match = vocabulary.header(" ".join(word.text for word in line.words[:end]))
             return Label(match.code, None, Line(line.words[end:], line.page)) if match else None
     return None

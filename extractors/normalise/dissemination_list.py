@@ -183,9 +183,13 @@ def _after_lead(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 def _in_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information (media)'."""
+    """'information (media)', or '(disebarluaskan melalui media)'."""
     bracket = _closing_bracket(text)
-    return (text[:bracket].strip(EDGE), text[bracket + 1 : -1].strip(" .;")) if bracket else None
+    if not bracket:
+        return None
+    media = text[bracket + 1 : -1].strip(" .;")
+    lead = _MEDIA_LEAD.match(media)
+    return text[:bracket].strip(EDGE), media[lead.end() :] if lead else media
 
 
 def _closing_bracket(text: str) -> int:

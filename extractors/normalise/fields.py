@@ -14,6 +14,7 @@ from extractors.geometry import Box, union
 from extractors.meaning.field_labels import ALIGNED, Label, labels_of
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import read_marker
+from extractors.values.dates import tells_day
 from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
@@ -89,9 +90,12 @@ def records_of(lines: Sequence[Line], vocabulary: Vocabulary, wanted: frozenset[
 
 
 def _with_title_told(record: Record) -> Record:
-    """An item whose title tells what no field does, and whose field for the number tells its number."""
-    if record.fields.get(TITLE) and not {"activity", "information"} & set(record.fields):
-        record.fields |= {"activity": record.fields[TITLE]}
+    """An item whose title tells what no field does, its day or what it is about, and whose number a field may tell."""
+    title = record.fields.get(TITLE, [])
+    if title and "date" not in record.fields and tells_day(folded(title)):
+        record.fields |= {"date": title}
+    elif title and not {"activity", "information"} & set(record.fields):
+        record.fields |= {"activity": title}
     if record.number is None and (printed := record.text("number")):
         record.number = printed.strip(" .)(") or None
     record.fields = {role: lines for role, lines in record.fields.items() if lines and role != TITLE}

@@ -16,6 +16,8 @@ from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
 from extractors.vocabulary import months
 
+ENTRY_WORDS = 4
+"""What an entry of a list is about has so many words at most, its number among them."""
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
 _NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+)"
 _THING = r"(?:informasi|konten|posting\w*|unggahan|publikasi|materi|berita|kiriman)"
@@ -85,9 +87,16 @@ def stated_total(sentence: str) -> int | None:
         return None
     for pattern in _STATED:
         for match in pattern.finditer(sentence):
-            if not _is_dating(sentence[: match.start("value")]):
+            before = sentence[: match.start("value")]
+            if not (_is_dating(before) or _is_sum_of_entry(before)):
                 return read_count(match["value"]).value
     return None
+
+
+def _is_sum_of_entry(before: str) -> bool:
+    """Whether the words before a number list others behind a name: 'Instagram: Foto 8 postingan, Video 5; jumlah'."""
+    name, colon, listed = before.partition(":")
+    return bool(colon) and len(name.split()) <= ENTRY_WORDS and any(map(str.isdigit, listed))
 
 
 def _is_dating(before: str) -> bool:

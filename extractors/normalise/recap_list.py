@@ -1,4 +1,4 @@
-"""A recap told in lines: a platform's name, and under it 'Foto Berita : 98' for each content type."""
+"""A recap told in lines: a platform's name, and under it 'Foto Berita : 98' for each content type, or the reverse."""
 
 from __future__ import annotations
 
@@ -23,46 +23,48 @@ FEWEST = 3
 
 
 def cells_of_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
-    """The counts in lines under the names of platforms and months; none where the lines are no such list."""
+    """The counts in lines under the names of platforms or content types, and of months; none where they are no list."""
     labeller = Labeller(vocabulary, turned=False)
     group = Labels()
     found: list[SocialMedia] = []
     for line in lines:
         text = strip_marker(line.text)
         if counted := _counted(text, vocabulary):
-            if group.platform:
-                found.append(_cell(line, *counted, group))
+            labels = counted[0].over(group)
+            if labels.platform and labels.content:
+                found.append(_cell(line, labels, counted[1]))
         elif len(text.split()) <= LONGEST_TITLE:
             title = labeller.banner(text.strip(" :"), line.doubt)
-            group = title.over(Labels(month=group.month, doubt=group.doubt)) if title.platform or title.month else group
+            if title.platform or title.content or title.month:
+                group = title.over(Labels(month=group.month, doubt=group.doubt))
     return tuple(found) if len(found) >= FEWEST else ()
 
 
-def _counted(text: str, vocabulary: Vocabulary) -> tuple[str, str, str] | None:
-    """Content type, its label and the count of a line; None for any other line, a total among them."""
+def _counted(text: str, vocabulary: Vocabulary) -> tuple[Labels, str] | None:
+    """Content type or platform of a line and its count; None for any other line, a total among them."""
     match = _COUNTED.fullmatch(text)
     if not match or not _SIGN.search(match["count"]) or not read_count(match["count"]).exact:
         return None
     label = match["label"].strip()
-    if any(word.isdigit() for word in label.split()[1:]):
+    if any(word.isdigit() for word in label.split()[1:]) or TOTAL.match(label):
         return None  # figures side by side are a row of a table
-    content = vocabulary.content_type(label)
-    if content is None or content.score < SURE or TOTAL.match(label):
-        return None
-    return content.code, label, match["count"]
+    content, platform = vocabulary.content_type(label), vocabulary.platform(label)
+    if content and content.score >= SURE:
+        return Labels(content=(content.code, label)), match["count"]
+    return (Labels(platform=platform.code, platform_label=label), match["count"]) if platform else None
 
 
-def _cell(line: Line, code: str, label: str, count: str, group: Labels) -> SocialMedia:
+def _cell(line: Line, labels: Labels, count: str) -> SocialMedia:
     """The typed cell of one line."""
-    assert group.platform
+    assert labels.platform and labels.content
     return SocialMedia(
-        content_type=code,
-        content_label=label,
-        platform=group.platform,
+        content_type=labels.content[0],
+        content_label=labels.content[1],
+        platform=labels.platform,
         posts=read_count(count).value,
         posts_text=count,
-        month=group.month,
+        month=labels.month,
         page=line.page,
         bbox=line.words[-1].box,
-        doubt=line.doubt or group.doubt,
+        doubt=line.doubt or labels.doubt,
     )

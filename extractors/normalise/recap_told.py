@@ -10,7 +10,7 @@ from extractors.geometry import Word
 from extractors.meaning.recap_labels import EXACT, TOTAL, Labeller
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
-from extractors.values.numbers import read_count
+from extractors.values.numbers import read_count, units
 from extractors.vocabulary import Vocabulary
 
 SURE = 85
@@ -78,10 +78,17 @@ def _cells(
         )
 
 
+def _is_unit(text: str, count: str) -> bool:
+    """Whether a word that a sign ends is the unit of the count right before it: '8 postingan,'."""
+    return text.rstrip(".,;)").casefold() in units() and text[-1:] in ".,;)" and count[-1:].isalnum()
+
+
 def _counts(told: Sequence[tuple[Word, int]], vocabulary: Vocabulary) -> Iterator[tuple[str, Name | None, Word, int]]:
     """Each count with the text before it and what that names; totals are none, nor is the unit a name."""
     before: list[str] = []
-    for word, page in told:
+    for (word, page), last in zip(told, [None, *told], strict=False):
+        if last and not before and _is_unit(word.text, last[0].text):
+            continue
         if not _COUNT.fullmatch(word.text) or not before:
             before.append(word.text)
             continue

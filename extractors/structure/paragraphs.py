@@ -18,6 +18,8 @@ FLUSH, MARGIN = 1.0, 4.0
 """Points within which justified lines end at the margin, and by which the last line of a paragraph ends before it."""
 JUSTIFIED = 0.5
 """Text is justified when more than this part of its lines ends at the margin."""
+FEWEST = 3
+"""So many lines that end at one place do so by no accident."""
 APART = 1.2
 """A paragraph begins so many usual distances of lines below the one before."""
 NOTE = re.compile(r"(sumber|catatan|keterangan)\s*:", re.IGNORECASE)
@@ -66,7 +68,7 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     if not lines:
         return []
     right, step = _right_margin(lines), _usual_step(lines)
-    justified = sum(abs(line.x1 - right) < FLUSH for line in lines) > JUSTIFIED * len(lines)
+    justified = _are_justified(lines, right)
     groups: list[list[Line]] = []
     for line in lines:
         if groups and not (_begins(line, groups[-1], right, justified) or _stands_apart(line, groups[-1][-1], step)):
@@ -74,6 +76,14 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
         else:
             groups.append([line])
     return [Paragraph(tuple(group), read_marker(folded(group))) for group in groups]
+
+
+def _are_justified(lines: Sequence[Line], right: float) -> bool:
+    """Whether lines end at the right margin, those aside that end a sentence: they may be the last of a paragraph."""
+    flush = [line for line in lines if abs(line.x1 - right) < FLUSH]
+    inside = [line for line in lines if not _is_ended(line)]
+    amid = len(flush) >= FEWEST and sum(not _is_ended(line) for line in flush) > JUSTIFIED * len(inside)
+    return amid or len(flush) > JUSTIFIED * len(lines)
 
 
 def _right_margin(lines: Sequence[Line]) -> float:

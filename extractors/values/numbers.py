@@ -51,7 +51,7 @@ def _spelled(digits: str, spelled: str) -> Count:
     value, said = _whole(_without_unit(digits)), read_words(spelled.casefold().split())
     if value is None or (said is not None and said != value):
         return _INEXACT
-    known = said is not None or spelled.casefold() in _units()
+    known = said is not None or spelled.casefold() in units()
     return Count(value) if known else _INEXACT
 
 
@@ -68,11 +68,12 @@ def _whole(text: str) -> int | None:
 def _without_unit(text: str) -> str:
     """`text` without a unit of posts behind it ("12 postingan", "12x"), also where a narrow cell broke it."""
     match = re.fullmatch(r"(?P<number>.*?[0-9\-–—)])\s*(?P<unit>[^\W\d_]+( [^\W\d_]+){0,4}|×)\.?", text)
-    return match["number"] if match and match["unit"].replace(" ", "").casefold() in _units() else text
+    return match["number"] if match and match["unit"].replace(" ", "").casefold() in units() else text
 
 
 @lru_cache(maxsize=1)
-def _units() -> frozenset[str]:
+def units() -> frozenset[str]:
+    """What is counted, in small letters: 'postingan', 'kali'."""
     return frozenset(row["spelling"].casefold() for row in read_rows("units.csv"))
 
 
