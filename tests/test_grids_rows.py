@@ -162,3 +162,29 @@ def test_a_label_that_reads_on_in_the_next_line_is_one_however_close_the_rows_st
     assert [row[0] for row in rows][:5] == [
         "Pertanian", "Industri pengolahan logam dan barang dari logam", "Makanan", "termasuk:", "Minuman",
     ]  # fmt: skip
+
+
+def test_items_with_a_price_each_are_rows_under_the_number_of_their_kind() -> None:
+    words: list[Word] = [*put("No", 53, 96), *put("Uraian", 100, 96), *put("Tarif", 300, 96)]
+    base = 114.0
+    for n, kind in enumerate(("Kendaraan bermotor", "Kendaraan lain"), 1):
+        words += [*put(f"{n}.", 53, base), *put(kind, 100, base)]
+        for letter in "abc":
+            base += 14
+            words += [*put(f"{letter}. Sepeda", 100, base), *put_right(f"{n}.500", 390, base)]
+        base += 14
+    rules = [level(y, 50, 400) for y in (84, 100, 230)] + [upright(x, 84, 230) for x in (50, 95, 290, 400)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[0] for row in rows] == ["No", "1.", "", "", "", "2.", "", "", ""]
+
+
+def test_texts_set_in_the_middle_of_rows_with_codes_stay_in_their_row() -> None:
+    words: list[Word] = [*put("Kode", 53, 96), *put("Desa", 160, 96), *put("Keterangan", 260, 96)]
+    base = 120.0
+    for n in range(1, 6):
+        words += [*put(f"33.07.01.200{n}", 53, base), *put("Karanganyar", 160, base)]
+        words += [*put("Perbaikan nama sesuai", 260, base - 5), *put("surat gubernur", 260, base + 5)]
+        base += 22
+    rules = [level(y, 50, 420) for y in (84, 100, 224)] + [upright(x, 84, 224) for x in (50, 150, 250, 420)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[2] for row in rows] == ["Keterangan", *["Perbaikan nama sesuai surat gubernur"] * 5]

@@ -15,6 +15,8 @@ from extractors.grids.values import has_digit, is_value
 
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
+_ITEM = re.compile(r"([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*\w|[-–•]\s*\w", re.IGNORECASE)
+_AMOUNT = re.compile(r"(Rp\W*)?\d{1,3}(\.\d{3})+(,\d\d)?(,-)?", re.IGNORECASE)
 FLUSH = 1.0
 """Texts that begin within so many points are set flush."""
 
@@ -51,7 +53,16 @@ def _keys(rows: Sequence[Row]) -> list[tuple[int, ...]]:
     if is_keyed(rows):
         numbered = [i for i, row in enumerate(rows) if 0 in row.parts and _NUMBER.fullmatch(row.parts[0].text)]
         return [(i,) for i in numbered if not _counts_columns(rows[i])]
+    coded = [i for i, row in enumerate(rows) if 0 in row.parts]
+    if _are_codes([rows[i] for i in coded]) and all(0 in row.parts or len(row.parts) == 1 for row in rows):
+        return [(i,) for i in coded]
     return dated_blocks([row.parts[0].text if 0 in row.parts else "" for row in rows])
+
+
+def _are_codes(rows: Sequence[Row]) -> bool:
+    """Whether some labels, three at least, are codes or numbers, no two alike, with something beside each."""
+    codes = {row.parts[0].text for row in rows if len(row.parts) > 1 and has_digit(row.parts[0].text)}
+    return len(codes) > 2 and len(codes) == len(rows)
 
 
 def _counts_columns(row: Row) -> bool:
@@ -136,9 +147,17 @@ def _is_unkeyed(group: Sequence[Row], row: Row, keys: float, limit: float | None
     """
     if 0 in row.parts or _is_title(group, row, keys, limit) or _is_sum(row) or _counts_columns(group[0]):
         return False
+    if _is_priced_item(row):
+        return False
     data = [col for col, part in row.parts.items() if is_value(part.text)]
     stacked = [col for col in data if any(is_value(part.text) for part in _texts(group, col)[-1:])]
     return len(stacked) < 2
+
+
+def _is_priced_item(row: Row) -> bool:
+    """Whether a line is an item of a list with an amount of its own: a tariff under the number of its kind."""
+    texts = [part.text for _, part in sorted(row.parts.items())]
+    return bool(_ITEM.match(texts[0])) and any(map(_AMOUNT.fullmatch, texts[1:]))
 
 
 def _is_sum(row: Row) -> bool:
@@ -221,8 +240,7 @@ def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
     if _keys(rows):
         return True
     labelled = [row for row in rows if 0 in row.parts]
-    codes = {row.parts[0].text for row in labelled if len(row.parts) > 1 and has_digit(row.parts[0].text)}
-    if len(codes) > 2 and len(codes) == len(labelled):
+    if _are_codes(labelled):
         return True
     valued = [{c for c, part in row.parts.items() if c and is_value(part.text)} for row in labelled]
     valued = [columns for columns in valued if columns]
