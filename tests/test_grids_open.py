@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractors.geometry import Word
 from tests.drawing import ROWS, XS, flat, level, one_table, page_of, put, put_right, ruled_table, upright
 
 
@@ -136,3 +137,15 @@ def test_a_number_at_the_foot_of_its_ruled_row_leaves_the_row_whole() -> None:
     )
     bold = [replace(word, bold=word.top < 117) for word in words]
     assert one_table(page_of(bold, rules)).rows()[1] == ["1", "Launching maskot dan jingle"]
+
+
+def test_figures_in_a_tall_cell_are_those_of_the_rows_beside_it() -> None:
+    words: list[Word] = [*put("Uraian", 53, 96), *put("Jumlah", 300, 96)]
+    rules = [level(84, 50, 400), level(100, 50, 400), level(200, 50, 400)]
+    rules += [upright(x, 84, 200) for x in (50, 290, 400)]
+    for n, label in enumerate(("Persiapan", "Pondasi", "Dinding", "Atap", "Jumlah seluruhnya")):
+        words += put(label, 53, 112 + 20 * n)
+        rules += [level(120 + 20 * n, 50, 290)] if n < 4 else []
+        words += put_right(f"{n + 1}.250.000", 395, 112 + 20 * n) if n != 1 else []
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[1] for row in rows] == ["Jumlah", "1.250.000", "", "3.250.000", "4.250.000", "5.250.000"]

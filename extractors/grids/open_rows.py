@@ -6,21 +6,25 @@ Column rules without row rules make a page one row; its lines say which rows it 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
 from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.lines import baselines, segment, text_line, would_fit
+from extractors.grids.lines import base_of, baselines, segment, text_line, would_fit
 from extractors.grids.numbered import is_next_number
 from extractors.grids.row import Row
 from extractors.grids.rows import are_many, group_rows
-from extractors.grids.values import is_value
+from extractors.grids.values import has_digit, is_value
 
 WHOLE_LINE = 0.9
 """Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
+FEWEST = 3
+"""So many figures below one another, each beside a row of its own, are no text of one cell."""
+LEVEL = 1.5
+"""Texts of one row have their baselines within so many points."""
 
 
 def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -132,13 +136,28 @@ def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
 def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with tall cells cut where each row beside them has a line of its own in them."""
     held = words_by_span(grid, words)
+    bases: dict[int, list[float]] = {}
+    for span in held:
+        if span.rowspan == 1:
+            bases.setdefault(span.row, []).extend(map(base_of, held[span]))
     spans: list[Span] = []
     for span in grid.spans:
-        if span.rowspan >= 3 and _labels_rows(grid, span, held.get(span, [])):
+        inside = held.get(span, []) if span.rowspan >= 3 else []
+        if inside and (_labels_rows(grid, span, inside) or _has_figures_of_rows(span, inside, bases)):
             spans += [Span(row, span.col, 1, span.colspan) for row in range(span.row, span.row + span.rowspan)]
         else:
             spans.append(span)
     return Grid(grid.xs, grid.ys, spans, grid.open_top)
+
+
+def _has_figures_of_rows(span: Span, words: Sequence[Word], bases: Mapping[int, Sequence[float]]) -> bool:
+    """Whether a tall cell holds nothing but figures, each level with the texts of a row of its own beside it."""
+    lines = [text_line(line, 99.0) for line in baselines(words)]
+    if len(lines) < FEWEST or not all(has_digit(line.segments[0].text) for line in lines):
+        return False
+    rows = range(span.row, span.row + span.rowspan)
+    level = [[row for row in rows if any(abs(b - line.base) < LEVEL for b in bases.get(row, []))] for line in lines]
+    return all(level) and len({row for found in level for row in found}) >= len(lines)
 
 
 def _labels_rows(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
