@@ -3,7 +3,7 @@ import pytest
 from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
 from extractors.meaning.meetings import settled
-from extractors.normalise.activities import SEVERAL, Event, event_of_prose, events_of_lines, find_venue
+from extractors.normalise.activities import SEVERAL, UNKNOWN_PLACE, Event, event_of_prose, events_of_lines, find_venue
 from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
 from extractors.normalise.dissemination_items import SEVERAL_DATES
 from extractors.normalise.sectors import sector_of
@@ -37,6 +37,7 @@ VOCABULARY = load()
             "Rapat yang diselenggarakan oleh Kantor Kementerian Agama pada tanggal 5 Juni 2024 di Gedung Pancasila.",
             "Gedung Pancasila",
         ),
+        ("Rabu, 5 Juni 2024 bertempat di Aula KPU dilaksanakan Rapat Koordinasi.", "Aula KPU"),
         ("Monitoring di Kecamatan Tempunak kepada Muspika pada hari Kamis, 2 Mei 2024.", None),
         ("KPU mengadakan coklit mulai tanggal 24 Juni 2024.", None),
     ],
@@ -49,6 +50,16 @@ def test_several_dates_give_the_first_and_the_last() -> None:
     (item,) = paragraphs(lines("Rapat pada tanggal 3 Mei 2024 dan dilanjutkan tanggal 6 Mei 2024 di Aula KPU."))
     event = event_of_prose(item, "pemerintah", 2024)
     assert event.date and str(event.date.start) == "2024-05-03" and str(event.date.end) == "2024-05-06"
+
+
+def test_a_name_before_the_date_that_is_no_known_place_casts_doubt_on_a_meeting_without_venue() -> None:
+    told = (
+        "Rapat bersama PPDI di Sungai Raya, Rabu, 5 Juni 2024.",
+        "Rapat di ruang KPU, 6 Juni 2024.",
+        "Rapat, 7 Juni 2024.",
+    )
+    events = [event_of_prose(*paragraphs(lines(text)), "pemerintah", 2024) for text in told]
+    assert [event.doubt for event in events] == [UNKNOWN_PLACE, None, None]
 
 
 def test_items_of_a_list_keep_their_further_lines() -> None:

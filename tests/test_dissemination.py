@@ -257,6 +257,34 @@ def test_a_bracket_of_media_may_begin_with_the_verb() -> None:
     assert (found[0].information, found[0].media_text) == ("Debat 1", "IG dan Radio")
 
 
+def test_a_bracket_that_names_no_channel_is_part_of_the_information() -> None:
+    told = ("1. 3 Juli 2024: Laporan dana (LADK dan LPPDK)", "2. 4 Juli 2024: Debat - IG", "3. 5 Juli 2024: Rapat - IG")
+    found = rows_of_list(paragraphs(lines(*told)), VOCABULARY, 2024)
+    assert (found[0].information, found[0].media_text) == ("Laporan dana (LADK dan LPPDK)", "")
+
+
+def test_items_under_numbered_titles_are_rows_with_the_media_that_their_title_is() -> None:
+    told = (
+        "1. Instagram",
+        "a. 3 Juli 2024 - Tahapan",
+        "b. 4 Juli 2024 - Debat",
+        "2. Bulan Mei",
+        "a. 5 Mei 2024 - Rapat (RRI)",
+    )
+    found = rows_of_lines(
+        [line(text, 80 + 14 * n, 72 + 20 * (n not in (0, 3))) for n, text in enumerate(told)], VOCABULARY, 2024
+    )
+    assert [(part.number, part.information, part.media_text) for part in found] == [
+        ("a", "Tahapan", "Instagram"),
+        ("b", "Debat", "Instagram"),
+        ("a", "Rapat", "RRI"),
+    ]
+    assert [
+        part.number
+        for part in rows_of_lines(lines("1. 3 Juli 2024 - Debat", "a. 4 Juli", "b. 5 Juli"), VOCABULARY, 2024)
+    ] == ["1"]
+
+
 def test_bulleted_media_are_those_of_each_item_of_the_row() -> None:
     found = rows([HEADING, ["1.", "2 April 2024\n5 April 2024", "a. Tahapan\nb. Jadwal", "- Instagram\n- Website"]])
     assert [part.media_text for part in found] == ["- Instagram - Website"] * 2

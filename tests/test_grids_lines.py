@@ -45,3 +45,9 @@ def test_figures_as_far_apart_as_each_other_are_no_justified_text() -> None:
 def test_thousands_in_brackets_are_one_number() -> None:
     line = text_line(put("dasar: semua (26 618)", 60, 100), 1.1)
     assert len(line.segments) == 1
+
+
+def test_a_line_of_nothing_but_words_that_reach_down_stands_on_its_baseline() -> None:
+    plain, low = Word("Bata", 10, 100, 40, 108, 12), Word("kepada", 50, 100, 90, 110.4, 12)
+    assert text_line([low], 0.7).base == pytest.approx(text_line([plain, low], 0.7).base)
+    assert text_line([Word("kepada", 50, 98, 90, 110, 12)], 0.7).base == pytest.approx(110 - 0.22 * 12)

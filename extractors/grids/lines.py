@@ -13,6 +13,11 @@ from extractors.geometry import Box, Rule, Word, union
 
 DESCENT = 0.22
 """The part of the type size that lies below the baseline."""
+DROP = 0.2
+"""The part of the type size by which 'g' or 'p' reach below the baseline."""
+TIGHT = 0.95
+"""A box lower than this part of the type size is drawn tightly around its letters."""
+_DOWN = frozenset("gjpqy")
 _OPEN_END = re.compile(
     r"([-–/,&(]|\b(and|or|of|the|in|to|for|by|with|from|per|dan|atau|yang|di|ke|dari|untuk|pada|oleh|dengan))$"
 )
@@ -177,8 +182,14 @@ def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = (), *,
 
 def _base(words: Sequence[Word], main: Word) -> float:
     """The baseline of words of the type size of `main`: boxes drawn tightly reach below it where letters do."""
-    like = (word for word in words if size_of(word) == size_of(main) and any(map(str.isalnum, word.text)))
-    return min(map(base_of, like), default=base_of(main))
+    like = [word for word in words if size_of(word) == size_of(main) and any(map(str.isalnum, word.text))]
+    base = min(map(base_of, like), default=base_of(main))
+    return base - DROP * size_of(main) if like and all(map(_reaches_down, like)) else base
+
+
+def _reaches_down(word: Word) -> bool:
+    """Whether a tightly drawn box ends below the baseline, as one of 'kepada' does."""
+    return word.bottom - word.top < TIGHT * size_of(word) and not _DOWN.isdisjoint(word.text)
 
 
 def is_bullet_of(before: Word, word: Word) -> bool:

@@ -13,6 +13,7 @@ from extractors.meaning.venues import HOST, VENUE, venue_word, words_of
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
 from extractors.normalise.under_days import records_under_days
+from extractors.normalise.under_titles import lists_under_titles
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
@@ -23,6 +24,8 @@ BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 """What stands where no place is named."""
 SEVERAL = "paragraf ini menyebut beberapa tanggal; mungkin beberapa kegiatan terbaca sebagai satu"
 """Why an activity is doubted that may be several."""
+UNKNOWN_PLACE = "tempat setelah kata 'di' tidak dikenali; tempat kegiatan ini mungkin tidak terbaca"
+"""Why an activity without venue is doubted in whose sentence a name stands behind 'di' right before the date."""
 MANY_DAYS = 3
 """So many dates or ranges are told of one event rarely."""
 _BEGINS_ANEW = re.compile(r"[.;]\s+pada\s+(?:hari\s+|tanggal\s+)[^.;]{0,40}$", re.IGNORECASE)
@@ -45,6 +48,7 @@ _SHORTENED = "".join(
 """A full stop behind one of these ends no venue: 'Jl. Merdeka No. 17'."""
 _VENUE_END = re.compile(
     rf"\s*(?:;\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
+    r"(?:(?:telah|sudah)\s+)?di(?:laksanakan|adakan|gelar|selenggarakan)\b|"
     r"(?:serta|dan)\s+(?:dihadiri|diikuti|mengundang)|dihadiri|diikuti|mengundang|dalam\s+rangka|(?-i:guna)|untuk|mulai\s+(?:tanggal|pukul|jam)|pukul|jam\s+\d|sebagai|terkait|bersama)\b.*|,\s+(?:KPU|dengan|yang|dalam|guna|untuk|dihadiri|diikuti|pada)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -88,7 +92,8 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None,
     records = records or records_of(lines, vocabulary, frozenset({"activity", "date"}))
     if records:
         return [_event_of_record(record, sector, year) for record in records]
-    items = list_items(lines)
+    titled = lists_under_titles(lines, year)
+    items = [item for _, held in titled for item in list_items(held)] or list_items(lines)
     if not items:
         items = [p for p in paragraphs(lines) if find_dates(p.text, year=year)]
     return [
@@ -121,6 +126,8 @@ def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Eve
     text = item.text
     readings = find_dates(text, year=year)
     date = _joined(readings, text)
+    venue = find_venue(text, readings)
+    unsure = SEVERAL if _tells_several(text, readings) else None
     return Event(
         sector=sector,
         number=item.marker.printed if item.marker and item.marker.style != "bullet" else None,
@@ -128,11 +135,18 @@ def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Eve
         date_text=date.text if date else None,
         date=date,
         date_place=(item.page, item.box),
-        venue=find_venue(text, readings),
+        venue=venue,
         page=item.page,
         bbox=item.box,
-        doubt=item.doubt or (SEVERAL if _tells_several(text, readings) else None),
+        doubt=item.doubt or unsure or (UNKNOWN_PLACE if not venue and _names_place(text, readings) else None),
     )
+
+
+def _names_place(text: str, readings: Sequence[DateReading]) -> bool:
+    """Whether a name in capitals stands behind 'di' right before the first date: a place that nobody knows."""
+    before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
+    place = before["venue"].split(" di ")[-1] if before else ""
+    return place[:1].isupper() and not _WITH_WHOM.search(place)
 
 
 def _tells_several(text: str, readings: Sequence[DateReading]) -> bool:

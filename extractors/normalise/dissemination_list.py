@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.under_days import records_under_days
+from extractors.normalise.under_titles import lists_under_titles
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.channels import read_channels
@@ -59,8 +60,10 @@ def items_of(lines: Sequence[Line]) -> list[Paragraph]:
 
 
 def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
-    """Rows out of a list, also of one whose items stand under their days."""
+    """Rows out of a list, also of one whose items stand under their days or under titles."""
     records = records_under_days(lines, vocabulary, year)
+    if not records and (titled := lists_under_titles(lines, year)):
+        return _unsure([part for title, held in titled for part in _parts_under(title, held, vocabulary, year)])
     if not records:
         return rows_of_list(items_of(lines), vocabulary, year)
     parts = [_part_of_record(record, year) for record in records if record.text("activity")]
@@ -72,8 +75,21 @@ def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | Non
 
 def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """Rows out of numbered or bulleted items: 'date, information, through which media' in one paragraph."""
+    return _unsure(_parts_of_list(items, vocabulary, year))
+
+
+def _parts_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
+    """The rows that items tell."""
     cuts = _cuts([item.text for item in items], vocabulary)
-    return _unsure([part for item in items if (part := _prose_part(item, vocabulary, year, cuts))])
+    return [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+
+
+def _parts_under(title: str, lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
+    """The rows of the list under a title; media that the title is are theirs where they tell none."""
+    known, unknown = read_channels(title, vocabulary)
+    media = title if known and not unknown and "other" not in known else ""
+    parts = _parts_of_list(items_of(lines), vocabulary, year)
+    return [replace(part, media_text=part.media_text or media) for part in parts]
 
 
 def _unsure(parts: Sequence[Publication]) -> list[Publication]:
@@ -114,11 +130,11 @@ def _part_of_record(record: Record, year: int | None) -> Publication:
 def _cuts(texts: Sequence[str], vocabulary: Vocabulary) -> Sequence[Cut]:
     """The ways in which media are told, the surest first: where most items end in a bracket of media, all do.
 
-    Then 'layanan melalui PPID (Website, IG)' is about the service.
+    Then 'layanan melalui PPID (Website, IG)' is about the service; else '(LADK dan LPPDK)' tells no media.
     """
     ways = (_after_dash, _after_lead, _in_bracket)
     used = [next((way for way in ways if way(text.rstrip(" .;"), vocabulary)), None) for text in texts]
-    return (_in_bracket, *ways) if used.count(_in_bracket) * 2 > len(used) else ways
+    return (_in_bracket, *ways) if used.count(_in_bracket) * 2 > len(used) else (*ways[:2], _in_known_bracket)
 
 
 def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Publication | None:
@@ -190,6 +206,12 @@ def _in_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     media = text[bracket + 1 : -1].strip(" .;")
     lead = _MEDIA_LEAD.match(media)
     return text[:bracket].strip(EDGE), media[lead.end() :] if lead else media
+
+
+def _in_known_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """'information (media)', where the bracket names a channel."""
+    found = _in_bracket(text, vocabulary)
+    return found if found and read_channels(found[1], vocabulary)[0] else None
 
 
 def _closing_bracket(text: str) -> int:
