@@ -55,11 +55,18 @@ def test_several_dates_give_the_first_and_the_last() -> None:
 def test_a_name_before_the_date_that_is_no_known_place_casts_doubt_on_a_meeting_without_venue() -> None:
     told = (
         "Rapat bersama PPDI di Sungai Raya, Rabu, 5 Juni 2024.",
+        "Rapat di Sungai Raya yang dilaksanakan 5 Juni 2024.",
         "Rapat di ruang KPU, 6 Juni 2024.",
         "Rapat, 7 Juni 2024.",
     )
     events = [event_of_prose(*paragraphs(lines(text)), "pemerintah", 2024) for text in told]
-    assert [event.doubt for event in events] == [UNKNOWN_PLACE, None, None]
+    assert [event.doubt for event in events] == [UNKNOWN_PLACE, None, None, None]
+
+
+def test_the_place_in_the_text_of_a_meeting_under_its_day_is_its_venue() -> None:
+    told = ("Senin, 3 Juni 2024", "• Rapat bersama Polres di Aula KPU", "Rabu, 5 Juni 2024", "• Dialog bersama FKUB")
+    events = events_of_lines(lines(*told), "pemerintah", 2024, VOCABULARY)
+    assert [event.venue for event in events] == ["Aula KPU", None]
 
 
 def test_items_of_a_list_keep_their_further_lines() -> None:

@@ -8,7 +8,7 @@ from extractors.grids.stream import read_in_columns
 from extractors.stitching.overflow import _columns, _put_over, with_overflow
 from extractors.stitching.stitch import stitch
 from extractors.stitching.underfull import with_columns_of_rest
-from tests.drawing import level, page_of, put
+from tests.drawing import level, page_of, put, put_right
 from tests.making import table
 
 COLUMNS = (60, 90, 180, 400)
@@ -212,3 +212,12 @@ def test_few_rows_that_show_a_column_elsewhere_than_their_rest_are_read_in_its_c
     assert upper is not None and "Hotel" in upper.rows()[1][2]
     whole, *_ = stitch(with_columns_of_rest([(pages[0], [upper]), (pages[1], find_tables(pages[1]))]))
     assert whole.rows()[1][2:4] == ["Tanda tangan naskah Nota kesepahaman bersama ini", "Hotel Grand Sanggau"]
+
+
+def test_a_last_row_alone_below_names_that_come_again_is_a_row_though_its_number_all_but_touches_its_date() -> None:
+    names = printed(("No", "Tanggal", "Informasi", "Media"), base=84)
+    numbered = [word for n, row in enumerate(ROWS) for word in put_right(row[0][0], 88, 100 + 16 * n)]
+    upper = page_of([*names, *numbered, *printed(*(("", *row[1:]) for row in ROWS))])
+    lower = page_of([*names, *put_right("4", 88, 100), *printed(("", "5 Mei 2025", "Kirab", "RRI"))], number=2)
+    whole, *_ = stitch(with_overflow([(page, find_tables(page)) for page in (upper, lower)]))
+    assert whole.rows()[-1] == ["4", "5 Mei 2025", "Kirab", "RRI"] and whole.height == 5

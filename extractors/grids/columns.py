@@ -20,6 +20,8 @@ ALIGNED = 1.2
 """Words that start within so many points start at one place."""
 LEAST = 0.6
 """Texts that fill their column all but touch those of the next one, by so many points at least."""
+FEWEST = 3
+"""So many rows with as many parts show what is paired with which name."""
 ALIGNED_LINES = 5
 """So many lines must agree on a place before a narrow blank is a separator."""
 
@@ -44,7 +46,7 @@ def find_separators(
     unseen = [x for x in known if not any(a - 1 < x < b + 1 for a, b in strips)]
     strips = sorted([*strips, *((x - 0.5, x + 0.5) for x in unseen)])
     strips = _beside_lone_lines(_without_names_apart(strips, body, heading), body)
-    strips = _with_sparse_columns(strips, body)
+    strips = _in_order(_with_sparse_columns(strips, body), body, heading)
     return _with_blank_columns(strips, body, heading, space)
 
 
@@ -160,10 +162,38 @@ def _without_names_apart(strips: list[Strip], body: Sequence[TextLine], heading:
         nameless = not _over(names, (before, strip[0]))
         if (after < inf or nameless) and _is_name_of(names, values, (strip[1], after), (before, strip[0])):
             continue
-        if kept and _is_name_of(names, values, (before, strip[0]), (strip[1], after)):
+        first = kept or _holds_numbers(body, (strip[1], after))  # 'No' set left over numbers set right
+        if first and _is_name_of(names, values, (before, strip[0]), (strip[1], after)):
             continue
         kept.append(strip)
     return kept
+
+
+def _holds_numbers(body: Sequence[TextLine], column: Strip) -> bool:
+    """Whether nothing but figures stands in a column."""
+    inside = (word for line in body for word in line.words if column[0] - 1 < word.x0 and word.x1 < column[1] + 1)
+    texts = [word.text.strip(".)") for word in inside]
+    return bool(texts) and all(map(str.isdigit, texts))
+
+
+def _in_order(strips: list[Strip], body: Sequence[TextLine], heading: Sequence[TextLine]) -> list[Strip]:
+    """The strips, laid between names and values paired in their order where some name stands over no column.
+
+    A sheet sets names left and figures right: a figure may stand nearer to the next name than to its own.
+    """
+    names = max((line.segments for line in heading), key=len, default=())
+    ends = [-inf, *(x for strip in strips for x in strip), inf]
+    places = list(zip(ends[::2], ends[1::2], strict=True))
+    if all(any(_over([name], place) for place in places) for name in names):
+        return strips
+    count = max((len(line.segments) for line in body), default=0)
+    rows = [line.segments for line in body if len(line.segments) == count]
+    if not FEWEST <= count <= len(names) or len(rows) < FEWEST:
+        return strips
+    columns = [(min(p.x0 for p in col), max(p.x1 for p in col)) for col in zip(names[-count:], *rows, strict=True)]
+    found = [(end, start) for (_, end), (start, _) in pairwise(columns)]
+    left = [strip for strip in strips if strip[1] <= columns[0][0] + 1]
+    return [*left, *found] if all(end < start for end, start in found) else strips
 
 
 def _values(body: Sequence[TextLine]) -> list[Segment]:

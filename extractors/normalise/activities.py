@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.document import Activity
@@ -56,6 +56,7 @@ _AFTER_DATE = re.compile(
     r"^[\s,)]*(?:(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?[\s,]*)?di\s+(?!mana\b|antara)(?P<venue>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_DATE_LEAD = re.compile(r"[\s,(]*(?:pada\s+)?(?:hari\s*)?(?:tanggal\s*)?$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
 _PLACE = r"[A-Za-z\d'’.&-]+"
 _ADDRESS = r",(?=\s+(?:jl|jln|jalan|gg|lantai|lt|kec|kecamatan|kel|kelurahan|desa)\b)"
@@ -88,9 +89,9 @@ class Event:
 
 def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None, vocabulary: Vocabulary) -> list[Event]:
     """The events of a form or of a numbered or bulleted list; where there is no list, of paragraphs with a date."""
-    records = records_under_days(lines, vocabulary, year)
-    records = records or records_of(lines, vocabulary, frozenset({"activity", "date"}))
-    if records:
+    if records := records_under_days(lines, vocabulary, year):
+        return [_with_venue_told(_event_of_record(record, sector, year)) for record in records]
+    if records := records_of(lines, vocabulary, frozenset({"activity", "date"})):
         return [_event_of_record(record, sector, year) for record in records]
     titled = lists_under_titles(lines, year)
     items = [item for _, held in titled for item in list_items(held)] or list_items(lines)
@@ -101,6 +102,11 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None,
         for item in items
         if len(item.text.split()) >= 4 and not EXAMPLE.match(item.text)
     ]
+
+
+def _with_venue_told(event: Event) -> Event:
+    """An event under its day, with the place that its text tells where none stands beside the day."""
+    return event if event.venue else replace(event, venue=find_venue(event.text, ()))
 
 
 def _event_of_record(record: Record, sector: str | None, year: int | None) -> Event:
@@ -144,7 +150,7 @@ def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Eve
 
 def _names_place(text: str, readings: Sequence[DateReading]) -> bool:
     """Whether a name in capitals stands behind 'di' right before the first date: a place that nobody knows."""
-    before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
+    before = _BEFORE_DATE.search(_DATE_LEAD.sub("", text[: readings[0].span[0]])) if readings else None
     place = before["venue"].split(" di ")[-1] if before else ""
     return place[:1].isupper() and not _WITH_WHOM.search(place)
 

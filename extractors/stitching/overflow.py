@@ -1,7 +1,7 @@
-"""What a page begins with under no heading that is the rest of the table with which the page before ended.
+"""What a page begins with that is the rest of the table with which the page before ended, and no table by itself.
 
-The rest of a row, or the last row alone, makes no table by itself: nothing on its own page tells the columns. The
-table before does, and only what stands at the places of its columns is taken.
+The rest of a row, or the last row alone, tells no columns, though the heading stands over it once more. The table
+before does, and only what stands at the places of its columns is taken.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
@@ -38,6 +38,8 @@ ABOVE = 2.5
 """A text that begins so many points over its row's number stands about it."""
 APART = 4.0
 """Lines farther apart than this many type sizes are not of one table."""
+DEEPEST = 3
+"""Names of columns have so many lines at most."""
 _NUMBER = re.compile(r"\W?(\d{1,4})\W{0,2}")
 
 Row = dict[int, list[Word]]
@@ -59,8 +61,13 @@ def _take_in(upper: Table, before: Page, page: Page, tables: list[Table]) -> Non
     lines = columns.rest(page) if columns else []
     if columns is None or not lines:
         return
+    head = columns.heading(page)
     end = max(line.bottom for line in lines) + 4
     regions = [table_regions(table)[page.number] for table in tables]
+    if head:
+        if all(top >= end for _, top, _, _ in regions):
+            tables.insert(0, columns.table(lines, page, upper.method, head))
+        return
     inner = [t for t, box in zip(tables, regions, strict=True) if t.width <= upper.width and box[3] <= end]
     if inner and inner[0] is tables[0]:
         if regions[0][1] <= lines[0].top + 1 and tables[0].width == upper.width:
@@ -100,6 +107,8 @@ class _Columns:
     hanging: bool
     """Whether the texts of a row begin level with its number, not above it."""
     walled: bool
+    names: Sequence[str] = ()
+    """The name of each column, where they are of one row."""
 
     @property
     def reach(self) -> Sequence[float]:
@@ -107,10 +116,10 @@ class _Columns:
         return self.edges if self.walled else [*self.edges[:-1], inf]
 
     def rest(self, page: Page) -> list[TextLine]:
-        """The first lines of a page, as far as they stand in these columns."""
+        """The first lines of a page below the heading, as far as they stand in these columns."""
         lines: list[TextLine] = []
         number = self.number
-        for words in baselines(page.words):
+        for words in baselines(page.words)[len(self.heading(page)) :]:
             line = text_line(words, 1.0)
             row = self.row(line)
             apart = lines and line.base - lines[-1].base > APART * line.size
@@ -119,6 +128,23 @@ class _Columns:
             number = _value(row) if _value(row) is not None else number
             lines.append(line)
         return lines
+
+    def heading(self, page: Page) -> list[TextLine]:
+        """The first lines of a page that are the names of these columns, each in its own; none if they are not."""
+        lines = [text_line(words, 1.0) for words in baselines(page.words)[:DEEPEST]] if self.names else []
+        for count in range(1, len(lines) + 1):
+            names = self._by_column(lines[:count])
+            if [_text(names[col]) if col in names else "" for col in range(len(self.names))] == [*self.names]:
+                return list(lines[:count])
+        return []
+
+    def _by_column(self, lines: Sequence[TextLine]) -> Row:
+        """The words of lines by the column in which their middle stands."""
+        found: Row = {}
+        for word in (word for line in lines for word in line.words):
+            col = bisect_right(self.reach, (word.x0 + word.x1) / 2) - 1
+            found.setdefault(max(col, 0), []).append(word)
+        return found
 
     def row(self, line: TextLine) -> Row | None:
         """The words of a line by column; None where they do not stand at the columns' places."""
@@ -129,7 +155,9 @@ class _Columns:
             if col is None or (row and col < max(row)):
                 return None
             row.setdefault(col, []).append(word)
-        near = any(b[0].x0 - a[-1].x1 < SPACE * line.size for a, b in pairwise(row.values()))
+        counted = self.numbered and _value(row) is not None  # figures set right all but touch the text beside them
+        parts = [words for col, words in row.items() if col or not counted]
+        near = any(b[0].x0 - a[-1].x1 < SPACE * line.size for a, b in pairwise(parts))
         return row if not near and all(self._is_placed(col, words) for col, words in row.items()) else None
 
     def _is_placed(self, col: int, words: Sequence[Word]) -> bool:
@@ -147,8 +175,8 @@ class _Columns:
         bold = all(word.bold for words in row.values() for word in words)
         return figures > 1 or not bold
 
-    def table(self, lines: Sequence[TextLine], page: Page, method: str) -> Table:
-        """The table that lines of a page make in these columns."""
+    def table(self, lines: Sequence[TextLine], page: Page, method: str, head: Sequence[TextLine] = ()) -> Table:
+        """The table that lines of a page make in these columns, under the lines of its heading."""
         level, _ = edges_of(page)
         edges = self.edges if self.walled else [*self.edges[:-1], max(self.edges[-1], *(line.x1 for line in lines))]
         left, right = edges[0], edges[-1]
@@ -165,7 +193,10 @@ class _Columns:
             separators = [(x - 0.5, x + 0.5) for x in edges[1:-1]]
             layout = Layout(separators, lines, 0, left + 1, right - 1, usual_space(line.words for line in lines))
             drafts, _, tops = layout.drafts(rules, full)
-        return Table(cells_of(drafts, edges, [*tops, bottom], page.number), method, (page.number,))
+        if head:
+            names = [Draft(0, col, tuple(words)) for col, words in self._by_column(head).items()]
+            drafts, tops = [*names, *(replace(draft, row=draft.row + 1) for draft in drafts)], [head[0].top, *tops]
+        return Table(cells_of(drafts, edges, [*tops, bottom], page.number), method, (page.number,), int(bool(head)))
 
     def _groups(self, lines: Sequence[TextLine], floors: Sequence[float]) -> list[list[int]]:
         """The rows of numbered lines: a line without a number belongs to the row above, if no rule is between them.
@@ -214,9 +245,9 @@ def _columns(table: Table, page: Page) -> _Columns | None:
     numbers = [int(match[1]) for words in texts[0] if (match := _NUMBER.fullmatch(_text(words)))]
     numbered = len(numbers) * 2 > len(texts[0])
     places = [_places(found) for found in texts.values()]
-    return _Columns(
-        edges, places, numbered, numbers[-1] if numbered else None, _hangs(cells), table.method == "lattice"
-    )
+    last, walled = numbers[-1] if numbered else None, table.method == "lattice"
+    names = table.rows()[0] if table.header_rows == 1 else ()
+    return _Columns(edges, places, numbered, last, _hangs(cells), walled, names)
 
 
 def _hangs(cells: Iterable[tuple[Cell, list[Word]]]) -> bool:
