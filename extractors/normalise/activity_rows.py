@@ -7,7 +7,7 @@ completes the date or the texts of the one before is the rest of that row.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
@@ -79,32 +79,10 @@ class RowReader:
 
         What stands over the first number of a `titled` table is of its row, and rows below may be set so too.
         """
+        self.last = None if titled else self.last
         found: list[Entry] = []
         over: Entry | None = None
-        self.last = None if titled else self.last
-        months = months_over(grid, columns.first_row)
-        for row in months:
-            own = grid.own(row)
-            text = " ".join(cell.text for cell in own)
-            if is_marked(text) or (len(own) == 2 and is_banner(text)):
-                self._turn(text)  # its words may stand over the blanks between columns
-                continue
-            if not own or is_column_numbers(grid, row):
-                continue
-            if len(heading := header_roles(grid, row, self.vocabulary)) >= 2:
-                columns = columns.under(heading)
-                continue
-            if TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own):
-                continue
-            if is_and_so_on(cell.text for cell in own):
-                continue
-            why = suspect.get(row)
-            entry, above, below = _without_banners(_entry(grid, row, columns, why))
-            entry.month = months[row]
-            if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
-                self._turn(own[0].text)
-                continue
-            self._turn(above)
+        for entry in self._items(grid, columns, suspect):
             if titled and not (found or over) and not entry.number and not entry.text("date"):
                 over = entry
                 continue
@@ -116,13 +94,33 @@ class RowReader:
                 self.last.doubt = self.last.doubt or (TORN if over else None)
             else:
                 found.append(self._placed(entry))
-            self._turn(below)
         if over and not found:
             found.append(self._placed(over))
         begun = [Beginning(entry.text("activity"), entry.text("date"), entry.own[0].page) for entry in found]
         for index in torn_rows(begun, ruled=grid.table.method != "stream"):
             found[index].doubt = found[index].doubt or TORN
         return found
+
+    def _items(self, grid: Grid, columns: Columns, suspect: Mapping[int, str]) -> Iterator[Entry]:
+        """The rows that tell an activity; what comes of one is done before the banners below it are read."""
+        for row, month in months_over(grid, columns.first_row).items():
+            own = grid.own(row)
+            text = " ".join(cell.text for cell in own)
+            if is_marked(text) or (len(own) == 2 and is_banner(text)):
+                self._turn(text)  # its words may stand over the blanks between columns
+            elif not own or is_column_numbers(grid, row):
+                continue
+            elif len(heading := header_roles(grid, row, self.vocabulary)) >= 2:
+                columns = columns.under(heading)
+            elif not _is_aside(own):
+                entry, above, below = _without_banners(_entry(grid, row, columns, suspect.get(row)))
+                entry.month = month
+                if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
+                    self._turn(own[0].text)
+                    continue
+                self._turn(above)
+                yield entry
+                self._turn(below)
 
     def _turn(self, banner: str) -> None:
         """Goes on under a banner, if there is one."""
@@ -191,6 +189,12 @@ def _entry(grid: Grid, row: int, columns: Columns, doubt: str | None) -> Entry:
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     roles = {role: [cell] for role, col in columns.roles.items() if (cell := grid.at(row, col))}
     return Entry(own, roles, doubt=columns.doubt_of(own) or doubt)
+
+
+def _is_aside(own: Sequence[Cell]) -> bool:
+    """Whether a row is a total, an example of the form's, or says 'dst'."""
+    told = TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own)
+    return bool(told) or is_and_so_on(cell.text for cell in own)
 
 
 def _is_banner_row(own: list[Cell], columns: Columns) -> bool:
