@@ -38,3 +38,34 @@ def test_a_table_over_both_columns_is_whole() -> None:
     (table,) = find_tables(page_of(words))
     assert table.width == 6
     assert len(table.rows()) == 6
+
+
+def test_two_tables_side_by_side_under_captions_are_two() -> None:
+    words = [*_prose(50, 10, 24), *_prose(310, 10, 24)]
+    for x in (50, 310):
+        words += put(f"Tabel {x // 50}. Hasil", x, 100)
+        for n, label in enumerate(("Partai", "Sambas", "Landak", "Sintang", "Bengkayang")):
+            words += _figures(label, x, [x + 110.0, x + 150.0, x + 190.0], 114 + 12 * n, 3 * n + 11)
+    assert [table.width for table in find_tables(page_of(words))] == [4, 4]
+
+
+def test_rows_over_both_columns_are_whole_though_a_label_is_wrapped_and_prose_ends_above() -> None:
+    words = [*_prose(50, 0, 16), *_prose(310, 0, 16)]
+    labels = [
+        "Sambas",
+        "Sanggau yang",
+        "luas",
+        "Landak",
+        "Sintang",
+        "Kapuas yang",
+        "hulu",
+        "Kota yang",
+        "baru",
+        "Melawi",
+    ]
+    for n, label in enumerate(labels):
+        ends = [200.0, 260.0, 340.0, 420.0, 510.0] if label not in ("luas", "hulu", "baru") else []
+        words += _figures(label, 50, ends, 304 + 12 * n, 3 * n + 11)
+    (table,) = find_tables(page_of(words))
+    assert [row[0] for row in table.rows()][-1] == "Melawi"
+    assert table.width == 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.geometry import Word
 from extractors.grids import find_tables
 from extractors.grids.lines import text_line
-from tests.drawing import level, one_table, page_of, put, stream_rows
+from tests.drawing import level, one_table, page_of, put, put_right, stream_rows
 
 
 def test_prose_around_a_table_is_left_out() -> None:
@@ -81,3 +81,19 @@ def test_a_tall_cell_between_short_ones_is_no_prose() -> None:
 def test_the_baseline_of_a_line_is_that_of_letters_that_do_not_reach_below_it() -> None:
     plain, deep = Word("Mei", 50, 92, 70, 100, 11), Word("Pengumuman", 80, 92, 140, 101.9, 11)
     assert text_line([plain, deep], 1.0).base == text_line([deep, plain], 1.0).base == text_line([plain], 1.0).base
+
+
+def test_paragraphs_beside_a_table_are_prose_though_wider_ones_below_begin_at_the_same_edge() -> None:
+    line = "kata yang mengisi baris kolom ini"
+    words = [w for n in range(20) for w in put(line if n % 5 else "akhir kata ini saja", 50, 100 + 13 * n)]
+    wide = "kalimat yang mengisi seluruh lebar halaman dan terus berlanjut sampai ke tepi sebelah kanan"
+    words += [w for n in range(4) for w in put(wide, 50, 370 + 13 * n)]
+    for n, label in enumerate(("Sambas", "Sanggau", "Landak", "Sintang", "Kubu Raya", "Melawi", "Sekadau", "Kapuas")):
+        base = 126 + 13 * n
+        words += [
+            *put(label, 270, base),
+            *put_right(f"{n * 97 + 15}", 400, base),
+            *put_right(f"{n * 31 + 7},5", 480, base),
+        ]
+    rows = one_table(page_of(words)).rows()
+    assert [len(row) for row in rows] == [3] * 8

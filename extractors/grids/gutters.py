@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from statistics import median, quantiles
 
 from extractors.geometry import Word
+from extractors.grids.kinds import CAPTION
 from extractors.grids.lines import base_of, baselines, size_of
 from extractors.grids.strokes import Stroke
 
@@ -135,19 +136,34 @@ def _parted(lines: Sequence[_Line], prose: set[int]) -> Iterator[_Group]:
     bands = [(beside, list(part)) for beside, part in groupby(lines, lambda line: id(line) in prose)]
     columns: list[_Line] = []
     for number, (beside, held) in enumerate(bands):
-        if not beside and _are_rows(held, 1 if number in (0, len(bands) - 1) else ROWS):
+        rows = range(0) if beside else _rows(held, 1 if number in (0, len(bands) - 1) else ROWS)
+        columns += held[: rows.start]
+        if rows:
             yield from _sides(columns)
-            yield False, _words(held)
+            yield False, _words(held[rows.start : rows.stop])
             columns = []
-        else:
-            columns += held
+        columns += held[rows.stop :]
     yield from _sides(columns)
 
 
-def _are_rows(lines: Sequence[_Line], fewest: int) -> bool:
-    """Whether most lines have words on both sides of the gutter, from the first to the last that has."""
+def _rows(lines: Sequence[_Line], fewest: int) -> range:
+    """Where rows of a table over both sides stand amid some lines: most have words on both, the first and last do.
+
+    With them go the lines around them, if there are not too many. Where a caption stands on the right side, there is
+    a table on each.
+    """
     both = [number for number, line in enumerate(lines) if all(line.sides)]
-    return len(both) >= fewest and len(both) * 4 >= (both[-1] - both[0] + 1) * 3
+    if any(CAPTION.match(" ".join(word.text for word in line.sides[1])) for line in lines):
+        return range(0)
+    found = [
+        range(start, end + 1)
+        for first, start in enumerate(both)
+        for last, end in enumerate(both[first:], 1)
+        if last >= fewest and last * 3 >= (end + 1 - start) * 2
+    ]
+    longest = max(found, key=len, default=range(0))
+    whole = bool(both) and longest == range(both[0], both[-1] + 1)
+    return range(len(lines)) if whole else longest
 
 
 def _sides(lines: Sequence[_Line]) -> Iterator[_Group]:

@@ -28,6 +28,8 @@ OPEN = 40
 """A line may go on with one of so many paragraphs that began last."""
 SAME_EDGE = 3.0
 """Paragraphs of one column begin within so many points."""
+FILLED = 0.2
+"""A line ends within this part of its column's width from the right end."""
 
 Chain = list[tuple[TextLine, Segment]]
 """A paragraph: its lines, with the part of each that belongs to it."""
@@ -85,12 +87,19 @@ def _columns_of_prose(chains: Sequence[Chain]) -> list[Box]:
     """
     groups: list[list[Chain]] = []
     for chain in chains:
-        group = next((g for g in groups if abs(_left(g[0]) - _left(chain)) < SAME_EDGE), None)
+        group = next((g for g in groups if _is_as_wide(g[0], chain)), None)
         if group is None:
             groups.append([chain])
         else:
             group.append(chain)
     return [box for group in groups if _is_prose_column(group) for box in _stretches(group)]
+
+
+def _is_as_wide(chain: Chain, other: Chain) -> bool:
+    """Whether two paragraphs begin and end at the same places: of one column, not of the page's whole width."""
+    left = _left(chain)
+    ends = [max(part.x1 for _, part in one) for one in (chain, other)]
+    return abs(left - _left(other)) < SAME_EDGE and abs(ends[0] - ends[1]) < FILLED * (max(ends) - left)
 
 
 def _stretches(group: Sequence[Chain]) -> list[Box]:
@@ -111,7 +120,7 @@ def _is_prose_column(group: Sequence[Chain]) -> bool:
     left, right = min(part.x0 for part in parts), max(part.x1 for part in parts)
     if len(parts) < COLUMN or len(parts) < 2.5 * len(group):
         return False
-    filled = sum(part.x1 > right - 0.2 * (right - left) for part in parts)
+    filled = sum(part.x1 > right - FILLED * (right - left) for part in parts)
     level = sum(
         any(other.x1 < part.x0 and not ENUMERATOR.fullmatch(other.text) for other in line.segments)
         for line, part in (chain[0] for chain in group)
@@ -204,7 +213,7 @@ def _is_paragraph(chain: Chain, prose: set[int]) -> bool:
     left = _left(chain)
     beside = [other.x0 - 2 * part.size for line, part in chain for other in line.segments if other.x0 > part.x1]
     right = max([part.x1 for _, part in chain] + ([min(beside)] if len(beside) * 3 > len(chain) else []))
-    filled = sum(part.x1 > right - 0.2 * (right - left) for _, part in chain[:-1])
+    filled = sum(part.x1 > right - FILLED * (right - left) for _, part in chain[:-1])
     if filled < 0.6 * (len(chain) - 1):
         return False
     return sum(_has_label(line, part, prose) for line, part in chain) < 0.4 * len(chain)
