@@ -51,3 +51,8 @@ def test_a_line_of_nothing_but_words_that_reach_down_stands_on_its_baseline() ->
     plain, low = Word("Bata", 10, 100, 40, 108, 12), Word("kepada", 50, 100, 90, 110.4, 12)
     assert text_line([low], 0.7).base == pytest.approx(text_line([plain, low], 0.7).base)
     assert text_line([Word("kepada", 50, 98, 90, 110, 12)], 0.7).base == pytest.approx(110 - 0.22 * 12)
+
+
+def test_a_figure_in_brackets_goes_with_the_one_before_it() -> None:
+    assert len(text_line(put("76 (17,7)", 60, 100), 1.1).segments) == 1
+    assert len(text_line(put("76 (17,7)", 60, 100, space=0.6), 1.1).segments) == 2

@@ -188,3 +188,28 @@ def test_texts_set_in_the_middle_of_rows_with_codes_stay_in_their_row() -> None:
     rules = [level(y, 50, 420) for y in (84, 100, 224)] + [upright(x, 84, 224) for x in (50, 150, 250, 420)]
     rows = one_table(page_of(words, rules)).rows()
     assert [row[2] for row in rows] == ["Keterangan", *["Perbaikan nama sesuai surat gubernur"] * 5]
+
+
+def test_lines_of_labels_and_marks_are_rows_where_no_rules_part_them() -> None:
+    words: list[Word] = [*put("Negara", 53, 96), *put("Pasal 1", 160, 96), *put("Pasal 2", 260, 96)]
+    for n, label in enumerate(("Polandia", "Hungaria", "Denmark", "Spanyol")):
+        words += [*put(label, 53, 112 + 12 * n), *put("X", 160 if n % 2 else 260, 112 + 12 * n)]
+    rules = [level(y, 50, 340) for y in (84, 100, 156)] + [upright(x, 84, 156) for x in (50, 150, 250, 340)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[0] for row in rows] == ["Negara", "Polandia", "Hungaria", "Denmark", "Spanyol"]
+
+
+def test_titles_with_a_numeral_of_their_own_leave_rows_numbered() -> None:
+    words: list[Word] = [*put("No", 53, 96), *put("Jenis", 100, 96), *put("Tarif", 300, 96)]
+    base = 116.0
+    for title in ("I", "II"):
+        words += [*put(title, 53, base, bold=True), *put("PELAYANAN", 100, base, bold=True)]
+        for n in (1, 2, 3):
+            base += 24
+            words += [*put(f"{n}", 53, base), *put_right(f"{n}.500", 390, base)]
+            words += [*put("Sewa aula untuk", 100, base - 5), *put("kegiatan sosial", 100, base + 5)]
+        base += 24
+    rules = [level(y, 50, 400) for y in (84, 100, 304)] + [upright(x, 84, 304) for x in (50, 95, 290, 400)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[0] for row in rows] == ["No", "I", "1", "2", "3", "II", "1", "2", "3"]
+    assert rows[2][1] == "Sewa aula untuk kegiatan sosial"

@@ -6,7 +6,7 @@ from extractors.geometry import Fill, Word
 from extractors.grids import find_tables
 from extractors.grids.lines import baselines, text_line
 from extractors.grids.parting import parted
-from tests.drawing import level, one_table, page_of, put, put_right, stream_rows
+from tests.drawing import flat, level, one_table, page_of, put, put_right, stream_rows
 
 
 def test_zebra_shading_and_row_rules_without_column_rules() -> None:
@@ -286,3 +286,17 @@ def test_a_text_that_all_but_touches_the_next_column_is_cut_where_the_texts_of_t
         words += [*put(f"{n}.", 60, 100 + 28 * n), *put("Aula KPU", 287, 100 + 28 * n), *put(text, 90, 100 + 28 * n)]
         words += put("bersama bakal calon", 90, 112 + 28 * n)
     assert [row[2] for row in one_table(page_of(words)).rows()[1:]] == ["Aula KPU"] * 5
+
+
+def test_how_many_there_were_is_part_of_a_name() -> None:
+    words = [*put("Hasil", 60, 111, bold=True)]
+    for x, name in ((200, "Kelompok"), (300, "Kontrol")):
+        words += [*put(name, x, 100, bold=True), *put("(n = 212)", x, 111, bold=True)]
+    for n, label in enumerate(("Sembuh", "Dirawat", "Meninggal", "Pindah")):
+        words += [
+            *put(label, 60, 126 + 14 * n),
+            *put(f"{n * 7 + 12}", 210, 126 + 14 * n),
+            *put(f"{n}", 310, 126 + 14 * n),
+        ]
+    rows = one_table(page_of(words)).rows()
+    assert flat(rows)[0] == ["Hasil", "Kelompok (n = 212)", "Kontrol (n = 212)"]

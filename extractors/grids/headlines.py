@@ -125,8 +125,13 @@ def _is_labelled(line: TextLine) -> bool:
 def is_data(line: TextLine) -> bool:
     """Whether a line has values as a row has: half of its parts, years apart, or the row's number before its parts."""
     rest = line.segments[1:]
-    values = [part for part in rest if has_digit(part.text) and not _is_year(part.text)]
+    values = [part for part in rest if has_digit(part.text) and not _is_name(part.text)]
     return len(rest) > 0 and (len(values) * 2 >= len(rest) or row_number(line) is not None)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a figure names a column: a year, or how many there were (n = 212)."""
+    return _is_year(text) or "=" in text
 
 
 def _is_year(text: str) -> bool:

@@ -27,6 +27,9 @@ ALIKE = 1.0
 BULLET_GAP = 1.5
 """A bullet stands nearer than so many type sizes before its text."""
 
+BRACKET_GAP = 0.4
+"""A figure in brackets stands nearer than so many type sizes behind the one that it goes with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -205,9 +208,14 @@ _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
 
 def _are_two_numbers(before: Word, word: Word, size: float) -> bool:
     """Whether two neighbours are numbers of two columns, not the thousands of one or a number and its footnote."""
-    if word.x0 - before.x1 < 0.2 * size or not (_NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(word.text)):
+    blank = word.x0 - before.x1
+    if (
+        blank < 0.2 * size
+        or (word.text[0] == "(" and blank < BRACKET_GAP * size)
+        or not (_NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(word.text))
+    ):
         return False
-    return not (are_thousands(before, word) or _FOOTNOTE.fullmatch(word.text)) or word.x0 - before.x1 > 0.7 * size
+    return not (are_thousands(before, word) or _FOOTNOTE.fullmatch(word.text)) or blank > 0.7 * size
 
 
 def are_thousands(before: Word, word: Word) -> bool:

@@ -17,7 +17,7 @@ from extractors.grids.lines import base_of, baselines, segment, text_line, would
 from extractors.grids.numbered import is_next_number
 from extractors.grids.row import Row
 from extractors.grids.rows import are_many, group_rows
-from extractors.grids.values import has_digit, is_value
+from extractors.grids.values import is_value
 
 WHOLE_LINE = 0.9
 """Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
@@ -151,9 +151,10 @@ def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
 
 
 def _has_figures_of_rows(span: Span, words: Sequence[Word], bases: Mapping[int, Sequence[float]]) -> bool:
-    """Whether a tall cell holds nothing but figures, each level with the texts of a row of its own beside it."""
+    """Whether a tall cell holds figures for the most part, each line level with a row of its own beside it."""
     lines = [text_line(line, 99.0) for line in baselines(words)]
-    if len(lines) < FEWEST or not all(has_digit(line.segments[0].text) for line in lines):
+    values = sum(is_value(line.segments[0].text) for line in lines)
+    if len(lines) < FEWEST or values * 4 < len(lines) * 3:
         return False
     rows = range(span.row, span.row + span.rowspan)
     level = [[row for row in rows if any(abs(b - line.base) < LEVEL for b in bases.get(row, []))] for line in lines]

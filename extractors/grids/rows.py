@@ -13,6 +13,7 @@ from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.row import Row
 from extractors.grids.values import has_digit, is_value
 
+_LETTER = re.compile(r"\(?([A-Z]|[IVX]{1,4})[.)]?")
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
 _ITEM = re.compile(r"([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*\w|[-–•]\s*\w", re.IGNORECASE)
@@ -229,7 +230,12 @@ def is_keyed(rows: Sequence[Row]) -> bool:
     titles = [row for row in keyed if not _NUMBER.fullmatch(row.parts[0].text)]
     numbers = len(keyed) - len(titles)
     alone = numbers == 1 and not titles and len(rows) > 1 and 0 in rows[0].parts
-    return alone or (numbers > 1 and len(titles) * 3 <= numbers and all(len(row.parts) == 1 for row in titles))
+    return alone or (numbers > 1 and len(titles) * 3 <= numbers and all(map(_is_title_row, titles)))
+
+
+def _is_title_row(row: Row) -> bool:
+    """Whether a line is the title of rows: one text, or a letter or numeral of its own before it."""
+    return len(row.parts) == 1 or (len(row.parts) == 2 and bool(_LETTER.fullmatch(row.parts[0].text)))
 
 
 def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
@@ -244,6 +250,9 @@ def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
         return True
     valued = [{c for c, part in row.parts.items() if c and is_value(part.text)} for row in labelled]
     valued = [columns for columns in valued if columns]
+    texts = [part.text for row in labelled for c, part in row.parts.items() if c]
+    if len(valued) > 2 and len(valued) * 3 > len(rows) * 2 and all(map(is_value, texts)):
+        return True
     if len(valued) > 1 and (common := set.intersection(*valued)) and (len(valued) > 2 or len(common) > 1):
         return True
     if _are_deliberate(rows, widths):
