@@ -69,6 +69,17 @@ def test_the_place_in_the_text_of_a_meeting_under_its_day_is_its_venue() -> None
     assert [event.venue for event in events] == ["Aula KPU", None]
 
 
+def test_a_place_in_brackets_at_the_end_is_the_venue() -> None:
+    text = "Senin, 3 Juni 2024 - Rapat bersama Polres (Aula KPU)"
+    assert find_venue(text, find_dates(text)) == "Aula KPU"
+    assert find_venue(text.replace("Aula KPU", "daring"), find_dates(text)) is None
+
+
+def test_a_text_with_the_same_field_twice_is_doubted() -> None:
+    (item,) = paragraphs(lines("Rapat Tanggal: 3 Juni 2024 Tanggal: 5 Juni 2024"))
+    assert event_of_prose(item, "pemerintah", 2024).doubt == SEVERAL
+
+
 def test_items_of_a_list_keep_their_further_lines() -> None:
     items = list_items(
         lines(

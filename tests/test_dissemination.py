@@ -682,6 +682,22 @@ def test_a_fused_row_with_its_day_is_kept_behind_its_number() -> None:
     assert len(found) == 2
 
 
+def test_items_with_their_day_below_the_text_and_media_in_two_columns() -> None:
+    head: list[str | None] = ["No", "Informasi dan Tanggal", "Media Sosial", "Media Lain"]
+    found = rows(
+        [head, ["1", "Kirab\n2 April 2024", "IG, FB", "Radio"], ["2", "Debat\n3 April 2024", "TikTok", "Website"]]
+    )
+    assert [(part.date_text, part.information, part.media_text) for part in found] == [
+        ("2 April 2024", "Kirab", "IG, FB, Radio"),
+        ("3 April 2024", "Debat", "TikTok, Website"),
+    ]
+
+
+def test_months_against_content_types_are_a_recap() -> None:
+    cells: list[list[str | None]] = [["Konten", "Juli", "Agustus"], ["Video", "4", "5"], ["Repost", "6", "7"]]
+    assert is_recap(Grid(table(cells)), VOCABULARY)
+
+
 def test_months_against_platforms_are_a_recap() -> None:
     cells: list[list[str | None]] = [["Bulan", "Instagram", "Facebook"], ["Juli", "4", "5"], ["Agustus", "6", "7"]]
     assert is_recap(Grid(table(cells)), VOCABULARY)

@@ -121,6 +121,13 @@ def test_a_row_that_tells_nothing_is_doubted() -> None:
     assert row.doubt == NO_INFORMATION
 
 
+def test_the_badge_of_x_under_no_name_is_no_tick() -> None:
+    badges = table(
+        [["No", "Media", "", ""], ["1", "YouTube", "X", ""], ["2", "IG", "", "FB"], ["3", "YouTube", "X", ""]]
+    )
+    assert [row[1] for row in with_whole_media(badges, VOCABULARY).rows()[1:]] == ["YouTube X", "IG FB", "YouTube X"]
+
+
 def test_links_beside_the_media_are_a_column_of_their_own_on_a_page_without_heading() -> None:
     linked = table([["1", "IG", "instagram.com/p/Cx1", "Tahapan"], ["2", "Laman", "https://s.id/kpu", "Jadwal"]])
     assert with_whole_media(linked, VOCABULARY) == linked

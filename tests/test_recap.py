@@ -477,6 +477,15 @@ def test_units_behind_counts_are_no_part_of_the_next_name_nor_of_the_total() -> 
     ]
 
 
+def test_counts_before_the_names_of_what_they_count() -> None:
+    found = list(cells_told(lines("Facebook: 34 Foto Berita, 2 Infografis dan 5 Video"), VOCABULARY))
+    assert [(cell.content_label, cell.posts) for cell in found] == [
+        ("Foto Berita", 34),
+        ("Infografis", 2),
+        ("Video", 5),
+    ]
+
+
 def test_a_kind_of_post_without_a_code_of_its_own_is_no_unknown_heading() -> None:
     rows = [["Konten", "Story", "Video"], ["IG", "5", "4"], ["FB", "3", "2"]]
     recap = read_recap(Grid(table(rows, method="stream")), [], VOCABULARY)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extractors.geometry import Cell, Table
 from extractors.meaning.grid import Grid, is_column_numbers, is_row_number
@@ -84,8 +85,16 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
             if kind == "dissemination":
                 roles = _with_information(grid, first, roles)
             beside = over.col + over.colspan - 1 - roles["media"] if over and "media" in roles else 0
+            beside = beside or _media_beside(grid, first, roles, vocabulary)
             return Columns(kind, roles, first, ticks, beside)
     return None
+
+
+def _media_beside(grid: Grid, first: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int:
+    """How many columns right of that of the media tell media too: 'Media Lain' beside 'Media Sosial'."""
+    right = range(roles.get("media", grid.width) + 1, grid.width)
+    free = (col not in roles.values() and _tells_media(grid, first, col, vocabulary) for col in right)
+    return sum(takewhile(bool, free))
 
 
 def _as_below(grid: Grid, rows: range, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:
@@ -107,14 +116,15 @@ def _with_media(grid: Grid, first: int, roles: dict[str, int], vocabulary: Vocab
 
 def _media_column(grid: Grid, first: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int | None:
     """The column without a known name that holds nothing but channels."""
-    for col in range(grid.width):
-        texts = [text for row in range(first, grid.height) if (text := grid.text(row, col)) and len(text) > 1]
-        named = sum(
-            bool(known) and not unknown for known, unknown in (read_channels(text, vocabulary) for text in texts)
-        )
-        if col not in roles.values() and len(texts) >= 2 and named >= SURELY * len(texts):
-            return col
-    return None
+    free = (col for col in range(grid.width) if col not in roles.values())
+    return next((col for col in free if _tells_media(grid, first, col, vocabulary)), None)
+
+
+def _tells_media(grid: Grid, first: int, col: int, vocabulary: Vocabulary) -> bool:
+    """Whether a column holds nothing but channels."""
+    texts = [text for row in range(first, grid.height) if (text := grid.text(row, col)) and len(text) > 1]
+    read = [read_channels(text, vocabulary) for text in texts]
+    return len(texts) >= 2 and sum(bool(known) and not unknown for known, unknown in read) >= SURELY * len(texts)
 
 
 def _is_dated(grid: Grid, columns: Columns) -> bool:
@@ -230,9 +240,9 @@ def _skip_headers(grid: Grid, row: int, vocabulary: Vocabulary) -> int:
 
 
 def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
-    """Whether the table counts posts: content types against platforms or figures of one, or months against platforms.
+    """Whether the table counts posts: content types against platforms or figures of one, or months against either.
 
-    What a table of months and platforms counts is told by its title.
+    What a table of months and platforms counts, and on which platform one of months and content types, its title tells.
     """
     platforms, months, contents, counts, digits = Counter[str](), Counter[int](), 0, 0, False
     for row in grid.rows():
@@ -250,11 +260,9 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
                 digits |= any(letter.isdigit() for letter in cell.text)
     if counts < 3 or (not digits and _tells_days(grid)):
         return False
-    return (
-        (len(platforms) >= 2 and (contents >= 1 or len(months) >= 2))
-        or contents >= 4
-        or (contents >= 2 and len(platforms) >= 1)
-    )
+    by_month = len(months) >= 2 and (len(platforms) >= 2 or contents >= 2)
+    crossed = (len(platforms) >= 2 and contents >= 1) or (contents >= 2 and len(platforms) >= 1)
+    return by_month or crossed or contents >= 4
 
 
 def _tells_days(grid: Grid) -> bool:

@@ -85,7 +85,9 @@ def _are_channels(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
 
 def _has_ticks(grid: Grid) -> bool:
     """Whether a column holds but one mark again and again under its name: 'x' is a tick, though also a channel."""
-    below = ([cell.text for cell in _own(grid, col)][1:] for col in range(grid.width))
+    columns = (_own(grid, col) for col in range(grid.width))
+    headed = (cells for cells in columns if cells and cells[0].row < max(1, grid.table.header_rows))
+    below = ([cell.text for cell in cells[1:]] for cells in headed)
     return any(len(set(marks)) == 1 and len(marks[0]) <= MARK and not is_row_number(marks[0]) for marks in below)
 
 

@@ -29,6 +29,7 @@ UNKNOWN_PLACE = "tempat setelah kata 'di' tidak dikenali; tempat kegiatan ini mu
 MANY_DAYS = 3
 """So many dates or ranges are told of one event rarely."""
 _BEGINS_ANEW = re.compile(r"[.;]\s+pada\s+(?:hari\s+|tanggal\s+)[^.;]{0,40}$", re.IGNORECASE)
+_FIELD = re.compile(r"\b(tanggal|hari/tanggal|waktu|tempat|lokasi)\s*:", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z]")
 # A venue follows one of these; the longer and more certain ones are looked for first.
 _VENUE_LEADS = (
@@ -64,6 +65,7 @@ _LAST_DI = re.compile(
     rf"\bdi\s+(?P<venue>{_PLACE}(?:(?:{_ADDRESS})?\s+{_PLACE}){{0,11}})\s*$",
     re.IGNORECASE,
 )
+_LAST_BRACKET = re.compile(r"\((?P<venue>[^()]{3,80})\)\W*$")
 _CLOCK = re.compile(
     r"\b(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?\s?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?", re.IGNORECASE
 )
@@ -164,7 +166,8 @@ def _tells_several(text: str, readings: Sequence[DateReading]) -> bool:
     days = [reading for reading in readings if reading.start]
     again = any(_BEGINS_ANEW.search(text[: reading.span[0]]) for reading in days[1:])
     apart = any(_NEXT_SENTENCE.search(text[a.span[1] : b.span[0]]) for a, b in pairwise(days))
-    return len(days) >= MANY_DAYS or again or apart
+    fields = [name.casefold() for name in _FIELD.findall(text)]  # 'Tanggal: 2 Mei Tanggal: 6 Mei': cards side by side
+    return len(days) >= MANY_DAYS or again or apart or len(set(fields)) < len(fields)
 
 
 def _joined(readings: Sequence[DateReading], text: str) -> DateReading | None:
@@ -200,6 +203,8 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
     before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
     if before and venue_word().search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
         return _trim(before["venue"].split(" di ")[-1], readings, text)
+    if (bracket := _LAST_BRACKET.search(text)) and venue_word().match(bracket["venue"]):
+        return bracket["venue"]
     if last := _LAST_DI.search(text):
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
         return _trim(venue, readings, text) if venue_word().match(venue) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.document import SocialMedia
 from extractors.geometry import Word
@@ -17,6 +18,7 @@ SURE = 85
 """How sure a content type must be."""
 _COUNT = re.compile(r"[:=(]?(?P<count>\d[\d.]*|-|nihil)[).,;]*", re.IGNORECASE)
 _JOINT = re.compile(r"^[\s,;:(=)]*(dan\b|serta\b)?\s*|[\s:=(]+$")
+_JOINT_AT_END = re.compile(r"[\s,;.)]*(\b(dan|serta))?[\s,;.)]*$")
 UNREAD = "sebagian rincian pada kalimat ini tidak dikenali; hitungannya mungkin kurang"
 """Why the counts of a sentence are doubted that has others under names nobody knows."""
 Name = tuple[str, str]
@@ -78,13 +80,31 @@ def _cells(
         )
 
 
+def _counts_first(
+    told: Sequence[tuple[Word, int]], vocabulary: Vocabulary
+) -> Iterator[tuple[str, Name | None, Word, int]]:
+    """Each count with the text behind it, up to the next count."""
+    starts = [index for index, (word, _) in enumerate(told) if _COUNT.fullmatch(word.text)]
+    for start, end in pairwise([*starts, len(told)]):
+        text = _JOINT_AT_END.sub("", " ".join(word.text for word, _ in told[start + 1 : end]))
+        word, page = told[start]
+        if text and not TOTAL.match(text):
+            yield text, _named(text, vocabulary), word, page
+
+
 def _is_unit(text: str, count: str) -> bool:
     """Whether a word that a sign ends is the unit of the count right before it: '8 postingan,'."""
     return text.rstrip(".,;)").casefold() in units() and text[-1:] in ".,;)" and count[-1:].isalnum()
 
 
 def _counts(told: Sequence[tuple[Word, int]], vocabulary: Vocabulary) -> Iterator[tuple[str, Name | None, Word, int]]:
-    """Each count with the text before it and what that names; totals are none, nor is the unit a name."""
+    """Each count with the text before it and what that names; totals are none, nor is the unit a name.
+
+    Where a count comes first ('12 Foto Berita, 5 Video'), each is that of the text behind it.
+    """
+    if told and _COUNT.fullmatch(told[0][0].text):
+        yield from _counts_first(told, vocabulary)
+        return
     before: list[str] = []
     for (word, page), last in zip(told, [None, *told], strict=False):
         if last and not before and _is_unit(word.text, last[0].text):

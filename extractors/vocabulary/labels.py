@@ -101,7 +101,7 @@ def _unqualified(label: str) -> str | None:
 
 
 def _joined(matches: list[Match]) -> Match | None:
-    """One match for a compound head: all parts of one role, or a date with its day, time, venue or media."""
+    """One match for a compound head: all parts of one role, or a date with day, time, venue, media or information."""
     codes = {match.code for match in matches}
     entry, score = "/".join(match.entry for match in matches), min(match.score for match in matches) * 0.95
     if len(codes) == 1:
@@ -112,6 +112,8 @@ def _joined(matches: list[Match]) -> Match | None:
         return Match("date_venue", score, entry)
     if "media" in codes and "date" in codes and codes <= {"date", "day", "media"}:
         return Match("date_media", score, entry)
+    if codes == {"date", "information"}:
+        return Match("information", score, entry)  # each item tells its day
     return None
 
 
