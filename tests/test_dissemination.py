@@ -694,8 +694,9 @@ def test_items_with_their_day_below_the_text_and_media_in_two_columns() -> None:
 
 
 def test_months_against_content_types_are_a_recap() -> None:
-    cells: list[list[str | None]] = [["Konten", "Juli", "Agustus"], ["Video", "4", "5"], ["Repost", "6", "7"]]
-    assert is_recap(Grid(table(cells)), VOCABULARY)
+    for first, second in (("Juli", "Agustus"), ("Minggu I", "Minggu II")):
+        cells: list[list[str | None]] = [["Konten", first, second], ["Video", "4", "5"], ["Repost", "6", "7"]]
+        assert is_recap(Grid(table(cells)), VOCABULARY)
 
 
 def test_months_against_platforms_are_a_recap() -> None:

@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from extractors.geometry import Cell, Table
 from extractors.meaning.grid import Grid, is_column_numbers, is_row_number
+from extractors.meaning.recap_labels import WEEK
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
 from extractors.values.lone_days import month_told, with_month
@@ -240,11 +241,11 @@ def _skip_headers(grid: Grid, row: int, vocabulary: Vocabulary) -> int:
 
 
 def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
-    """Whether the table counts posts: content types against platforms or figures of one, or months against either.
+    """Whether the table counts posts: content types against platforms or figures of one, or times against either.
 
-    What a table of months and platforms counts, and on which platform one of months and content types, its title tells.
+    What a table of months (or weeks) and platforms counts, its title tells, or on which platform one of content types.
     """
-    platforms, months, contents, counts, digits = Counter[str](), Counter[int](), 0, 0, False
+    platforms, times, contents, counts, digits = Counter[str](), Counter[int | str](), 0, 0, False
     for row in grid.rows():
         for cell in grid.row(row):
             if cell.row != row or not cell.text:
@@ -253,16 +254,16 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
                 platforms[match.code] += 1
             elif (match := vocabulary.content_type(cell.text)) and match.score >= 85:
                 contents += 1
-            elif month := vocabulary.month(cell.text):
-                months[month] += 1
+            elif time := vocabulary.month(cell.text) or (WEEK.search(cell.text) and cell.text.casefold()):
+                times[time] += 1
             elif cell.col and read_count(cell.text).exact and not is_column_numbers(grid, row):
                 counts += 1
                 digits |= any(letter.isdigit() for letter in cell.text)
     if counts < 3 or (not digits and _tells_days(grid)):
         return False
-    by_month = len(months) >= 2 and (len(platforms) >= 2 or contents >= 2)
+    by_time = len(times) >= 2 and (len(platforms) >= 2 or contents >= 2)
     crossed = (len(platforms) >= 2 and contents >= 1) or (contents >= 2 and len(platforms) >= 1)
-    return by_month or crossed or contents >= 4
+    return by_time or crossed or contents >= 4
 
 
 def _tells_days(grid: Grid) -> bool:
