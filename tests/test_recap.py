@@ -486,6 +486,18 @@ def test_counts_before_the_names_of_what_they_count() -> None:
     ]
 
 
+def test_weeks_in_rows_are_no_content_types_and_their_figures_are_not_of_one_name() -> None:
+    rows: list[list[str | None]] = [["Minggu", "Foto Berita", "Video"], ["Bulan Juli", None, None]]
+    rows += [["Minggu I", "4", "5"], ["Minggu II", "6", "7"]]
+    recap = read(rows, "1. Instagram")
+    assert [(cell.content_type, cell.platform, cell.month, cell.posts, cell.doubt) for cell in recap.cells] == [
+        ("foto_berita", "instagram", 7, 4, None),
+        ("video", "instagram", 7, 5, None),
+        ("foto_berita", "instagram", 7, 6, None),
+        ("video", "instagram", 7, 7, None),
+    ]
+
+
 def test_a_kind_of_post_without_a_code_of_its_own_is_no_unknown_heading() -> None:
     rows = [["Konten", "Story", "Video"], ["IG", "5", "4"], ["FB", "3", "2"]]
     recap = read_recap(Grid(table(rows, method="stream")), [], VOCABULARY)

@@ -126,6 +126,8 @@ class Labeller:
         """What a text names where content types stand; `match` is the one that it is like."""
         if match:
             return Labels(content=(match.code, text))
+        if WEEK.search(text):
+            return Labels(week=text.casefold())
         header = self.vocabulary.header(text)
         if header and header.code in {"posts", "content_type", "platform", "number"}:
             return Labels()
