@@ -34,3 +34,24 @@ def test_a_short_table_has_the_columns_of_its_longest_twin() -> None:
     assert alone[1:] != ["Grup WA Bakohumas"] * 2
     _, found = media(page_of([*month(100, LONG), *short]))
     assert found == ["Media", *["Grup WA Bakohumas"] * 2]
+
+
+def test_a_short_table_may_show_more_columns_than_its_longest_twin() -> None:
+    def posts(base: float, count: int, below: tuple[str, ...] = ()) -> list[Word]:
+        xs = (60, 90, 240, 300, 360)
+        rows = [("No", "Konten", "Laman", "TikTok", "Radio")]
+        rows += [(f"{n}.", "Foto Berita", "17", "18", "19") for n in range(1, count + 1)]
+        words = [
+            w
+            for n, row in enumerate(rows)
+            for x, text in zip(xs, row, strict=True)
+            for w in put(text, x, base + 14 * n)
+        ]
+        for n, text in enumerate(below, len(rows)):
+            words += [*put(text, 60, base + 14 * n), *(w for x in xs[2:] for w in put("7.548", x, base + 14 * n))]
+        return words
+
+    page = page_of([*posts(100, 5, ("Jumlah pengikut", "Jumlah jangkauan")), *posts(400, 4)])
+    assert [found.width for found in find_tables(page)] == [4, 5]
+    for found in with_columns_of_twins(find_tables(page), [page]):
+        assert found.rows()[1] == ["1.", "Foto Berita", "17", "18", "19"]

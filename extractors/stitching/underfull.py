@@ -106,10 +106,15 @@ def read_again(table: Table, page: Page, rest: Table) -> Table | None:
     whole = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in edges[1:-1]], edges[1:-1])
     if whole is None or whole.width != rest.width:
         return None
+    return whole if is_named(whole) else None
+
+
+def is_named(table: Table) -> bool:
+    """Whether there is a name in the heading over each column."""
     named = {
         col
-        for cell in whole.cells
-        if cell.row < whole.header_rows and cell.lines
+        for cell in table.cells
+        if cell.row < table.header_rows and cell.lines
         for col in range(cell.col, cell.col + cell.colspan)
     }
-    return whole if len(named) == whole.width else None
+    return len(named) == table.width
