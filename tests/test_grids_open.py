@@ -35,6 +35,22 @@ def test_column_rules_without_row_rules_give_a_row_for_each_number() -> None:
     assert [row[0] for row in rows] == ["No", "1", "2", "3"]
 
 
+def test_a_label_that_is_ruled_off_over_the_last_rows_leaves_them_rows() -> None:
+    words = [w for x, name in ((53, "No"), (83, "Konten"), (183, "IG"), (243, "FB")) for w in put(name, x, 112)]
+    for n, (number, name) in enumerate((("5", "Foto"), ("", ""), ("6", "Reels"), ("", ""), ("", ""))):
+        cells = ((53, number), (83, name), (183, "7"), (243, "8"))
+        words += [w for x, text in cells if text for w in put(text, x, 130 + 14 * n)]
+    rules = [level(100, 50, 300), level(117, 50, 300), level(162, 50, 180), level(192, 180, 300)]
+    rules += [upright(x, 100, 162) for x in (50, 80)] + [upright(x, 100, 192) for x in (180, 240, 300)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[1:] == [
+        ["5", "Foto", "7", "8"],
+        ["", "", "7", "8"],
+        ["6", "Reels", "7", "8"],
+        *[["", "", "7", "8"]] * 2,
+    ]
+
+
 def test_a_wrapped_cell_is_not_cut_into_rows() -> None:
     """Dates and numbers in the second line of a cell do not make a row: it has no number of its own."""
     rows = [*ROWS, ["3.", "Kamis, 4\nApril 2024", "Rapat pleno\ntingkat 2", "RRI\n98 FM"]]

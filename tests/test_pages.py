@@ -76,7 +76,7 @@ def test_the_ground_of_a_hyphen_is_no_rule(draw: Callable[..., Path], reader: st
     def paint(c: Canvas) -> None:
         wide = c.stringWidth("-", "Helvetica", 9)
         c.setFillGray(0.9)
-        c.rect(100, 497, wide, 11, stroke=0, fill=1)
+        c.rect(100, 496, wide, 16, stroke=0, fill=1)
         c.rect(200, 497, 0.5, 11, stroke=0, fill=1)
         c.setFillGray(0)
         c.setFont("Helvetica", 9)

@@ -112,6 +112,18 @@ def test_a_number_in_the_cell_of_the_name_and_two_numbers_in_one_cell() -> None:
     assert [bool(cell.doubt) for cell in grouped.cells] == [True, False, False, False]
 
 
+def test_a_merged_name_that_ends_early_is_that_of_all_months_of_its_group() -> None:
+    """A word processor ends a merged cell with its first row where a page break is in the table."""
+    months = ("April", "Mei", "Juni")
+    rows = [["No", "Konten", "Bulan", "IG", "FB"]]
+    for number, name in enumerate(("Foto Berita", "Reels", "Podcast"), 1):
+        rows += [
+            [f"{number}" if not n else "^", name if not n else "^", month, "1", "2"] for n, month in enumerate(months)
+        ]
+    rows[-2:] = [["", "", *rows[-2][2:]], ["^", "^", *rows[-1][2:]]]
+    assert [cell.content_label for cell in read(rows).cells[-6:]] == ["Podcast"] * 6
+
+
 def test_the_title_of_a_group_may_hang_before_the_name_of_its_first_row() -> None:
     recap = read(
         [

@@ -14,7 +14,7 @@ from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
 from extractors.grids.open_columns import hides_columns, with_open_rows, with_parted_names
-from extractors.grids.open_rows import with_split_labels, with_text_rows
+from extractors.grids.open_rows import with_split_labels, with_text_rows, without_blank_ends
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
 from extractors.grids.strokes import merged, with_shading
@@ -70,6 +70,7 @@ def _walled_tables(
     for drawn in grids:
         grid = without_frame(with_open_rows(drawn, words, space), words)
         grid = with_parted_head(with_shaded_head(grid, page.fills), page.fills, words)
+        grid = without_blank_ends(grid, words)
         if hides_columns(grid, words, space):
             open_frames.append(grid.box)
             continue

@@ -6,6 +6,7 @@ Column rules without row rules make a page one row; its lines say which rows it 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -53,6 +54,26 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
             del parted[band]
     cuts = {band: _row_tops(rows, groups) for band, (rows, groups) in parted.items() if len(groups) > 1}
     return _cut(grid, cuts) if cuts else grid
+
+
+def without_blank_ends(grid: Grid, words: Sequence[Word]) -> Grid:
+    """The grid without edges below which only blank cells begin, beside cells that go on over them.
+
+    A word processor draws a merged cell to the end of its first row only where a page break is in its table.
+    """
+    held = words_by_span(grid, words)
+    begun = {span.row for span in grid.spans if span in held}
+    crossed = {row for span in grid.spans if span in held for row in range(span.row + 1, span.row + span.rowspan)}
+    spare = [row for row in range(1, len(grid.ys) - 1) if row not in begun and row in crossed]
+    if not spare:
+        return grid
+    kept = [row for row in range(len(grid.ys)) if row not in spare]
+    spans = []
+    for span in grid.spans:
+        end = bisect_left(kept, span.row + span.rowspan)
+        if span.row not in spare:
+            spans.append(span._replace(row=kept.index(span.row), rowspan=end - kept.index(span.row)))
+    return Grid(grid.xs, [grid.ys[row] for row in kept], spans, grid.open_top)
 
 
 def _stand_at_foot(parted: Sequence[tuple[list[Row], list[list[int]]]]) -> bool:

@@ -20,7 +20,7 @@ def group_labels(grid: Grid, first_row: int, first_col: int) -> dict[Place, str]
     keys = dict.fromkeys(rows, "")
     for col in range(first_col - 1, -1, -1):
         texts = {row: grid.text(row, col) for row in rows}
-        named = [text for text in texts.values() if text and not is_row_number(text)]
+        named = {grid.at(row, col) for row, text in texts.items() if text and not is_row_number(text)}
         if not named:
             continue
         if any(keys.values()) and len(named) * 2 <= len(rows):
