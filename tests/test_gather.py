@@ -61,8 +61,11 @@ def test_activities_told_in_one_cell_beside_the_name_of_their_sector_are_of_that
     rules = [*(level(y, 50, 500) for y in (80, 100, 140, 180)), *(upright(x, 80, 180) for x in (50, 150, 500))]
     words = [*put("B. Koordinasi dengan Stakeholder", 50, 60, bold=True), *put("Sektor", 60, 94)]
     words += put("Kegiatan", 300, 94)
-    for base, sector, partner in ((114, "Pemerintah", "Polres"), (154, "Non Pemerintah", "PWI")):
-        words += put(sector, 55, base)
+    for base, sector, partner in (
+        (114, "Pemerintah", "Polres"),
+        (154, "Kegiatan bersama\nUnsur Non Pemerintah", "PWI"),
+    ):
+        words += [word for n, part in enumerate(sector.split("\n")) for word in put(part, 55, base + 12 * n, 8)]
         for n in (1, 2):
             words += put(f"{n}. Rapat kerja bersama {partner} pada tanggal {n} Mei 2024", 155, base - 16 + 16 * n)
     parts = take_apart([page_of(words, rules)], VOCABULARY)

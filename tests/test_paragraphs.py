@@ -42,3 +42,10 @@ def test_short_paragraphs_are_justified_where_all_lines_amid_a_sentence_end_at_o
     told = (FULL, "pada hari Senin.", FULL, f"{FULL[:-3]}.", FULL, "di Aula KPU.")
     found = texts([line(text, top=100 + 14 * n) for n, text in enumerate(told)])
     assert [text.count("Rapat") for text in found] == [1, 2, 1]
+
+
+def test_items_of_a_list_set_in_the_middle_begin_anywhere() -> None:
+    texts = [f"1. {FULL} di Aula.", f"2. {FULL}.", f"3. {FULL} di Balai."]
+    told = [line(text, top=100 + 14 * n) for n, text in enumerate(texts)]
+    centred = [line(text, top=one.top, x0=300 - (one.x1 - one.x0) / 2) for text, one in zip(texts, told, strict=True)]
+    assert [item.text for item in list_items(centred)] == [text[3:] for text in texts]

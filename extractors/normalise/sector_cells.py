@@ -10,7 +10,7 @@ from extractors.normalise.sectors import sector_of
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
 
-NAME_WORDS = 4
+NAME_WORDS = 7
 """The name of a sector has so many words at most, what is told of an activity more."""
 
 Told = tuple[str, list[Line]]

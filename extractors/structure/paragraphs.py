@@ -140,13 +140,19 @@ def _item_begins(line: Line, group: Sequence[Line]) -> bool:
         return False
     first = read_marker(group[0].text)
     if first and counts_alike(first, marker):
-        near = abs(line.x0 - group[0].x0) <= INDENT + 4
+        near = abs(line.x0 - group[0].x0) <= INDENT + 4 or _are_centred([*group, line])
         return near and (marker.style == "bullet" or marker.value != first.value or not _full(group[-1], line))
     if first:
         # A marker of another style inside an item is a point of its own only where it stands further right or left
         # at the beginning of a count; a "2." that a line break put first is text.
         return marker.value <= 1 or marker.style == "bullet" or line.x0 < group[0].x0 - INDENT
     return True
+
+
+def _are_centred(lines: Sequence[Line]) -> bool:
+    """Whether lines that begin at different places have one middle, so that their markers stand nowhere in a line."""
+    starts, middles = [line.x0 for line in lines], [(line.x0 + line.x1) / 2 for line in lines]
+    return max(middles) - min(middles) < 2 * FLUSH < max(starts) - min(starts)
 
 
 def _full(before: Line, line: Line) -> bool:
