@@ -51,6 +51,37 @@ def test_a_label_that_is_ruled_off_over_the_last_rows_leaves_them_rows() -> None
     ]
 
 
+def test_the_rest_of_a_row_over_one_whose_cells_stand_about_its_number_is_a_row_of_its_own() -> None:
+    xs = (53, 83, 183)
+    words = [
+        w for x, name in zip(xs, ("No", "Tanggal", "Informasi"), strict=True) for w in put(name, x, 112, bold=True)
+    ]
+    told = [
+        (130, ("", "Mei 2025", "nomor 543 tentang tata cara")),
+        (142, ("", "", "pemungutan suara")),
+        (160, ("", "", "Pelantikan panitia")),
+        (166, ("5", "29 Mei 2025", "")),
+        (172, ("", "", "pemilihan kecamatan")),
+        (192, ("JUNI", "", "")),
+    ]
+    for n in range(6, 9):
+        base = 194 + 30 * (n - 5)
+        told += [
+            (base - 6, ("", "", "Rapat pleno")),
+            (base, (f"{n}", f"{n} Juni 2025", "")),
+            (base + 6, ("", "", "terbuka")),
+        ]
+    words += [w for base, row in told for x, text in zip(xs, row, strict=True) if text for w in put(text, x, base)]
+    rules = [level(y, 50, 400) for y in (100, 117, 181, 197, 310)]
+    rules += [upright(x, top, end) for x in (80, 180) for top, end in ((100, 181), (197, 310))]
+    rules += [upright(x, 100, 310) for x in (50, 400)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[1:3] == [
+        ["", "Mei 2025", "nomor 543 tentang tata cara pemungutan suara"],
+        ["5", "29 Mei 2025", "Pelantikan panitia pemilihan kecamatan"],
+    ]
+
+
 def test_a_wrapped_cell_is_not_cut_into_rows() -> None:
     """Dates and numbers in the second line of a cell do not make a row: it has no number of its own."""
     rows = [*ROWS, ["3.", "Kamis, 4\nApril 2024", "Rapat pleno\ntingkat 2", "RRI\n98 FM"]]

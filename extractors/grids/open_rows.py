@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
+from extractors.grids.centred import centred_groups
 from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import base_of, baselines, segment, text_line, would_fit
@@ -33,6 +34,7 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     parted: dict[int, tuple[list[Row], list[list[int]]]] = {}
     held = words_by_span(grid, words)
     rests: list[int] = []
+    top: list[Row] = []
     last: list[str] = []
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
@@ -49,9 +51,13 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
             elif ((band == 0 and grid.open_top) or below_heading) and (first := _first_whole(rows)):
                 parted[band] = rows, [list(range(first)), list(range(first, len(rows)))]
                 rests.append(band)
+            elif band == 1 and _is_heading(held, 0):
+                top = rows
     for band in rests:
         if _stand_at_foot([parted[other] for other in parted if other not in rests]):
             del parted[band]
+    if parted and (groups := _with_rest(top)):
+        parted[1] = top, groups
     cuts = {band: _row_tops(rows, groups) for band, (rows, groups) in parted.items() if len(groups) > 1}
     return _cut(grid, cuts) if cuts else grid
 
@@ -122,6 +128,18 @@ def _first_whole(rows: Sequence[Row]) -> int:
     if steps[key - 1] < WHOLE_LINE * rows[key].line.size:
         return 0
     return key if after != key or steps[key - 1] > 1.1 * min(steps) else 0
+
+
+def _with_rest(rows: Sequence[Row]) -> list[list[int]] | None:
+    """The lines between a repeated heading and the first rule below it in two rows: the rest of one that a page break
+    cut, and one whose number has lines of the rest, or of both, above it. None where there is but one row.
+    """
+    keys = [index for index, row in enumerate(rows) if 0 in row.parts]
+    if len(keys) != 1 or not keys[0] or not is_value(rows[keys[0]].parts[0].text):
+        return None
+    usual = [list(range(keys[0])), list(range(keys[0], len(rows)))]
+    groups = centred_groups(rows, [(keys[0],)], usual, least=1) or usual
+    return groups if len(groups) > 1 else None
 
 
 def _rows(spans: Sequence[Span], held: dict[Span, list[Word]]) -> list[Row]:
