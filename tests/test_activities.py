@@ -325,9 +325,10 @@ def test_days_alone_are_of_the_month_beside_them() -> None:
     assert reader.event(entry).date == read_date("8 Juli", year=2024)
 
 
-def test_two_days_right_behind_one_another_in_one_cell_are_doubted() -> None:
+@pytest.mark.parametrize("days", ["14 September 2024 16 September 2024", "September 2024 16 September 2024"])
+def test_two_days_right_behind_one_another_in_one_cell_are_doubted(days: str) -> None:
     head: list[str | None] = ["No", "Tanggal", "Kegiatan", "Tempat"]
-    told = read_rows([head, ["1", "14 September 2024 16 September 2024", "Pelatihan cek fakta", "Aula KPU"]])
+    told = read_rows([head, ["1", days, "Pelatihan cek fakta", "Aula KPU"]])
     assert told[0].doubt == SEVERAL_DATES
 
 

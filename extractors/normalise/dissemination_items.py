@@ -12,6 +12,7 @@ from extractors.geometry import Box, Cell, box_on
 from extractors.reading import DateReading
 from extractors.structure.outline import read_marker
 from extractors.values.dates import find_dates
+from extractors.values.datewords import tokenize
 
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
@@ -88,8 +89,13 @@ def items_of_row(
 
 
 def follow_closely(dates: Sequence[DateReading], text: str) -> bool:
-    """Whether one date stands right behind another, with no word or sign that makes them a range or a list."""
-    return any(not text[a.span[1] : b.span[0]].strip() for a, b in pairwise(dates))
+    """Whether one date stands right behind another, or behind the month or year of one whose day is elsewhere.
+
+    No word or sign makes them a range or a list.
+    """
+    before = tokenize(text[: dates[0].span[0]]) if dates else []
+    rest = bool(before) and before[-1].kind in {"M", "Y"}
+    return rest or any(not text[a.span[1] : b.span[0]].strip() for a, b in pairwise(dates))
 
 
 def _dated(
