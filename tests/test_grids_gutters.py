@@ -69,3 +69,13 @@ def test_rows_over_both_columns_are_whole_though_a_label_is_wrapped_and_prose_en
     (table,) = find_tables(page_of(words))
     assert [row[0] for row in table.rows()][-1] == "Melawi"
     assert table.width == 6
+
+
+def test_a_table_in_the_right_column_goes_on_where_the_prose_at_the_left_ends() -> None:
+    words = [*_prose(50, 0, 15), *_prose(310, 0, 12)]
+    for n, label in enumerate(("Sambas", "Sanggau", "Landak", "Sintang", "Melawi", "Sekadau", "Kapuas")):
+        words += _figures(label, 310, [420.0, 460.0, 500.0], 256 + 12 * n, 3 * n + 11)
+    for n, label in enumerate(("Kota", "Desa", "Pesisir", "Hulu", "Hilir")):
+        words += _figures(label, 50, [200.0, 260.0, 340.0, 420.0, 510.0], 380 + 12 * n, 3 * n + 11)
+    words += put("Tabel 3. Seluruhnya", 50, 360)
+    assert [(table.width, len(table.rows())) for table in find_tables(page_of(words))] == [(4, 7), (6, 5)]

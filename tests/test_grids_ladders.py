@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Fill, Word
+from extractors.grids import find_tables
 from tests.drawing import level, one_table, page_of, put
 
 
@@ -107,3 +108,16 @@ def test_a_row_whose_columns_all_but_touch_is_one_between_its_rules_by_its_numbe
         words += put("Rapat kerja", 170, base - 11)
     table = one_table(page_of(words, [level(y, 55, 300) for y in (88, 110, 136, 162, 188, 214, 240)]))
     assert [row[0] for row in table.rows()][1:] == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_prose_that_runs_out_over_the_rules_parts_two_tables() -> None:
+    words, rules = [], []
+    for top, end in ((100.0, 300.0), (210.0, 340.0)):
+        for n, label in enumerate(("Sambas", "Landak", "Sintang", "Melawi")):
+            words += [*put(label, 60, top + 12 + 14 * n), *put(f"{n * 31 + 12}", 250, top + 12 + 14 * n)]
+            words += put(f"{n * 7 + 5}", 310, top + 12 + 14 * n) if end > 300 else []
+        rules += [level(top + 15 + 14 * n, 55, end) for n in range(4)]
+    for n in range(2):
+        words += put("kalimat yang mengisi seluruh lebar halaman dan terus berlanjut sampai ke tepi", 60, 175 + 12 * n)
+    tables = find_tables(page_of(words, rules))
+    assert [table.width for table in tables] == [2, 3]

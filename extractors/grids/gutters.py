@@ -136,7 +136,8 @@ def _parted(lines: Sequence[_Line], prose: set[int]) -> Iterator[_Group]:
     bands = [(beside, list(part)) for beside, part in groupby(lines, lambda line: id(line) in prose)]
     columns: list[_Line] = []
     for number, (beside, held) in enumerate(bands):
-        rows = range(0) if beside else _rows(held, 1 if number in (0, len(bands) - 1) else ROWS)
+        at_edge = (number == 0, number == len(bands) - 1)
+        rows = range(0) if beside else _rows(held, at_edge)
         columns += held[: rows.start]
         if rows:
             yield from _sides(columns)
@@ -146,11 +147,11 @@ def _parted(lines: Sequence[_Line], prose: set[int]) -> Iterator[_Group]:
     yield from _sides(columns)
 
 
-def _rows(lines: Sequence[_Line], fewest: int) -> range:
+def _rows(lines: Sequence[_Line], at_edge: tuple[bool, bool]) -> range:
     """Where rows of a table over both sides stand amid some lines: most have words on both, the first and last do.
 
-    With them go the lines around them, if there are not too many. Where a caption stands on the right side, there is
-    a table on each.
+    Where a caption stands on the right side, there is a table on each. A single row is enough `at_edge`, the first or
+    the last of all: the others stand beyond it.
     """
     both = [number for number, line in enumerate(lines) if all(line.sides)]
     if any(CAPTION.match(" ".join(word.text for word in line.sides[1])) for line in lines):
@@ -159,11 +160,27 @@ def _rows(lines: Sequence[_Line], fewest: int) -> range:
         range(start, end + 1)
         for first, start in enumerate(both)
         for last, end in enumerate(both[first:], 1)
-        if last >= fewest and last * 3 >= (end + 1 - start) * 2
+        if last * 3 >= (end + 1 - start) * 2
+        and (last >= ROWS or (at_edge[0] and not start) or (at_edge[1] and end == len(lines) - 1))
     ]
     longest = max(found, key=len, default=range(0))
-    whole = bool(both) and longest == range(both[0], both[-1] + 1)
-    return range(len(lines)) if whole else longest
+    return _with_lines_around(lines, longest) if found else longest
+
+
+def _with_lines_around(lines: Sequence[_Line], rows: range) -> range:
+    """The rows with what stands at the left over and under them, and at the right as near as rows are."""
+    steps = [lines[number].base - lines[number - 1].base for number in rows[1:]]
+    near = STEP * median(steps) if steps else 0.0
+
+    def goes_with(line: _Line, other: _Line) -> bool:
+        return not line.sides[1] or abs(line.base - other.base) < near
+
+    start, stop = rows.start, rows.stop
+    while start > 0 and goes_with(lines[start - 1], lines[start]):
+        start -= 1
+    while stop < len(lines) and goes_with(lines[stop], lines[stop - 1]):
+        stop += 1
+    return range(start, stop)
 
 
 def _sides(lines: Sequence[_Line]) -> Iterator[_Group]:

@@ -67,7 +67,7 @@ def _with_neighbours(group: list[Stroke], level: Sequence[Stroke], lines: Sequen
             above, below = (rungs[-1], stroke) if down else (stroke, rungs[0])
             if below.at - above.at > NEAR and _at_side(stroke, rungs):
                 band = [line for line in lines if above.at < line.base < below.at and _overlaps(line, rungs)]
-                if not band or not _is_band(band) or all(len(line.segments) < 2 for line in band):
+                if not band or not _is_band(band) or _is_prose(band, max(s.end for s in (*rungs, stroke))):
                     break
                 rungs = sorted([*rungs, stroke])
     return rungs
@@ -79,6 +79,12 @@ def _at_side(stroke: Stroke, rungs: Sequence[Stroke]) -> bool:
         abs(stroke.start - min(s.start for s in rungs)) < SAME_END
         or abs(stroke.end - max(s.end for s in rungs)) < SAME_END
     )
+
+
+def _is_prose(band: Sequence[TextLine], end: float) -> bool:
+    """Whether no line between two rules has parts, or one runs out over their end: prose between two tables."""
+    single = [line for line in band if len(line.segments) < 2]
+    return len(single) == len(band) or any(line.x0 < end - line.size and line.x1 > end + line.size for line in single)
 
 
 def _overlaps(line: TextLine, rungs: Sequence[Stroke]) -> bool:
