@@ -213,3 +213,31 @@ def test_titles_with_a_numeral_of_their_own_leave_rows_numbered() -> None:
     rows = one_table(page_of(words, rules)).rows()
     assert [row[0] for row in rows] == ["No", "I", "1", "2", "3", "II", "1", "2", "3"]
     assert rows[2][1] == "Sewa aula untuk kegiatan sosial"
+
+
+def test_codes_that_look_like_days_begin_rows_whose_texts_go_on_in_several_columns() -> None:
+    words: list[Word] = [*put("Kode", 53, 96), *put("Kegiatan", 110, 96), *put("Tolok ukur", 240, 96)]
+    words += [w for n, x in enumerate((60, 160, 290, 390), 1) for w in put(f"({n})", x, 110)]
+    codes = ["1.02.01", "1.02.01.01", "1.02.01.02", "1.02.01.03", "1.02.02", "1.02.02.04", "1.02.02.05", "1.02.03"]
+    for n, code in enumerate(codes):
+        base = 122 + 20.5 * n
+        words += [*put(code, 53, base), *put("Sarana dan", 110, base), *put("Persentase", 240, base)]
+        words += [*put("prasarana", 110, base + 9), *put("belanja barang", 240, base + 9)]
+        words += put_right(f"{n + 1}.500", 420, base)
+    rules = [level(y, 50, 425) for y in (84, 100, 290)] + [upright(x, 84, 290) for x in (50, 105, 235, 360, 425)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[:2] for row in rows[2:]] == [[code, "Sarana dan prasarana"] for code in codes]
+
+
+def test_a_year_in_which_a_text_ends_is_of_that_text() -> None:
+    words: list[Word] = [*put("Wilayah", 60, 100), *put("Tindakan", 150, 100), *put("Keadaan", 330, 100)]
+    for n, label in enumerate(("Kota", "Desa", "Pesisir")):
+        base = 120.0 + 40 * n
+        words += [
+            *put(label, 60, base),
+            *put("Penetapan standar dan", 150, base),
+            *put("Selesai pada bulan", 330, base),
+        ]
+        words += [*put("dukungan bagi daerah", 150, base + 11), *put("2008" if n == 1 else "Mei", 330, base + 11)]
+    rows = one_table(page_of(words, [level(88, 60, 460), level(106, 60, 460)])).rows()
+    assert [row[0] for row in rows] == ["Wilayah", "Kota", "Desa", "Pesisir"]

@@ -300,3 +300,17 @@ def test_how_many_there_were_is_part_of_a_name() -> None:
         ]
     rows = one_table(page_of(words)).rows()
     assert flat(rows)[0] == ["Hasil", "Kelompok (n = 212)", "Kontrol (n = 212)"]
+
+
+def test_places_in_an_order_are_names() -> None:
+    words: list[Word] = []
+    for n, name in enumerate(("1st", "2nd", "3rd")):
+        words += [*put(name, 200 + 60 * n, 100), *put("quarter", 190 + 60 * n, 111)]
+    words += put("Year", 380, 111)
+    for n, label in enumerate(("Sambas", "Landak", "Sintang")):
+        words += [
+            *put(label, 60, 126 + 11 * n),
+            *(w for k in range(4) for w in put(f"{n + k},5", 200 + 60 * k, 126 + 11 * n)),
+        ]
+    rows = one_table(page_of(words, [level(88, 60, 420), level(115, 60, 420), level(152, 60, 420)])).rows()
+    assert flat(rows)[0] == ["", "1st quarter", "2nd quarter", "3rd quarter", "Year"]

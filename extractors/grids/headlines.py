@@ -15,6 +15,7 @@ AROUND = 8
 """So many rows tell where figures end."""
 FLUSH_END = 1.0
 """Figures that end within so many points stand in one column."""
+_ORDINAL = re.compile(r"\d{1,2}[a-z]{1,2}")
 _NUMERAL = re.compile(r"I{1,3}|IV|V")
 _NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 HALF_OVER = 0.2
@@ -130,8 +131,8 @@ def is_data(line: TextLine) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a figure names a column: a year, or how many there were (n = 212)."""
-    return _is_year(text) or "=" in text
+    """Whether a figure names a column: a year, its place (1st), or how many there were (n = 212)."""
+    return _is_year(text) or "=" in text or bool(_ORDINAL.fullmatch(text))
 
 
 def _is_year(text: str) -> bool:

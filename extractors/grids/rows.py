@@ -55,9 +55,14 @@ def _keys(rows: Sequence[Row]) -> list[tuple[int, ...]]:
         numbered = [i for i, row in enumerate(rows) if 0 in row.parts and _NUMBER.fullmatch(row.parts[0].text)]
         return [(i,) for i in numbered if not _counts_columns(rows[i])]
     coded = [i for i, row in enumerate(rows) if 0 in row.parts]
-    if _are_codes([rows[i] for i in coded]) and all(0 in row.parts or len(row.parts) == 1 for row in rows):
-        return [(i,) for i in coded]
+    if _are_codes([rows[i] for i in coded]) and not any(map(_has_figures, rows)):
+        return [(i,) for i in coded if not _counts_columns(rows[i])]
     return dated_blocks([row.parts[0].text if 0 in row.parts else "" for row in rows])
+
+
+def _has_figures(row: Row) -> bool:
+    """Whether a line without a label has figures: it is a row of its own, or has values set lower than the label."""
+    return 0 not in row.parts and any(has_digit(part.text) for part in row.parts.values())
 
 
 def _are_codes(rows: Sequence[Row]) -> bool:
@@ -328,7 +333,9 @@ def _is_tail(above: Row, below: Row) -> bool:
 
 def _has_own_values(group: Sequence[Row], row: Row) -> bool:
     """Whether a line has a value where the row above has text already."""
-    return any(c and is_value(part.text) and _texts(group, c) for c, part in row.parts.items())
+    return any(
+        c and is_value(part.text) and any(is_value(t.text) for t in _texts(group, c)) for c, part in row.parts.items()
+    )
 
 
 def _has_own_code(group: Sequence[Row], row: Row) -> bool:
