@@ -75,6 +75,11 @@ def test_a_place_in_brackets_at_the_end_is_the_venue() -> None:
     assert find_venue(text.replace("Aula KPU", "daring"), find_dates(text)) is None
 
 
+def test_a_place_behind_the_date_and_a_dash_is_the_venue() -> None:
+    text = "Rapat bersama Polres – 3 Juni 2024 – Aula KPU"
+    assert find_venue(text, find_dates(text)) == "Aula KPU"
+
+
 def test_a_text_with_the_same_field_twice_is_doubted() -> None:
     (item,) = paragraphs(lines("Rapat Tanggal: 3 Juni 2024 Tanggal: 5 Juni 2024"))
     assert event_of_prose(item, "pemerintah", 2024).doubt == SEVERAL

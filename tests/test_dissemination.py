@@ -263,6 +263,32 @@ def test_a_bracket_that_names_no_channel_is_part_of_the_information() -> None:
     assert (found[0].information, found[0].media_text) == ("Laporan dana (LADK dan LPPDK)", "")
 
 
+@pytest.mark.parametrize(
+    "text", ["Debat publik (IG, RRI, 3 Juli 2024)", "Melalui IG dan RRI, pada tanggal 3 Juli 2024: Debat publik"]
+)
+def test_media_beside_the_date_in_a_bracket_or_before_it(text: str) -> None:
+    (part,) = rows_of_list(paragraphs(lines(f"1. {text}")), VOCABULARY, 2024)
+    assert (part.information, part.media_text.replace(" dan ", ", ")) == ("Debat publik", "IG, RRI")
+
+
+def test_a_day_in_the_text_is_not_its_date_where_the_day_stands_under_a_month() -> None:
+    cells: list[list[str | None]] = [HEADING, ["1", "16", "Selamat Hari Lahir Pancasila 1 Juni", "IG"]]
+    grid = Grid(table(cells))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns is not None
+    (part,) = rows_of_table(grid, columns, VOCABULARY, 2024, title=Title(month="Desember 2024"))
+    assert part.date and part.date.start == date(2024, 12, 16) and part.information.endswith("1 Juni")
+
+
+def test_items_that_name_what_a_recap_counts_are_no_recap_though_their_days_stand_alone() -> None:
+    cells: list[list[str | None]] = [["No", "Tgl", "Informasi", "Media"]]
+    cells += [
+        [str(n), str(n + 3), name, "IG"] for n, name in enumerate(("Infografis", "Video", "Foto", "Siaran Pers"), 1)
+    ]
+    columns = read_columns(table(cells), VOCABULARY)
+    assert columns is not None and columns.kind == "dissemination"
+
+
 def test_items_under_numbered_titles_are_rows_with_the_media_that_their_title_is() -> None:
     told = (
         "1. Instagram",

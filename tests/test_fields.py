@@ -110,6 +110,14 @@ def test_media_beside_dates_in_one_column_are_a_column_of_their_own() -> None:
     ]
 
 
+def test_a_name_in_the_middle_of_its_value_of_two_lines_is_before_it() -> None:
+    told = lines("Tanggal : 3 Mei 2024")
+    told += [line(": Nota kesepahaman", top=100.0, x0=180.0), line("Informasi", top=106.0)]
+    told += [line("dengan Polres", top=113.0, x0=186.0), line("Media : IG", top=128.0)]
+    (part,) = rows_of_form(told, VOCABULARY, 2024)
+    assert part.information == "Nota kesepahaman dengan Polres"
+
+
 def test_a_day_in_the_title_of_an_item_is_its_date() -> None:
     told = (
         "1. Senin, 1 April 2024",

@@ -49,3 +49,20 @@ def test_items_of_a_list_set_in_the_middle_begin_anywhere() -> None:
     told = [line(text, top=100 + 14 * n) for n, text in enumerate(texts)]
     centred = [line(text, top=one.top, x0=300 - (one.x1 - one.x0) / 2) for text, one in zip(texts, told, strict=True)]
     assert [item.text for item in list_items(centred)] == [text[3:] for text in texts]
+
+
+def test_lines_over_a_blank_line_are_apart_though_none_ends_a_sentence() -> None:
+    told = [(0, FULL), (13, "di Aula"), (37, FULL), (61, FULL), (74, "di Ruang")]
+    found = texts([line(text, top=100 + step) for step, text in told])
+    assert [text.count("Rapat") for text in found] == [1, 1, 1]
+
+
+def test_a_dash_that_a_break_put_first_begins_no_item() -> None:
+    found = texts([line(FULL, top=100), line("– Instagram, Facebook", top=114), line("– Radio", top=128)])
+    assert found == [f"{FULL} – Instagram, Facebook", "Radio"]
+
+
+def test_a_month_between_items_is_a_title_and_behind_a_day_the_rest_of_its_date() -> None:
+    told = ("• Rapat koordinasi", "Bulan Mei", "• Rapat pada tanggal 12", "Mei 2024 di Aula", "• Rapat")
+    found = list_items([line(text, top=100 + 14 * n) for n, text in enumerate(told)])
+    assert [item.text for item in found] == ["Rapat koordinasi", "Rapat pada tanggal 12 Mei 2024 di Aula", "Rapat"]

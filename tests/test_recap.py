@@ -510,6 +510,16 @@ def test_weeks_in_rows_are_no_content_types_and_their_figures_are_not_of_one_nam
     ]
 
 
+def test_counts_told_behind_the_sum_of_a_content_type() -> None:
+    told = "1. Foto Berita sebanyak 67 postingan, terdiri dari Instagram 59, Facebook 1, dan TikTok 7"
+    found = list(cells_told(lines(told), VOCABULARY))
+    assert [(cell.content_label, cell.platform, cell.posts) for cell in found] == [
+        ("Foto Berita", "instagram", 59),
+        ("Foto Berita", "facebook", 1),
+        ("Foto Berita", "tiktok", 7),
+    ]
+
+
 def test_a_kind_of_post_without_a_code_of_its_own_is_no_unknown_heading() -> None:
     rows = [["Konten", "Story", "Video"], ["IG", "5", "4"], ["FB", "3", "2"]]
     recap = read_recap(Grid(table(rows, method="stream")), [], VOCABULARY)

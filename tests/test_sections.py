@@ -1,5 +1,5 @@
 from extractors.normalise.head import read_cover
-from extractors.normalise.prose import stated_total
+from extractors.normalise.prose import stated_total, statements
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Line, only_lines
 from extractors.structure.sections import Section, split_sections
@@ -115,6 +115,11 @@ def test_a_letter_before_the_cover_is_no_cover() -> None:
 def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Bulan Maret 2024 informasi kepemiluan yang disebarluaskan") is None
     assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
+
+
+def test_the_sum_of_a_content_type_is_no_statement() -> None:
+    told = lines("*Rekapitulasi Media Sosial", "1. Foto Berita sebanyak 65 postingan, terdiri dari Instagram 60.")
+    assert statements(split_sections(told, VOCABULARY), VOCABULARY) == ()
 
 
 def test_the_sum_of_one_entry_is_no_stated_total() -> None:

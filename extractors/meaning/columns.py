@@ -64,7 +64,8 @@ def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
     """What `table` is, or None where it is no table of a report."""
     grid = Grid(table)
     named = _named_columns(grid, vocabulary)
-    if is_recap(grid, vocabulary) and not (named and _is_dated(grid, named)):
+    of_items = named and {"date", "information", "media"} <= named.roles.keys()
+    if not of_items and is_recap(grid, vocabulary) and not (named and _is_dated(grid, named)):
         return Columns("recap", {}, 0)
     return named
 

@@ -10,7 +10,7 @@ from statistics import median
 
 from extractors.geometry import Table
 from extractors.structure.flow import Line
-from extractors.structure.outline import read_marker
+from extractors.structure.outline import read_marker, strip_marker
 from extractors.vocabulary import Vocabulary
 
 MOST_LABEL_WORDS = 5
@@ -21,6 +21,8 @@ WIDER = 1.2
 """That blank is so many times as wide as those between the words of the value."""
 ALIGNED = 2.0
 """Points by which names or values of one form begin at the same place."""
+HALF_STEP = 1.0
+"""A name in the middle of two lines stands less than so many type sizes below the first."""
 FIELDS = frozenset({"number", "date", "information", "activity", "media", "venue", "participants"})
 """What the fields of an item tell."""
 FEWEST = 3
@@ -45,6 +47,19 @@ def labels_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Label | Non
         if label and sum(_at(place, (line.x0, label.value.x0)) for place in places) < FEWEST:
             label = None
         found.append(_with_colon(line, vocabulary) or label)
+    return found
+
+
+def with_names_level(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
+    """The lines, names that stand in the middle of values of two lines put before the first of these: ': Tahapan'."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        level = above is not None and line.page == above.page and line.top - above.top < HALF_STEP * line.size
+        if above and level and above.words[0].text[:1] == ":" and vocabulary.header(strip_marker(line.text)):
+            found[-1] = Line((*line.words, *above.words), line.page)
+        else:
+            found.append(line)
     return found
 
 

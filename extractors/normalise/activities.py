@@ -57,6 +57,8 @@ _AFTER_DATE = re.compile(
     r"^[\s,)]*(?:(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?[\s,]*)?di\s+(?!mana\b|antara)(?P<venue>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_DASHED = re.compile(rf"^[\s,)]*[-–—|]\s*(?P<venue>{words_of(VENUE, HOST)}.*)", re.IGNORECASE | re.DOTALL)
+"""A place behind a date and a dash."""
 _DATE_LEAD = re.compile(r"[\s,(]*(?:pada\s+)?(?:hari\s*)?(?:tanggal\s*)?$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
 _PLACE = r"[A-Za-z\d'’.&-]+"
@@ -195,8 +197,8 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         if match := re.search(rf"\b{lead}\s+(?P<venue>.+)", text, re.IGNORECASE | re.DOTALL):
             return _trim(match["venue"], readings, text)
     for reading in readings:
-        after = _AFTER_DATE.match(text[reading.span[1] :])
-        if after:
+        rest = text[reading.span[1] :]
+        if after := _AFTER_DATE.match(rest) or _DASHED.match(rest):
             return _trim(after["venue"], readings, text)
     if held := _HELD_BY.search(text):
         return _trim(held["venue"], readings, text)

@@ -60,7 +60,8 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
         activities=kinds.of_activities(with_broken_texts(act.activities(events))),
         photos=photos(parts.coded("photos"), parts.pages),
         statements=statements(
-            parts.coded("evaluation", "challenges", "conclusion", "recap", "implementation", "dissemination", "other")
+            parts.coded("evaluation", "challenges", "conclusion", "recap", "implementation", "dissemination", "other"),
+            vocabulary,
         ),
         legal_basis=list_texts(parts.coded("legal_basis")),
         narrative=narrative(parts.sections),

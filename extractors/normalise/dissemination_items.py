@@ -61,7 +61,7 @@ def items_of_row(
     """`whole`, or one publication for each dated item where the `cells` of its row hold several."""
     items = list_in_cell(info.lines) if info else []
     dates = dates_in_cell(date, year) if date else []
-    dated = _dated(items, dates, whole.information, info, year)
+    dated = _dated(items, dates, whole, info, year)
     if not dated:
         if date and follow_closely(dates, "\n".join(date.lines)):
             whole = replace(whole, doubt=whole.doubt or SEVERAL_DATES)
@@ -99,15 +99,15 @@ def follow_closely(dates: Sequence[DateReading], text: str) -> bool:
 
 
 def _dated(
-    items: Sequence[Item], dates: Sequence[DateReading], information: str, info: Cell | None, year: int | None
+    items: Sequence[Item], dates: Sequence[DateReading], whole: Publication, info: Cell | None, year: int | None
 ) -> list[tuple[DateReading, Item]]:
     """The items of a row, each with its date: of the date's cell or of its own text; [] where the row is one item."""
     if len(items) >= 2 and len(dates) == len(items):
         return list(zip(dates, items, strict=True))
     lines = info.lines if info else ()
-    texts = list(items) or [Item(information, range(len(lines)))]
+    texts = list(items) or [Item(whole.information, range(len(lines)))]
     led = [(found, item.lines) for item in texts if (found := _leading_date(item.text, year))]
-    if not dates and len(led) == len(texts):
+    if not dates and not (whole.date and whole.date.start) and len(led) == len(texts):
         return [(reading, Item(text, taken)) for (reading, text), taken in led]
     if len(dates) >= 2 and len(lines) == len(dates):
         return [(dates[n], Item(line, range(n, n + 1))) for n, line in enumerate(lines)]

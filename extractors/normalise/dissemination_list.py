@@ -109,7 +109,13 @@ def _all_alike(parts: Sequence[Publication]) -> bool:
 def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """Rows out of a form that has a line for each of an item's fields."""
     records = records_of(lines, vocabulary, frozenset({"date"}))
-    return [_part_of_record(record, year) for record in records if record.text("information", "activity")]
+    told = [record for record in records if record.text("information", "activity", "media", "platform")]
+    return [_part_of_record(record, year) for record in told] if len(told) < 2 or _tell_information(told) else []
+
+
+def _tell_information(records: Sequence[Record]) -> bool:
+    """Whether some of the items tell what they are about: one that does not may have lost it."""
+    return any(record.text("information", "activity") for record in records)
 
 
 def _part_of_record(record: Record, year: int | None) -> Publication:
@@ -171,7 +177,14 @@ def _unquoted(text: str) -> str:
 def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> tuple[str, str]:
     """Information and media out of the text around a date."""
     after = after.rstrip(" .;")
+    if before.count("(") > before.count(")") and after.lstrip().startswith(")"):
+        before, after = f"{before.rstrip(EDGE)})", after.lstrip()[1:]  # '(Website, 3 April 2024)'
     before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
+    first = read_channels(_MEDIA_LEAD.sub("", before, count=1), vocabulary) if _MEDIA_LEAD.match(before) else ((), ())
+    if first[0] and not first[1]:  # 'Melalui Instagram, pada tanggal 3 April 2024: ...'
+        return _unquoted(_INFORMATION_LEAD.sub("", after.strip(EDGE)).strip(EDGE)), _MEDIA_LEAD.sub("", before).strip(
+            EDGE
+        )
     text = f"{before.strip(EDGE)} {after.lstrip(EDGE + ')')}".strip(EDGE)
     information, media = next(filter(None, (cut(text, vocabulary) for cut in cuts)), (text, ""))
     return _unquoted(_INFORMATION_LEAD.sub("", information).strip(EDGE)), media

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from extractors.geometry import Box, union
-from extractors.meaning.field_labels import ALIGNED, Label, labels_of
+from extractors.meaning.field_labels import ALIGNED, Label, labels_of, with_names_level
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import read_marker
 from extractors.values.dates import tells_day
@@ -61,6 +61,7 @@ def records_of(lines: Sequence[Line], vocabulary: Vocabulary, wanted: frozenset[
 
     A title or the first field begins an item.
     """
+    lines = with_names_level(lines, vocabulary)
     labels = labels_of(lines, vocabulary)
     titles = _titles(lines, labels)
     found: list[Record] = []

@@ -10,11 +10,12 @@ from datetime import date
 from extractors.document import Narrative, Photo, Statement
 from extractors.geometry import Box, Page
 from extractors.structure.flow import Line, folded
+from extractors.structure.outline import strip_marker
 from extractors.structure.paragraphs import list_items, paragraphs
-from extractors.structure.sections import Section
+from extractors.structure.sections import EXACT, Section
 from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
-from extractors.vocabulary import months
+from extractors.vocabulary import Vocabulary, months
 
 ENTRY_WORDS = 4
 """What an entry of a list is about has so many words at most, its number among them."""
@@ -69,14 +70,14 @@ def narrative(sections: Iterable[Section]) -> Narrative:
     )
 
 
-def statements(sections: Iterable[Section]) -> tuple[Statement, ...]:
-    """Totals of what was spread, as sentences of the prose state them."""
+def statements(sections: Iterable[Section], vocabulary: Vocabulary) -> tuple[Statement, ...]:
+    """Totals of what was spread, as sentences of the prose state them; one content type's are those of a recap."""
     found: list[Statement] = []
     for section in sections:
         for paragraph in paragraphs(section.lines):
             for sentence in _SENTENCE_END.split(paragraph.text):
                 value = stated_total(sentence)
-                if value is not None:
+                if value is not None and not _is_of_type(sentence, vocabulary):
                     found.append(Statement("total_disseminated", value, sentence.strip(), paragraph.page))
     return tuple(found)
 
@@ -91,6 +92,13 @@ def stated_total(sentence: str) -> int | None:
             if not (_is_dating(before) or _is_sum_of_entry(before)):
                 return read_count(match["value"]).value
     return None
+
+
+def _is_of_type(sentence: str, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence begins with the name of what it counts: 'Foto Berita sebanyak 65 postingan, ...'."""
+    head = re.split(r"\s+(?:sebanyak|sejumlah|berjumlah|mencapai)\b", strip_marker(sentence), maxsplit=1)[0]
+    match = vocabulary.content_type(head)
+    return match is not None and match.score >= EXACT
 
 
 def _is_sum_of_entry(before: str) -> bool:

@@ -21,19 +21,24 @@ _JOINT = re.compile(r"^[\s,;:(=)]*(dan\b|serta\b)?\s*|[\s:=(]+$")
 _JOINT_AT_END = re.compile(r"[\s,;.)]*(\b(dan|serta))?[\s,;.)]*$")
 UNREAD = "sebagian rincian pada kalimat ini tidak dikenali; hitungannya mungkin kurang"
 """Why the counts of a sentence are doubted that has others under names nobody knows."""
+_LEAD_IN = re.compile(r"\b(terdiri (dari|atas)|meliputi|yaitu|yakni|dengan rincian)$")
+_HEAD_REST = re.compile(
+    r"[\s:]+$|\s+(yang\s+)?(sebanyak|sejumlah|berjumlah|mencapai|terdiri|meliputi|yaitu|yakni|dengan)\b.*$",
+    re.IGNORECASE,
+)
 Name = tuple[str, str]
 """Kind of what a text names ("content", "platform") and its code."""
 
 
 def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[SocialMedia]:
-    """The counts of lines that begin with what they are about and a colon; other lines go on with those before."""
+    """The counts of lines that begin with what they are about, up to a colon or 'terdiri dari'; others go on."""
     labeller = Labeller(vocabulary, turned=False)
     month: int | None = None
     head: tuple[str, Name] | None = None
     told: list[tuple[Word, int]] = []
     for line in lines:
-        at = next((i + 1 for i, word in enumerate(line.words) if word.text.endswith(":")), 0)
-        label = strip_marker(" ".join(word.text for word in line.words[:at])).rstrip(" :")
+        at = _head_end(line)
+        label = _HEAD_REST.sub("", strip_marker(" ".join(word.text for word in line.words[:at])))
         if name := _named(label, vocabulary) if at else None:
             yield from _cells(head, told, month, vocabulary)
             head, told = (label, name), [(word, line.page) for word in line.words[at:]]
@@ -43,6 +48,13 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
             yield from _cells(head, told, month, vocabulary)
             head, told, month = None, [], labeller.banner(line.text).month or month
     yield from _cells(head, told, month, vocabulary)
+
+
+def _head_end(line: Line) -> int:
+    """Where the counts of a line begin: behind a colon, or behind 'terdiri dari' and the like; 0 for no such line."""
+    texts = [word.text.casefold().strip(",") for word in line.words]
+    colon = next((index + 1 for index, text in enumerate(texts) if text.endswith(":")), 0)
+    return colon or next((n for n in range(2, len(texts)) if _LEAD_IN.search(" ".join(texts[:n]))), 0)
 
 
 def _named(text: str, vocabulary: Vocabulary) -> Name | None:

@@ -11,6 +11,7 @@ from math import inf
 from extractors.geometry import Box, union
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import Marker, counts_alike, read_marker
+from extractors.values.lone_days import month_told
 
 INDENT = 8.0
 """Points by which a first line stands right of its paragraph."""
@@ -22,6 +23,15 @@ FEWEST = 3
 """So many lines that end at one place do so by no accident."""
 APART = 1.2
 """A paragraph begins so many usual distances of lines below the one before."""
+CLOSE = 1.5
+"""Lines nearer than so many type sizes are of one paragraph."""
+FAR = 1.6
+"""A paragraph begins so many usual distances of lines below any other line."""
+_OPEN_DATE = re.compile(r"(\d|\b(bulan|dan|tanggal|s\.?\s?d\.?))\W*$", re.IGNORECASE)
+"""What ends so may go on with a month."""
+SHORT = 0.15
+"""A full line ends before the margin by less than this part of its length."""
+DASHES = ("-", "–", "—")
 NOTE = re.compile(r"(sumber|catatan|keterangan)\s*:", re.IGNORECASE)
 """How a note below a list or table begins."""
 
@@ -71,7 +81,8 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     justified = _are_justified(lines, right)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not (_begins(line, groups[-1], right, justified) or _stands_apart(line, groups[-1][-1], step)):
+        apart = groups and (_stands_apart(line, groups[-1][-1], step) or _is_month(line, groups[-1][-1]))
+        if groups and not (apart or _begins(line, groups[-1], right, justified)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -95,12 +106,20 @@ def _right_margin(lines: Sequence[Line]) -> float:
 def _usual_step(lines: Sequence[Line]) -> float:
     """The distance from one line of a paragraph to the next, infinite where nothing tells it."""
     steps = sorted(b.top - a.top for a, b in pairwise(lines) if a.page == b.page and 0 < b.top - a.top < 3 * b.size)
+    close = [step for step in steps if step < CLOSE * lines[0].size]  # paragraphs of one line are all apart
+    steps = close if len(close) > 1 else steps
     return steps[len(steps) // 4] if steps else inf
 
 
 def _stands_apart(line: Line, before: Line, step: float) -> bool:
-    """Whether `line` follows the end of a sentence at more than the usual distance."""
-    return line.page == before.page and line.top - before.top > APART * step and _is_ended(before)
+    """Whether `line` follows the end of a sentence at more than the usual distance, or any line over a blank one."""
+    distance = line.top - before.top if line.page == before.page else 0.0
+    return distance > FAR * step or (distance > APART * step and _is_ended(before))
+
+
+def _is_month(line: Line, before: Line) -> bool:
+    """Whether a line is but the name of a month, a title of what follows: no rest of the date before it."""
+    return month_told(line.text) != "" and not _OPEN_DATE.search(before.text)
 
 
 def _is_ended(line: Line) -> bool:
@@ -110,7 +129,11 @@ def _is_ended(line: Line) -> bool:
 def _begins(line: Line, group: Sequence[Line], right: float, justified: bool) -> bool:
     """Whether `line` begins a new paragraph after the lines of `group`; `justified` lines end at `right`."""
     before = group[-1]
-    if _item_begins(line, group) or NOTE.match(line.text) or _is_elsewhere(line, group):
+    if (
+        (_item_begins(line, group) and not _is_dash_amid(line, before, right))
+        or NOTE.match(line.text)
+        or _is_elsewhere(line, group)
+    ):
         return True
     weighed = line.bold != before.bold and (line.bold or all(other.bold for other in group))
     if weighed and not _is_last_line(line, group, right):
@@ -124,6 +147,13 @@ def _begins(line: Line, group: Sequence[Line], right: float, justified: bool) ->
         return False
     indented = line.x0 - left > INDENT and (ended or short)
     return indented or (ended and short)
+
+
+def _is_dash_amid(line: Line, before: Line, right: float) -> bool:
+    """Whether a line begins with a dash that a break put first: flush below a full line that ends no sentence."""
+    full = before.x1 > right - SHORT * (right - before.x0) and not _is_ended(before)
+    flush = line.page == before.page and abs(line.x0 - before.x0) < FLUSH and before.words[0].text not in DASHES
+    return line.words[0].text in DASHES and flush and full
 
 
 def _is_last_line(line: Line, group: Sequence[Line], right: float) -> bool:
@@ -172,6 +202,8 @@ def list_items(lines: Sequence[Line]) -> list[Paragraph]:
     for paragraph in found:
         if paragraph.marker and counts_alike(first, paragraph.marker):
             items.append(list(paragraph.lines))
+        elif month_told(paragraph.text):
+            continue  # a title over the items that follow
         elif items and (paragraph.marker or not paragraph.bold) and not NOTE.match(paragraph.text):
             items[-1] += () if _is_elsewhere(paragraph.lines[0], items[-1]) else paragraph.lines
     return [Paragraph(tuple(item), read_marker(folded(item))) for item in items]
