@@ -6,6 +6,7 @@ from extractors.geometry import Page, Word
 from extractors.identify import Period
 from extractors.meaning.columns import Columns
 from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups, recaps_of
+from extractors.normalise.sector_cells import told_in_cells
 from extractors.parts import ReportTable, take_apart
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
@@ -111,3 +112,8 @@ def test_the_rest_of_a_sectors_list_over_a_page_break_is_of_that_sector() -> Non
             ("pemerintah", "3", "di Hotel"),
             ("non_pemerintah", "1", "di Hotel"),
         ]
+
+
+def test_values_of_fields_beside_a_short_text_are_no_activities_told_beside_a_sector() -> None:
+    form = table([["Tempat Non Pemerintah", ": Rapat bersama Polres dan Kodim pada hari Senin di Aula"]])
+    assert told_in_cells(form, {1: page_of([])}) == []

@@ -18,7 +18,9 @@ Told = tuple[str, list[Line]]
 
 
 def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
-    """The cells beside the names of sectors; none where a row below the first such name is another."""
+    """The cells beside the names of sectors; none where a row below the first such name is another, or in a form."""
+    if any(cell.text.startswith(":") for cell in table.cells):
+        return []  # values of fields
     told: list[Told] = []
     grid = Grid(table)
     for row in grid.rows():
