@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from extractors.grids.kinds import is_rest
 from extractors.grids.lines import TextLine
-from extractors.grids.numbered import are_level, is_row_number, row_number
+from extractors.grids.numbered import are_level, row_number
 from extractors.grids.strokes import NEAR
 from extractors.grids.values import has_digit
+from extractors.values.row_numbers import is_row_number
 
 AROUND = 8
 """So many rows tell where figures end."""
@@ -106,7 +107,9 @@ def _begins_series(line: TextLine, rows: Sequence[TextLine]) -> bool:
 
 def _begins_row(line: TextLine) -> bool:
     """Whether a line begins with a row's number, and is no line of the columns' numbers."""
-    return row_number(line) is not None and not (len(line.segments) > 1 and all(map(is_row_number, line.segments)))
+    return row_number(line) is not None and not (
+        len(line.segments) > 1 and all(is_row_number(part.text) for part in line.segments)
+    )
 
 
 def _holds_names_and_rows(lines: Sequence[TextLine]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.grids.lines import Segment, TextLine
+from extractors.values import row_numbers
 
 SHORT = 4
 """A date, a mark or a name has fewer words than a line of prose."""
@@ -14,18 +15,11 @@ SAME_PLACE = 2.5
 """Texts of a column begin or are centred within so many points."""
 NUMBER_HEADING = re.compile(r"(no|nr|nomor|num|#|№)\.?(\s*urut)?", re.IGNORECASE)
 """The name of the column that holds the numbers of rows."""
-_ROW_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
 
 def row_number(line: TextLine) -> int | None:
     """The number with which a line begins, if it does."""
-    match = _ROW_NUMBER.fullmatch(line.segments[0].text)
-    return int(match[1]) if match else None
-
-
-def is_row_number(part: Segment) -> bool:
-    """Whether a part is nothing but a row's number."""
-    return bool(_ROW_NUMBER.fullmatch(part.text))
+    return row_numbers.row_number(line.segments[0].text)
 
 
 def is_numbered(line: TextLine) -> bool:

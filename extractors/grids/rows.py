@@ -12,6 +12,7 @@ from extractors.grids.lines import Segment, reads_on, would_fit
 from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.row import Row
 from extractors.grids.values import has_digit, is_value
+from extractors.values.row_numbers import are_column_numbers
 
 _LETTER = re.compile(r"\(?([A-Z]|[IVX]{1,4})[.)]?")
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
@@ -73,8 +74,7 @@ def _are_codes(rows: Sequence[Row]) -> bool:
 
 def _counts_columns(row: Row) -> bool:
     """Whether a line holds the numbers of the columns, one in each: (1) (2) (3)."""
-    numbers = [re.sub(r"\W", "", part.text) for _, part in sorted(row.parts.items())]
-    return len(numbers) > 2 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return are_column_numbers([part.text for _, part in sorted(row.parts.items())])
 
 
 def _keyed_groups(

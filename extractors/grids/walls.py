@@ -7,9 +7,10 @@ from statistics import median
 
 from extractors.geometry import Box
 from extractors.grids.columns import COLUMN_GAP
-from extractors.grids.lines import TextLine, segment
-from extractors.grids.numbered import NUMBER_HEADING, is_row_number
+from extractors.grids.lines import TextLine
+from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.strokes import NEAR, Stroke, clustered
+from extractors.values.row_numbers import is_row_number
 
 FEWEST = 2
 """So many rows tell where numbers end."""
@@ -42,7 +43,7 @@ def walls_of_heading(upright: Sequence[Stroke], heading: Sequence[TextLine], lin
 
 def walls_after_numbers(heading: Sequence[TextLine], body: Sequence[TextLine]) -> list[float]:
     """The place between rows' numbers, whose column has a name, and texts that begin at one place close behind them."""
-    pairs = [line.words[:2] for line in body if len(line.words) > 1 and is_row_number(segment(line.words[:1]))]
+    pairs = [line.words[:2] for line in body if len(line.words) > 1 and is_row_number(line.words[0].text)]
     close = [(number, after) for number, after in pairs if after.x0 - number.x1 < COLUMN_GAP * number.size]
     if len(close) < FEWEST or len(close) * 2 < len(pairs):
         return []

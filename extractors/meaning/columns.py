@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from extractors.geometry import Cell, Table
-from extractors.meaning.grid import Grid, is_column_numbers, is_row_number
+from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.meaning.recap_labels import WEEK
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_day
 from extractors.values.lone_days import month_told, with_month
 from extractors.values.numbers import read_count
+from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Match, Vocabulary
 
 TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.geometry import Box, Cell, Table, box_on
 from extractors.values.dates import tells_day
+from extractors.values.row_numbers import are_column_numbers, is_row_number
 
 TITLE_WORDS = 6
 """The title of a group of rows has so many words at most."""
 
 _AND_SO_ON = re.compile(r"\W*(dst|dan seterusnya|seterusnya)?\W*", re.IGNORECASE)
-_COLUMN_NUMBER = re.compile(r"^\(?\d{1,2}\)?\.?$")
-_ROW_NUMBER = re.compile(r"^\W{0,2}\d{1,3}\W{0,3}$")
 _TITLE_NUMBER = re.compile(r"\W?(\d{1,2}|[IVX]{1,5}|[A-Za-z])\W{0,2}")
 
 
@@ -82,21 +81,7 @@ def is_column_numbers(grid: Grid, row: int) -> bool:
     return are_column_numbers([cell.text for cell in grid.row(row) if cell.text])
 
 
-def are_column_numbers(texts: Sequence[str]) -> bool:
-    """Whether texts side by side number the columns: 1 2 3 4, or (1) (2) (3) (4)."""
-    texts = [word for text in texts for word in text.split()]
-    if len(texts) < 3 or not all(_COLUMN_NUMBER.match(text) for text in texts):
-        return False
-    values = [int(re.sub(r"\D", "", text)) for text in texts]
-    return values == list(range(values[0], values[0] + len(values))) and values[0] <= 1
-
-
 def is_and_so_on(texts: Iterable[str]) -> bool:
     """Whether a row says 'dst' and nothing else beside its number: the end of a list, no item of it."""
     told = [text for text in texts if text and not is_row_number(text)]
     return any(text[-1:].isalpha() or "." in text for text in told) and all(_AND_SO_ON.fullmatch(t) for t in told)
-
-
-def is_row_number(text: str) -> bool:
-    """Whether `text` is the number of a row: '12', '12.', '12)', also with a speck of dirt read as a sign."""
-    return bool(_ROW_NUMBER.match(text.strip()))

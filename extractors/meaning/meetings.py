@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from extractors.geometry import Table
 from extractors.meaning.columns import Columns
-from extractors.meaning.grid import Grid, is_column_numbers, is_row_number
+from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.meaning.venues import venue_word
 from extractors.values.channels import read_channels
 from extractors.values.classify import OTHER, activity_kind
 from extractors.values.dates import tells_day
+from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
 
 MEETING_ROLES = frozenset({"venue", "participants", "sector", "date_venue"})

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from extractors.geometry import Cell, Table, union
 from extractors.meaning.columns import MARK, Columns
-from extractors.meaning.grid import Grid, is_row_number
+from extractors.meaning.grid import Grid
 from extractors.values.channels import read_channels
+from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
 
 LOST = "di baris ini ada teks di kolom tanpa judul; isi baris mungkin tidak lengkap"

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.meaning.grid import Grid, is_row_number
+from extractors.meaning.grid import Grid
 from extractors.meaning.recap_labels import TOTAL
+from extractors.values.row_numbers import is_row_number
 
 Place = tuple[int, int]
 

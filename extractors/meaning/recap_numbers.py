@@ -11,11 +11,12 @@ from itertools import groupby
 
 from extractors.geometry import Cell
 from extractors.meaning.columns import HEADER_DEPTH, header_roles
-from extractors.meaning.grid import Grid, is_column_numbers, is_row_number
+from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.meaning.recap_groups import group_labels
 from extractors.meaning.recap_labels import TOTAL, WEEK, Labeller, Labels
 from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count
+from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
 
 REPEATED = 3

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
 from extractors.meaning.columns import TOTAL_ROW, Columns, header_roles, months_over
-from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, is_row_number, place_of
+from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, place_of
 from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE
@@ -20,6 +20,7 @@ from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.values.dates import find_dates, read_date
 from extractors.values.lone_days import with_month
+from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
 
 RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pemerintah) tidak pasti"

@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from extractors.geometry import Cell
 from extractors.meaning.columns import Columns
-from extractors.meaning.grid import Grid, is_row_number, place_of
+from extractors.meaning.grid import Grid, place_of
 from extractors.normalise.dissemination_items import DATE_REST, Publication, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_rows import ItemRow
 from extractors.normalise.dissemination_spread import OPEN
 from extractors.values.dates import read_date
 from extractors.values.lone_days import with_month
+from extractors.values.row_numbers import is_row_number
 
 YEAR = re.compile(r"\b20\d{2}\b")
 REST = "baris berikutnya tanpa nomor dan tanggal dibaca sebagai lanjutan baris ini"
 """Why a row is doubted that ends in what might be a row of its own."""
-FUSED = "sel nomor atau tanggal di sini memuat isi beberapa baris; garis antara barisnya mungkin tidak terbaca"
-"""Why rows are doubted whose common cell holds several numbers or dates."""
-_NUMBERS = re.compile(r"\d{1,3}\W*( \d{1,3}\W*)+")
+FUSED = "sel tanggal di sini memuat isi beberapa baris; garis antara barisnya mungkin tidak terbaca"
+"""Why rows are doubted whose common cell holds several dates."""
 
 
 def publications_of(grid: Grid, item: ItemRow, year: int | None, month: str) -> list[Publication]:
@@ -88,10 +88,9 @@ def _own_text(grid: Grid, row: int, col: int | None) -> str:
 
 
 def _is_fused(grid: Grid, row: int, columns: Columns, year: int | None) -> bool:
-    """Whether a row holds the numbers, or a cell over several rows the dates, of several: a rule was not seen."""
-    number, date = (grid.at(row, columns.col(role)) for role in ("number", "date"))
-    numbers = number is not None and number.rowspan == 1 and bool(_NUMBERS.fullmatch(number.text))
-    return numbers or (date is not None and date.rowspan > 1 and len(dates_in_cell(date, year)) > 1)
+    """Whether a cell over several rows holds the dates of several: a rule was not seen."""
+    date = grid.at(row, columns.col("date"))
+    return date is not None and date.rowspan > 1 and len(dates_in_cell(date, year)) > 1
 
 
 def _media(grid: Grid, row: int, columns: Columns) -> str:

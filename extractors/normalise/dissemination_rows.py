@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from extractors.geometry import Cell
 from extractors.meaning.columns import TOTAL_ROW, Columns, header_roles
-from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, is_row_number
+from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers
 from extractors.normalise.fields import EXAMPLE
 from extractors.structure.outline import read_marker
 from extractors.values.dates import read_date, tells_day
+from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
 
 

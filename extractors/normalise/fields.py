@@ -15,6 +15,7 @@ from extractors.meaning.field_labels import ALIGNED, Label, labels_of, with_name
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import read_marker
 from extractors.values.dates import tells_day
+from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
@@ -26,7 +27,6 @@ LINE_GAP = 1.2
 MOST_TITLE_LINES = 3
 TITLE = "title"
 """The role of a card's title; it tells the information or the activity."""
-_LEAD = re.compile(r"\(?\d{1,3}[.)]{0,2}")
 
 
 @dataclass(slots=True)
@@ -119,7 +119,7 @@ def _titles(lines: Sequence[Line], labels: Sequence[Label | None]) -> frozenset[
 
 def _shown(line: Line) -> bool:
     """Whether a line looks like the beginning of a title."""
-    return bool(_LEAD.fullmatch(line.words[0].text)) and len(line.words) > 1
+    return is_row_number(line.words[0].text) and len(line.words) > 1
 
 
 def _is_like(line: Line, model: Line) -> bool:

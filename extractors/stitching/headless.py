@@ -9,10 +9,10 @@ from itertools import pairwise, zip_longest
 
 from extractors.geometry import Box, Cell, Page, Table, union
 from extractors.meaning.columns import HEADER_DEPTH
-from extractors.meaning.grid import are_column_numbers
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
 from extractors.structure.sections import SURE
+from extractors.values.row_numbers import are_column_numbers
 from extractors.vocabulary import Vocabulary
 
 WEEK = re.compile(r"\b(minggu|pekan)\b", re.IGNORECASE)

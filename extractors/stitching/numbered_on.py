@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.geometry import Cell, Page, Table
 from extractors.grids.text import doubt_of, printed
+from extractors.values.row_numbers import row_number
 
 FEWEST = 3
 """Columns that the rest has at least."""
-_ROW_NUMBER = re.compile(r"\W{0,2}(\d{1,3})\W{0,2}")
 
 
 def numbered_on(upper: Table, edges: Sequence[float] | None, lower: Table, page: Page) -> Table:
@@ -28,7 +27,7 @@ def numbered_on(upper: Table, edges: Sequence[float] | None, lower: Table, page:
 def _numbers(table: Table) -> list[int]:
     """The rows' numbers in the first column."""
     first = sorted((cell for cell in table.cells if cell.col == 0), key=lambda cell: cell.row)
-    return [int(match[1]) for cell in first if (match := _ROW_NUMBER.fullmatch(cell.text))]
+    return [number for cell in first if (number := row_number(cell.text)) is not None]
 
 
 def _left(table: Table) -> float:

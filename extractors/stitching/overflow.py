@@ -6,7 +6,6 @@ before does, and only what stands at the places of its columns is taken.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +26,7 @@ from extractors.stitching.rows import appended
 from extractors.stitching.spreads import Tables
 from extractors.stitching.stitch import is_open
 from extractors.structure.flow import table_regions
+from extractors.values.row_numbers import row_number
 
 SAME_PLACE = 2.5
 """Texts of a column begin, end or are centred within this many points of one another."""
@@ -40,7 +40,6 @@ APART = 4.0
 """Lines farther apart than this many type sizes are not of one table."""
 DEEPEST = 3
 """Names of columns have so many lines at most."""
-_NUMBER = re.compile(r"\W?(\d{1,4})\W{0,2}")
 
 Row = dict[int, list[Word]]
 """The words of a line or row by column."""
@@ -242,7 +241,7 @@ def _columns(table: Table, page: Page) -> _Columns | None:
     for cell, inside in cells:
         if cell.colspan == 1:
             texts[cell.col] += baselines(inside)[:1]
-    numbers = [int(match[1]) for words in texts[0] if (match := _NUMBER.fullmatch(_text(words)))]
+    numbers = [number for words in texts[0] if (number := row_number(_text(words))) is not None]
     numbered = len(numbers) * 2 > len(texts[0])
     places = [_places(found) for found in texts.values()]
     last, walled = numbers[-1] if numbered else None, table.method == "lattice"
@@ -284,5 +283,4 @@ def _text(words: Sequence[Word]) -> str:
 
 def _value(row: Row) -> int | None:
     """The number in the first column, if there is one."""
-    match = _NUMBER.fullmatch(_text(row[0])) if 0 in row else None
-    return int(match[1]) if match else None
+    return row_number(_text(row[0])) if 0 in row else None

@@ -20,6 +20,7 @@ from extractors.stitching.numbered_on import numbered_on
 from extractors.stitching.rows import appended
 from extractors.stitching.ruled_rows import with_whole_first_row
 from extractors.stitching.torn_heading import with_rest_of_heading
+from extractors.values.row_numbers import are_column_numbers
 
 SAME_LINE = 3.0
 HEADING = 3
@@ -116,9 +117,7 @@ def is_open(last_page: Page, upper: Table, page: Page) -> bool:
 
 def _is_heading(table: Table) -> bool:
     """Whether a table is nothing but a heading and the row of its columns' numbers."""
-    numbers = [re.sub(r"\W", "", text) for text in _texts(table, table.height - 1)]
-    counted = numbers == [str(number) for number in range(1, table.width + 1)]
-    return 0 < table.header_rows == table.height - counted
+    return 0 < table.header_rows == table.height - are_column_numbers(_texts(table, table.height - 1))
 
 
 def _holds_names(table: Table) -> bool:
