@@ -38,6 +38,7 @@ VOCABULARY = load()
             "Gedung Pancasila",
         ),
         ("Rabu, 5 Juni 2024 bertempat di Aula KPU dilaksanakan Rapat Koordinasi.", "Aula KPU"),
+        ("Rabu, 5 Juni 2024, bertempat di Aula KPU: Rapat Koordinasi", "Aula KPU"),
         ("Monitoring di Kecamatan Tempunak kepada Muspika pada hari Kamis, 2 Mei 2024.", None),
         ("KPU mengadakan coklit mulai tanggal 24 Juni 2024.", None),
     ],

@@ -262,11 +262,21 @@ def test_a_bracket_that_names_no_channel_is_part_of_the_information() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Debat publik (IG, RRI, 3 Juli 2024)", "Melalui IG dan RRI, pada tanggal 3 Juli 2024: Debat publik"]
+    "text",
+    [
+        "Debat publik (IG, RRI, 3 Juli 2024)",
+        "Melalui IG dan RRI, pada tanggal 3 Juli 2024: Debat publik",
+        "Debat publik Rabu, 3 Juli 2024 | IG, RRI",
+    ],
 )
 def test_media_beside_the_date_in_a_bracket_or_before_it(text: str) -> None:
     (part,) = rows_of_list(paragraphs(lines(f"1. {text}")), VOCABULARY, 2024)
     assert (part.information, part.media_text.replace(" dan ", ", ")) == ("Debat publik", "IG, RRI")
+
+
+def test_a_day_without_year_in_the_name_is_not_the_date_of_an_item_that_tells_a_whole_one() -> None:
+    (part,) = rows_of_list(paragraphs(lines("1. Hari Lahir Pancasila 1 Juni Rabu, 29 Mei 2024 | IG")), VOCABULARY, 2024)
+    assert part.date and part.date.start == date(2024, 5, 29) and part.doubt == WHICH_DATE
 
 
 def test_a_day_in_the_text_is_not_its_date_where_the_day_stands_under_a_month() -> None:

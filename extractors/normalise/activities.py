@@ -48,7 +48,7 @@ _SHORTENED = "".join(
 )
 """A full stop behind one of these ends no venue: 'Jl. Merdeka No. 17'."""
 _VENUE_END = re.compile(
-    rf"\s*(?:;\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
+    rf"\s*(?:[:;]\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
     r"(?:(?:telah|sudah)\s+)?di(?:laksanakan|adakan|gelar|selenggarakan)\b|"
     r"(?:serta|dan)\s+(?:dihadiri|diikuti|mengundang)|dihadiri|diikuti|mengundang|dalam\s+rangka|(?-i:guna)|untuk|mulai\s+(?:tanggal|pukul|jam)|pukul|jam\s+\d|sebagai|terkait|bersama)\b.*|,\s+(?:KPU|dengan|yang|dalam|guna|untuk|dihadiri|diikuti|pada)\b.*)",
     re.IGNORECASE | re.DOTALL,

@@ -37,6 +37,7 @@ _INFORMATION_LEAD = re.compile(
 )
 """'Telah disampaikan informasi ...': where no verb stands before it, 'informasi' leads in only with 'tentang'."""
 
+_YEAR = re.compile(r"\b20\d\d\b")
 NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin tercampur dengan informasinya"
 """Why every row of a list is doubted in which few rows tell their media."""
 
@@ -152,7 +153,8 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
     leads = [text[: r.span[0]] for r in readings]
     led = [r for r, lead in zip(readings, leads, strict=True) if DATE_LEAD.match(lead.strip(EDGE + "("))]
     published = [r for r, lead in zip(readings, leads, strict=True) if _PUBLISHED.search(lead)]
-    reading = (led or published or readings)[0]
+    whole = [r for r in readings if _YEAR.search(r.text)]  # before '1 Juni' in a name
+    reading = (led or published or whole or readings)[0]
     rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
@@ -185,6 +187,9 @@ def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[C
         return _unquoted(_INFORMATION_LEAD.sub("", after.strip(EDGE)).strip(EDGE)), _MEDIA_LEAD.sub("", before).strip(
             EDGE
         )
+    known, unknown = read_channels(after.strip(EDGE), vocabulary)
+    if before and known and not (unknown or _MEDIA_LEAD.match(after)):  # the title, its day, its media
+        return _unquoted(_INFORMATION_LEAD.sub("", before).strip(EDGE)), after.strip(EDGE)
     text = f"{before.strip(EDGE)} {after.lstrip(EDGE + ')')}".strip(EDGE)
     information, media = next(filter(None, (cut(text, vocabulary) for cut in cuts)), (text, ""))
     return _unquoted(_INFORMATION_LEAD.sub("", information).strip(EDGE)), media
