@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from extractors.geometry import Word
+from extractors.grids.keyed_rows import is_keyed
 from extractors.grids.lines import segment, text_line
 from extractors.grids.row import Row
-from extractors.grids.rows import is_keyed
 from extractors.grids.values import is_value
 from tests.drawing import level, one_table, page_of, put, put_right, upright
 

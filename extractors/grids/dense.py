@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.grids.keyed_rows import is_keyed
 from extractors.grids.numbered import row_number
 from extractors.grids.row import Row
-from extractors.grids.rows import is_keyed
 from extractors.grids.values import has_digit, is_value
 
 MOST_LINES = 4

@@ -11,11 +11,12 @@ from extractors.grids.cutter import Cutter
 from extractors.grids.dense import is_dense
 from extractors.grids.drafts import Draft
 from extractors.grids.heading import Name
+from extractors.grids.keyed_rows import is_keyed
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.names import Names
 from extractors.grids.numbered import is_numbered_row
 from extractors.grids.row import Row
-from extractors.grids.rows import group_rows, is_keyed
+from extractors.grids.rows import group_rows
 from extractors.grids.spans import spans_of, texts_of
 from extractors.grids.strokes import NEAR, Stroke
 from extractors.grids.values import has_digit
