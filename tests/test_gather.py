@@ -5,7 +5,8 @@ from dataclasses import replace
 from extractors.geometry import Page, Word
 from extractors.identify import Period
 from extractors.meaning.columns import Columns
-from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, _heading_over, event_groups, recaps_of
+from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, event_groups
+from extractors.normalise.recap_tables import _heading_over, recaps_of
 from extractors.normalise.sector_cells import told_in_cells
 from extractors.parts import ReportTable, take_apart
 from extractors.structure.sections import Section

@@ -6,7 +6,8 @@ from extractors.geometry import Table
 from extractors.identify import Period
 from extractors.meaning.columns import Columns
 from extractors.normalise.activities import Event, events_of_lines
-from extractors.normalise.gather import _left_over, _names_other_quarter, of_quarter, recaps_of
+from extractors.normalise.gather import _left_over, of_quarter
+from extractors.normalise.recap_tables import _names_other_quarter, recaps_of
 from extractors.parts import Parts, ReportTable
 from extractors.structure.sections import Section
 from extractors.vocabulary import load

@@ -14,17 +14,10 @@ from extractors.identify import Period
 from extractors.normalise import activities as act
 from extractors.normalise import dissemination as dis
 from extractors.normalise.gaps import with_gaps_doubted
-from extractors.normalise.gather import (
-    EventGroup,
-    Group,
-    dissemination_groups,
-    event_groups,
-    of_quarter,
-    recaps_of,
-    told_recap,
-)
+from extractors.normalise.gather import EventGroup, Group, dissemination_groups, event_groups, of_quarter
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
+from extractors.normalise.recap_tables import recaps_of, told_recap
 from extractors.normalise.unread import unread
 from extractors.parts import Parts
 from extractors.reading import Evidence, Numbering, Reading
