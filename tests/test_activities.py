@@ -77,8 +77,10 @@ def test_a_place_in_brackets_at_the_end_is_the_venue() -> None:
 
 
 def test_a_place_behind_the_date_and_a_dash_is_the_venue() -> None:
-    text = "Rapat bersama Polres – 3 Juni 2024 – Aula KPU"
-    assert find_venue(text, find_dates(text)) == "Aula KPU"
+    for text in ("Rapat bersama Polres – 3 Juni 2024 – Aula KPU", "Rapat bersama Polres (3 Juni 2024, Aula KPU)"):
+        assert find_venue(text, find_dates(text)) == "Aula KPU"
+    (item,) = paragraphs(lines("Rapat bersama Polres (3 Juni 2024, Sungai Raya)"))
+    assert event_of_prose(item, "pemerintah", 2024).doubt == UNKNOWN_PLACE
 
 
 def test_a_text_with_the_same_field_twice_is_doubted() -> None:

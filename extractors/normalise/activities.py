@@ -57,8 +57,11 @@ _AFTER_DATE = re.compile(
     r"^[\s,)]*(?:(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?[\s,]*)?di\s+(?!mana\b|antara)(?P<venue>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-_DASHED = re.compile(rf"^[\s,)]*[-–—|]\s*(?P<venue>{words_of(VENUE, HOST)}.*)", re.IGNORECASE | re.DOTALL)
-"""A place behind a date and a dash."""
+_BESIDE_DATE = re.compile(
+    rf"^[\s,;)]*[-–—|/]?\s*(?P<venue>{words_of(VENUE, HOST)}(?:[^()]|\([^()]*\))*)", re.IGNORECASE | re.DOTALL
+)
+"""A place right behind a date: '3 Juni 2024 – Aula KPU', '(3 Juni 2024, Aula KPU)'."""
+_LAST_BESIDE = re.compile(r"^\s*,\s*(?P<venue>[A-Z][^(),]{2,60})\)\W*$")
 _DATE_LEAD = re.compile(r"[\s,(]*(?:pada\s+)?(?:hari\s*)?(?:tanggal\s*)?$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
 _PLACE = r"[A-Za-z\d'’.&-]+"
@@ -153,7 +156,12 @@ def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Eve
 
 
 def _names_place(text: str, readings: Sequence[DateReading]) -> bool:
-    """Whether a name in capitals stands behind 'di' right before the first date: a place that nobody knows."""
+    """Whether a name in capitals stands behind 'di' right before the first date, or behind it in its bracket.
+
+    It may be a place that nobody knows.
+    """
+    if any(_LAST_BESIDE.match(text[reading.span[1] :]) for reading in readings):
+        return True
     before = _BEFORE_DATE.search(_DATE_LEAD.sub("", text[: readings[0].span[0]])) if readings else None
     place = before["venue"].split(" di ")[-1] if before else ""
     return place[:1].isupper() and not _WITH_WHOM.search(place)
@@ -198,7 +206,7 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
             return _trim(match["venue"], readings, text)
     for reading in readings:
         rest = text[reading.span[1] :]
-        if after := _AFTER_DATE.match(rest) or _DASHED.match(rest):
+        if after := _AFTER_DATE.match(rest) or _BESIDE_DATE.match(rest):
             return _trim(after["venue"], readings, text)
     if held := _HELD_BY.search(text):
         return _trim(held["venue"], readings, text)
