@@ -34,7 +34,7 @@ _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z]")
 # A venue follows one of these; the longer and more certain ones are looked for first.
 _VENUE_LEADS = (
     r"bertempat\s+di(?:\s*:)?",
-    r"(?:ber)?lokasi\s+di",
+    r"(?:(?:ber)?lokasi\s+di|lokasi\s*:)",
     r"tempat(?:nya)?\s*(?:di|:)",
     rf"di(?:laksanakan|adakan|gelar|selenggarakan)\s+(?:di|pada)(?=\s+{words_of(VENUE, HOST)})",
 )
@@ -48,7 +48,7 @@ _SHORTENED = "".join(
 )
 """A full stop behind one of these ends no venue: 'Jl. Merdeka No. 17'."""
 _VENUE_END = re.compile(
-    rf"\s*(?:[:;]\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
+    rf"\s*(?:[:;]\s|\s[-–—|]\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
     r"(?:(?:telah|sudah)\s+)?di(?:laksanakan|adakan|gelar|selenggarakan)\b|"
     r"(?:serta|dan)\s+(?:dihadiri|diikuti|mengundang)|dihadiri|diikuti|mengundang|dalam\s+rangka|(?-i:guna)|untuk|mulai\s+(?:tanggal|pukul|jam)|pukul|jam\s+\d|sebagai|terkait|bersama)\b.*|,\s+(?:KPU|dengan|yang|dalam|guna|untuk|dihadiri|diikuti|pada)\b.*)",
     re.IGNORECASE | re.DOTALL,
@@ -70,6 +70,9 @@ _LAST_DI = re.compile(
     rf"\bdi\s+(?P<venue>{_PLACE}(?:(?:{_ADDRESS})?\s+{_PLACE}){{0,11}})\s*$",
     re.IGNORECASE,
 )
+_PARTED = re.compile(r"\s[-–—|@]\s")
+_COMMAS = re.compile(r",\s+|\s[-–—|@]\s")
+"""What parts a place from what else is told: 'Rapat bersama Polres, Aula KPU, 3 Juni 2024'."""
 _LAST_BRACKET = re.compile(r"\((?P<venue>[^()]{3,80})\)\W*$")
 _CLOCK = re.compile(
     r"\b(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?\s?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?", re.IGNORECASE
@@ -215,6 +218,12 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         return _trim(before["venue"].split(" di ")[-1], readings, text)
     if (bracket := _LAST_BRACKET.search(text)) and venue_word().match(bracket["venue"]):
         return bracket["venue"]
+    parts = [
+        _PARTED.split(text)[-1],
+        *(_COMMAS.split(text[: readings[0].span[0]].rstrip(" ,(|@-–—"))[-1:] if readings else ()),
+    ]
+    if part := next(filter(venue_word().match, parts), None):
+        return _trim(part, readings, text)
     if last := _LAST_DI.search(text):
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
         return _trim(venue, readings, text) if venue_word().match(venue) else None
