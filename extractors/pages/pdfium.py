@@ -17,6 +17,7 @@ import pypdfium2.raw as pdfium
 from extractors.geometry import Box
 from extractors.pages.glyphs import Matrix, RawPage, apply_box
 from extractors.pages.pdfium_text import address, emboldened, text_of
+from extractors.pages.repeats import with_repeats
 from extractors.pages.strokes import Canvas, Contour
 
 MAX_DEPTH = 6
@@ -30,18 +31,26 @@ def read_page(page: Any, max_objects: int) -> RawPage:
     w, h = box[2] - box[0], box[3] - box[1]
     width, height = (w, h) if rotation % 2 == 0 else (h, w)
     glyphs, drawn = text_of(page, to_display, rotation * 90, max_objects)
-    canvas, images, doubles, count = Canvas(), [], [], 0
+    canvas, images, count = Canvas(), [], 0
+    texts: list[tuple[Any, Matrix]] = []
+    doubles: list[Box] = []
     for obj, kind, matrix in islice(_objects(page, to_display), max_objects):
         count += 1
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             _draw(obj, matrix, canvas)
-        elif kind == pdfium.FPDF_PAGEOBJ_TEXT and address(obj) not in drawn:
-            doubles.append(_bounds(obj, matrix))
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            if address(obj) in drawn:
+                texts.append((obj, matrix))
+            else:
+                doubles.append(_bounds(obj, matrix))
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             images.append(apply_box(_object_matrix(obj, matrix), (0, 0, 1, 1)))
     complete = max(count, len(glyphs)) < max_objects
     note = () if complete else (f"halaman memuat lebih dari {max_objects} objek; sisanya tidak dibaca",)
-    glyphs = emboldened(glyphs, doubles)
+    doubles = [box for box in doubles if box[2] - box[0] > 1 and box[3] - box[1] > 1]  # others hold blanks
+    if doubles:
+        boxes = ((_bounds(*text), drawn[address(text[0])][-1]) for text in texts)
+        glyphs = emboldened(*with_repeats(glyphs, doubles, boxes))
     return RawPage(width, height, glyphs, canvas.all_rules(), canvas.fills, images, note, canvas.spots)
 
 

@@ -33,9 +33,8 @@ def emboldened(glyphs: list[Glyph], doubles: list[Box]) -> list[Glyph]:
     """The glyphs, bold where text objects lie that pdfium's text leaves out as repeats (fake bold)."""
     bands: dict[int, list[Box]] = {}
     for box in doubles:
-        if box[2] - box[0] > 1 and box[3] - box[1] > 1:  # others hold blanks
-            for band in {int(box[1] // BAND), int(box[3] // BAND)}:
-                bands.setdefault(band, []).append(box)
+        for band in {int(box[1] // BAND), int(box[3] // BAND)}:
+            bands.setdefault(band, []).append(box)
     if not bands or max(map(len, bands.values())) > MOST_DOUBLES:
         return glyphs
     return [g._replace(bold=True) if not g.bold and _is_doubled(g, bands) else g for g in glyphs]
