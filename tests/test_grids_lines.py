@@ -56,3 +56,13 @@ def test_a_line_of_nothing_but_words_that_reach_down_stands_on_its_baseline() ->
 def test_a_figure_in_brackets_goes_with_the_one_before_it() -> None:
     assert len(text_line(put("76 (17,7)", 60, 100), 1.1).segments) == 1
     assert len(text_line(put("76 (17,7)", 60, 100, space=0.6), 1.1).segments) == 2
+
+
+def test_a_month_makes_a_text_of_the_numbers_beside_it() -> None:
+    assert is_spread(put("14 Juni 2019 08.00 - 13.00", 60, 100, space=0.6))
+
+
+def test_the_code_of_a_currency_far_before_an_amount_is_a_unit_and_its_sign_is_none() -> None:
+    for sign, parts in (("EUR", 2), ("Rp", 1)):
+        line = [*put(sign, 60, 100), *put("47.987", 160, 100)]
+        assert len(text_line(line, 1.1).segments) == parts

@@ -241,3 +241,16 @@ def test_a_year_in_which_a_text_ends_is_of_that_text() -> None:
         words += [*put("dukungan bagi daerah", 150, base + 11), *put("2008" if n == 1 else "Mei", 330, base + 11)]
     rows = one_table(page_of(words, [level(88, 60, 460), level(106, 60, 460)])).rows()
     assert [row[0] for row in rows] == ["Wilayah", "Kota", "Desa", "Pesisir"]
+
+
+def test_lines_of_names_are_rows_though_one_of_them_is_wrapped_beside_its_name() -> None:
+    words: list[Word] = [*put("Nama", 53, 96), *put("Jabatan", 160, 96), *put("Instansi", 300, 96)]
+    for n, name in enumerate(("Anna", "Jean", "Petra", "Luis", "Eva")):
+        base = 120 + 12 * n
+        words += [*put(name, 53, base), *put("Anggota", 160, base)]
+        words += (
+            put("Dinas", 300, base) if n else [*put("Bank Investasi", 300, base - 5), *put("Daerah", 300, base + 5)]
+        )
+    rules = [level(y, 50, 420) for y in (84, 100, 176)] + [upright(x, 84, 176) for x in (50, 150, 290, 420)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[0] for row in rows] == ["Nama", "Anna", "Jean", "Petra", "Luis", "Eva"]

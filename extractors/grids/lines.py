@@ -27,6 +27,10 @@ ALIKE = 1.0
 BULLET_GAP = 1.5
 """A bullet stands nearer than so many type sizes before its text."""
 
+CODE_GAP = 3.0
+"""The code of a currency stands nearer than so many type sizes before its amount."""
+NAME = 3
+"""A word of so many letters is no mark of a figure: a month makes a text of the numbers beside it."""
 BRACKET_GAP = 0.4
 """A figure in brackets stands nearer than so many type sizes behind the one that it goes with."""
 
@@ -171,7 +175,7 @@ def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = (), *,
     for before, word in pairwise(words):
         size = max(size_of(before), size_of(word))
         wall = any(before.x1 - 1 <= x <= word.x0 + 1 for x in walls)
-        leads = _CURRENCY.fullmatch(parts[-1][-1].text) or (listed and is_bullet_of(before, word))
+        leads = _leads(parts[-1][-1], word) or (listed and is_bullet_of(before, word))
         wide = word.x0 - end > gap * size and not leads
         if wide or wall or _are_two_numbers(before, word, size):
             parts.append([word])
@@ -201,9 +205,19 @@ def is_bullet_of(before: Word, word: Word) -> bool:
 
 
 _BULLETS = "•●○◦▪■"
-_CURRENCY = re.compile(r"Rp\.?|[$€£¥]|USD|EUR|IDR|US\$", re.IGNORECASE)
+_CURRENCY = re.compile(r"Rp\.?|[$€£¥]|US\$", re.IGNORECASE)
+_CURRENCY_CODE = re.compile(r"USD|EUR|IDR", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?[+-]?\d[\d.,–-]*%?\)?")
 _FOOTNOTE = re.compile(r"\(\d{1,2}\)")
+
+
+def _leads(before: Word, word: Word) -> bool:
+    """Whether a word is the sign of a currency, however far before its amount, or the code of one near before it.
+
+    A code stands in a column of units too.
+    """
+    near = word.x0 - before.x1 < CODE_GAP * size_of(word)
+    return bool(_CURRENCY.fullmatch(before.text)) or (near and bool(_CURRENCY_CODE.fullmatch(before.text)))
 
 
 def _are_two_numbers(before: Word, word: Word, size: float) -> bool:
@@ -272,7 +286,8 @@ def is_spread(words: Sequence[Word]) -> bool:
 
     Figures stand as far apart in the columns of a table.
     """
-    if sum(not any(map(str.isalpha, word.text)) for word in words) * 2 > len(words):
+    letters = [sum(map(str.isalpha, word.text)) for word in words]
+    if letters.count(0) * 2 > len(words) and max(letters) < NAME:
         return False
     blanks = [b.x0 - a.x1 for a, b in pairwise(words)]
     return len(blanks) > 1 and max(blanks) - min(blanks) < ALIKE

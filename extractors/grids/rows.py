@@ -80,18 +80,19 @@ def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
 
 
 def _are_deliberate(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
-    """Whether three lines or more end early, in the first column and in another: so none of them is wrapped."""
-    if len(rows) < 3:
+    """Whether three lines or more with labels end early, in the first column and in another: none is wrapped."""
+    labelled = [row for row in rows if 0 in row.parts]
+    if len(labelled) < 3 or len(labelled) * 3 < len(rows) * 2:
         return False
     meant = 0
     for col, width in widths.items():
         pairs = [
             (above.parts[col], below.parts[col])
-            for above, below in pairwise(rows)
+            for above, below in pairwise(labelled)
             if col in above.parts and col in below.parts
         ]
         early = sum(would_fit(above, below, width) for above, below in pairs)
-        full = len(pairs) >= 0.8 * (len(rows) - 1) and early >= 0.8 * len(pairs)
+        full = len(pairs) >= 0.8 * (len(labelled) - 1) and early >= 0.8 * len(pairs)
         if col == 0 and not full:
             return False
         meant += full
