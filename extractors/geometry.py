@@ -175,12 +175,17 @@ def holds(outer: Box, inner: Box, margin: float = 0.0) -> bool:
 
 def filled(cells: Iterable[Cell], page: Page) -> Iterator[tuple[Cell, list[Word]]]:
     """Those of some cells that have text on a page, each with its words."""
+    told = [cell for cell in cells if cell.lines and cell.page == page.number]
+    return zip(told, words_in([cell.box for cell in told], page), strict=True)
+
+
+def words_in(boxes: Iterable[Box], page: Page) -> Iterator[list[Word]]:
+    """The words of a page in each of some rectangles."""
     words = sorted(page.words, key=lambda word: word.top + word.bottom)
     heights = [(word.top + word.bottom) / 2 for word in words]
-    for cell in cells:
-        if cell.lines and cell.page == page.number:
-            level = words[bisect_left(heights, cell.box[1]) : bisect_right(heights, cell.box[3])]
-            yield cell, [word for word in level if holds(cell.box, word.box)]
+    for box in boxes:
+        level = words[bisect_left(heights, box[1]) : bisect_right(heights, box[3])]
+        yield [word for word in level if holds(box, word.box)]
 
 
 def union(boxes: Iterable[Box]) -> Box:

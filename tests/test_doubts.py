@@ -7,8 +7,10 @@ import pytest
 from extractors.document import Activity, Dissemination
 from extractors.doubts import kinds
 from extractors.doubts.edges import late_rows
+from extractors.doubts.left_out import LEFT_OUT, left_out
 from extractors.doubts.rows import suspect_rows
 from extractors.doubts.texts import with_broken_texts
+from extractors.geometry import Word
 from extractors.meaning.columns import Columns
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
@@ -125,3 +127,15 @@ def test_one_line_longer_than_the_column_tells_nothing_of_the_others() -> None:
     ]
     rows: list[list[str | None]] = [[f"{n}.", "2 April 2024", text, "Radio"] for n, text in enumerate(lines)]
     assert suspects(*rows) == []
+
+
+def test_a_row_beside_which_a_word_stands_in_no_cell_is_doubted() -> None:
+    found = table([["No", "Media"], ["1", "Laman,"], ["2", "Radio"]], method="stream")
+    boxes = {(cell.row, cell.col): cell.box for cell in found.cells}
+    held = [Word(c.text, c.box[0] + 2, c.box[1] + 2, c.box[2] - 2, c.box[3] - 2, 10) for c in found.cells]
+    _, top, x1, bottom = boxes[1, 1]
+    columns = Columns("dissemination", {"number": 0, "media": 1}, 1, ())
+    for beside, doubted in (("X,", True), ("", False)):
+        more = [Word(beside, x1 - 2, top + 2, x1 + 8, bottom - 2, 10)] if beside else []
+        pages = {1: page_of([*held, *more])}
+        assert dict(left_out(found, columns, pages)) == ({1: LEFT_OUT.format(beside)} if doubted else {})

@@ -121,3 +121,18 @@ def test_two_ruled_tables_side_by_side_are_two() -> None:
         held, drawn, _ = ruled_table(rows, [x, x + 90, x + 170])
         words, rules = [*words, *held], [*rules, *drawn]
     assert [table.width for table in find_tables(page_of(words, rules))] == [2, 2]
+
+
+def test_a_column_rule_that_titles_and_totals_part_from_all_level_rules_is_a_wall() -> None:
+    words, rules = [], [level(400, 50, 300), *(upright(x, 60, 400) for x in (50, 300))]
+    for top, month in ((60, "Mei"), (230, "Juni")):
+        words += put(f"Bulan {month}", 150, top + 14)
+        for n in range(1, 8):
+            words += [*put(f"{n}.", 53, top + 18 + 16 * n), *put("Foto", 83, top + 18 + 16 * n)]
+            words += [*put("12", 203, top + 18 + 16 * n), *put("14", 253, top + 18 + 16 * n)]
+        words += [*put("Total", 120, top + 150), *put("84", 203, top + 150), *put("98", 253, top + 150)]
+        rules += [upright(80, top + 20, top + 136), *(upright(x, top + 20, top + 170) for x in (200, 250))]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[:2] == [["Bulan Mei", "", "", ""], ["1.", "Foto", "12", "14"]]
+    assert rows[8][2:] == ["84", "98"]
+    assert rows[9] == ["Bulan Juni", "", "", ""]

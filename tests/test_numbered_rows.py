@@ -1,8 +1,13 @@
 """Lists set as tables."""
 
+from dataclasses import replace
+
+from extractors.geometry import Cell, Word
 from extractors.grids import find_tables
+from extractors.stitching.numbered_on import numbered_on
 from extractors.structure.numbered_rows import with_markers
 from tests.drawing import page_of, ruled_table
+from tests.making import table
 
 
 def read(rows: list[list[str]]) -> list[str]:
@@ -19,3 +24,25 @@ def test_the_numbers_of_a_table_of_texts_are_those_of_a_list() -> None:
 
 def test_other_numbers_stay_as_they_are() -> None:
     assert read([["No", "Jumlah"], ["3", "UU"], ["5", "SE"]]) == ["No", "Jumlah", "3", "UU", "5", "SE"]
+
+
+def test_the_last_column_of_a_rest_reaches_as_far_as_its_words() -> None:
+    upper = table([["No", "Tanggal", "Materi", "Media"], ["1", "2 Mei 2024", "Kirab", "Radio"]], method="stream")
+    rows = [("2", "3 Mei 2024 Rapat", "IG, X,"), ("3", "4 Mei 2024 Pawai", "Radio")]
+    words = [
+        Word(text, x, 100 + 16 * n, x + 5 * len(text), 110 + 16 * n, 10)
+        for n, row in enumerate(rows)
+        for start, cell in zip((60, 90, 200), row, strict=True)
+        for x, text in [(start + 30 * at, text) for at, text in enumerate(cell.split())]
+    ]
+    lower = replace(
+        table([list(row) for row in rows], method="stream"),
+        cells=tuple(
+            Cell(n, col, (text,), 1, (x0, 98 + 16 * n, x1, 114 + 16 * n))
+            for n, row in enumerate(rows)
+            for col, ((x0, x1), text) in enumerate(zip(((60, 80), (90, 195), (200, 240)), row, strict=True))
+        ),
+    )
+    edges = [60.0, 85.0, 175.0, 195.0, 225.0]
+    found = numbered_on(replace(upper, pages=(1,)), edges, lower, page_of(words))
+    assert found.rows()[0][3] == "IG, X,"

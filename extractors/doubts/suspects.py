@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from extractors.doubts.edges import late_rows
 from extractors.doubts.frayed import frayed_rows
+from extractors.doubts.left_out import left_out
 from extractors.doubts.rows import suspect_rows
 from extractors.geometry import Page, Table
 from extractors.meaning.columns import Columns
@@ -17,6 +18,6 @@ def suspects(table: Table, columns: Columns, section: Section, pages: Mapping[in
     """The rows of a table of items that may be misread or incomplete, each with why; the surest evidence tells it."""
     if columns.kind == "recap":
         return {}  # its cells count; their sums tell what is wrong
-    late = dict(late_rows(table, columns, pages))
+    late = {**dict(left_out(table, columns, pages)), **dict(late_rows(table, columns, pages))}
     lost = dict.fromkeys(lost_rows(table, columns), LOST)
     return {**late, **lost, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.values import is_value
+from extractors.grids.values import has_digit, is_value
 
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
 
@@ -22,7 +22,7 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
     spans = list(grid.spans)
     columns, rows = len(grid.xs) - 1, len(grid.ys) - 1
     first, last = 0, rows
-    while last - first > 2 and _is_alone(spans, first, columns):
+    while last - first > 2 and _is_alone(spans, first, columns) and not _is_of_rows(spans, first, columns, held):
         first += 1
     while last - first > 2 and _is_note(spans, last - 1, columns, held):
         last -= 1
@@ -35,6 +35,14 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
 def _is_alone(spans: Sequence[Span], row: int, columns: int) -> bool:
     """Whether one cell takes up a whole row."""
     return any(s.row == row and s.rowspan == 1 and s.colspan == columns for s in spans) and columns > 1
+
+
+def _is_of_rows(spans: Sequence[Span], row: int, columns: int, held: dict[Span, list[Word]]) -> bool:
+    """Whether a whole row is the title of the figures right below it, as there are others farther below."""
+    others = any(_is_alone(spans, other.row, columns) for other in held if other.row > row)
+    below = [text for span, text in held.items() if span.row == row + 1]
+    figures = sum(any(has_digit(word.text) for word in words) for words in below)
+    return others and figures > 1
 
 
 def _is_note(spans: Sequence[Span], row: int, columns: int, held: dict[Span, list[Word]]) -> bool:

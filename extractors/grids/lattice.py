@@ -7,7 +7,7 @@ between them are one cell. So a missing side border or an edge that a page break
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -96,6 +96,7 @@ def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tupl
             i = parent[i]
         return i
 
+    loose = set(range(len(upright)))
     for i, row in enumerate(level):
         for j, column in enumerate(upright):
             if (
@@ -103,7 +104,8 @@ def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tupl
                 and column.start - TOUCH <= row.at <= column.end + TOUCH
             ):
                 parent[root(i)] = root(len(level) + j)
-    for j, k in _broken(upright, level):
+                loose.discard(j)
+    for j, k in [*_broken(upright, level), *_abreast(upright, loose)]:
         parent[root(len(level) + j)] = root(len(level) + k)
     groups: dict[int, tuple[list[Stroke], list[Stroke]]] = {}
     for i, stroke in enumerate([*level, *upright]):
@@ -121,6 +123,24 @@ def _broken(upright: Sequence[Stroke], level: Sequence[Stroke]) -> list[tuple[in
             beside = any(s.start < above.end and s.end > below.start for s in upright)
             if beside or _is_sideless(above, below, upright, level):
                 pairs.append((i, k))
+    return pairs
+
+
+def _abreast(upright: Sequence[Stroke], loose: Iterable[int]) -> list[tuple[int, int]]:
+    """Pairs of a column rule that meets no level one and of one that begins or ends with it, within the same sides.
+
+    Merged rows above and below, a title and a total, part it from the level rules.
+    """
+    pairs = []
+    for j in loose:
+        own = upright[j]
+        sides = [s.at for s in upright if s.start < own.start - TOUCH and s.end > own.end + TOUCH]
+        if not any(x < own.at for x in sides) or not any(x > own.at for x in sides):
+            continue
+        for k, other in enumerate(upright):
+            together = abs(own.start - other.start) < TOUCH or abs(own.end - other.end) < TOUCH
+            if k != j and together and min(sides) < other.at < max(sides):
+                pairs.append((j, k))
     return pairs
 
 

@@ -202,7 +202,8 @@ def _mended(text: str) -> str:
         return whole
     pieces: list[str] = []
     for piece in text.split():
-        if pieces and is_broken_off(piece) and is_known(pieces[-1] + piece) and not is_known(pieces[-1]):
+        broken = bool(pieces) and is_broken_off(piece) and is_known(pieces[-1] + piece)
+        if broken and (len(piece) == 1 or not is_known(pieces[-1])):
             pieces[-1] += piece
         else:
             pieces.append(piece)

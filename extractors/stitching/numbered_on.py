@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.geometry import Cell, Page, Table
+from extractors.geometry import Cell, Page, Table, holds, union
 from extractors.grids.text import doubt_of, printed
 from extractors.values.row_numbers import row_number
 
@@ -35,12 +35,14 @@ def _left(table: Table) -> float:
 
 
 def _refilled(table: Table, edges: Sequence[float], page: Page) -> Table:
-    """The words of `table` in its rows and in the columns between `edges`."""
+    """The words of `table` in its rows and in the columns between `edges`; the last one reaches as far as its words."""
     rows = [next(cell.box for cell in table.cells if cell.row == row) for row in range(table.height)]
-    tops, end = [box[1] for box in rows], max(cell.box[3] for cell in table.cells)
+    left, _, right, end = union(cell.box for cell in table.cells)
+    edges = [min(left, edges[0]), *edges[1:-1], max(right, edges[-1])]
+    tops = [box[1] for box in rows]
     cells = []
     for row, (top, bottom) in enumerate(zip(tops, [*tops[1:], end], strict=True)):
-        inside = [word for word in page.words if word.upright and top <= (word.top + word.bottom) / 2 < bottom]
+        inside = [word for word in page.words if word.upright and holds((left, top, right, bottom), word.box)]
         for col, (x0, x1) in enumerate(pairwise(edges)):
             words = [word for word in inside if bisect_right(edges, (word.x0 + word.x1) / 2) - 1 == col]
             cells.append(Cell(row, col, printed(words), page.number, (x0, top, x1, bottom), doubt=doubt_of(words)))
