@@ -3,11 +3,12 @@ import pytest
 from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
 from extractors.meaning.meetings import settled
-from extractors.normalise.activities import SEVERAL, UNKNOWN_PLACE, Event, event_of_prose, events_of_lines, find_venue
+from extractors.normalise.activities import SEVERAL, UNKNOWN_PLACE, Event, event_of_prose, events_of_lines
 from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
 from extractors.normalise.dissemination_items import SEVERAL_DATES
 from extractors.normalise.sectors import sector_of
 from extractors.normalise.unread import is_row, stands_in_columns
+from extractors.normalise.venue_told import find_venue
 from extractors.structure.paragraphs import list_items, paragraphs
 from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import load

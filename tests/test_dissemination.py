@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from extractors.doubts.texts import with_broken_texts
-from extractors.meaning.columns import Columns, infer_columns, is_recap, read_columns
+from extractors.meaning.columns import Columns, infer_columns, read_columns
+from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid
 from extractors.normalise.dissemination import DATED, SWALLOWED, dissemination, written_dates
 from extractors.normalise.dissemination_cells import FUSED, REST

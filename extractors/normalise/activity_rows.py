@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from extractors.geometry import Cell
 from extractors.meaning.columns import TOTAL_ROW, Columns, header_roles, months_over
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, place_of
-from extractors.normalise.activities import BLANK_VENUE, Event, date_and_venue
+from extractors.normalise.activities import BLANK_VENUE, Event
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
+from extractors.normalise.venue_told import date_and_venue
 from extractors.values.dates import find_dates, read_date
 from extractors.values.lone_days import with_month
 from extractors.values.row_numbers import is_row_number

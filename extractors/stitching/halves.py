@@ -15,7 +15,8 @@ from statistics import mode
 from extractors.geometry import Box, Page, Table, Word, holds, union
 from extractors.grids.lines import baselines
 from extractors.grids.numbered import NUMBER_HEADING
-from extractors.meaning.columns import header_roles, is_recap, read_columns, tick_columns
+from extractors.meaning.columns import header_roles, read_columns, tick_columns
+from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.stitching.columns import renumbered
 from extractors.stitching.spreads import Half, Tables, put_back, side_by_side

@@ -1,0 +1,42 @@
+"""Whether a table counts posts, by what the names and figures in its cells are."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from extractors.meaning.grid import Grid, is_column_numbers
+from extractors.meaning.recap_labels import WEEK
+from extractors.values.dates import tells_day
+from extractors.values.numbers import read_count
+from extractors.vocabulary import Vocabulary
+
+
+def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
+    """Whether the table counts posts: content types against platforms or figures of one, or times against either.
+
+    What a table of months (or weeks) and platforms counts, its title tells, or on which platform one of content types.
+    """
+    platforms, times, contents, counts, digits = Counter[str](), Counter[int | str](), 0, 0, False
+    for row in grid.rows():
+        for cell in grid.row(row):
+            if cell.row != row or not cell.text:
+                continue
+            if len(cell.text.split()) <= 5 and (match := vocabulary.platform(cell.text)):
+                platforms[match.code] += 1
+            elif (match := vocabulary.content_type(cell.text)) and match.score >= 85:
+                contents += 1
+            elif time := vocabulary.month(cell.text) or (WEEK.search(cell.text) and cell.text.casefold()):
+                times[time] += 1
+            elif cell.col and read_count(cell.text).exact and not is_column_numbers(grid, row):
+                counts += 1
+                digits |= any(letter.isdigit() for letter in cell.text)
+    if counts < 3 or (not digits and _tells_days(grid)):
+        return False
+    by_time = len(times) >= 2 and (len(platforms) >= 2 or contents >= 2)
+    crossed = (len(platforms) >= 2 and contents >= 1) or (contents >= 2 and len(platforms) >= 1)
+    return by_time or crossed or contents >= 4
+
+
+def _tells_days(grid: Grid) -> bool:
+    """Whether a cell tells a day: dashes beside dated items are remarks, and no counts."""
+    return any(tells_day(cell.text) for cell in grid.table.cells if cell.text)
