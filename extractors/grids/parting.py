@@ -16,21 +16,12 @@ AROUND = 8
 """So many lines before one tell where columns begin."""
 WRAPPED = 1.4
 """Lines of one cell are nearer than this many type sizes."""
-HALF_STEP = 0.66
-"""Half a step of lines is no more than so many type sizes."""
 
 
 def without_caption(lines: list[TextLine]) -> list[TextLine]:
-    """The lines after a title that stands among the first ones, and after the rest of that title."""
+    """The lines after a title that stands among the first ones."""
     start = next((i + 1 for i, line in enumerate(lines[:5]) if CAPTION.match(line.segments[0].text)), 0)
-    while 0 < start < len(lines) and _is_more_title(lines[start - 1], lines[start]):
-        start += 1
     return lines[start:]
-
-
-def _is_more_title(above: TextLine, line: TextLine) -> bool:
-    same = above.segments[0].bold == line.segments[0].bold and abs(above.size - line.size) < 0.5
-    return same and len(line.segments) == 1 and line.x0 < above.x0 + 9 * line.size
 
 
 def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]:
@@ -46,7 +37,7 @@ def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]
         above = first
         while above > 0 and _key(lines[start - 1]) == _key(lines[above - 1]):
             start, above = start - 1, above - 1
-        start = _interlaced_start(lines, _block_start(lines, start, begin, full), begin)
+        start = _block_start(lines, start, begin, full)
         if start <= begin:
             continue
         end = start
@@ -94,18 +85,6 @@ def _block_start(lines: Sequence[TextLine], index: int, begin: int, full: Sequen
 def _stands_off(line: TextLine, below: TextLine) -> bool:
     """Whether a line of one part has more blank below it than its type is high."""
     return len(line.segments) == 1 and below.top - line.bottom > line.size
-
-
-def _interlaced_start(lines: Sequence[TextLine], start: int, begin: int) -> int:
-    """The first line of a heading of which `start` is one: names of two lines reach over those of one beside them."""
-    while start > begin and _is_beside(lines[start - 1], lines[start]):
-        start -= 1
-    return start
-
-
-def _is_beside(above: TextLine, line: TextLine) -> bool:
-    """Whether a line stands half over another and is set like it, both the names of columns."""
-    return line.base - above.base < HALF_STEP * line.size and above.bold == line.bold
 
 
 def _is_heading_again(lines: Sequence[TextLine], heading: TextLine | None, index: int, full: Sequence[float]) -> bool:
