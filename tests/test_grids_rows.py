@@ -254,3 +254,15 @@ def test_lines_of_names_are_rows_though_one_of_them_is_wrapped_beside_its_name()
     rules = [level(y, 50, 420) for y in (84, 100, 176)] + [upright(x, 84, 176) for x in (50, 150, 290, 420)]
     rows = one_table(page_of(words, rules)).rows()
     assert [row[0] for row in rows] == ["Nama", "Anna", "Jean", "Petra", "Luis", "Eva"]
+
+
+def test_codes_far_apart_are_keys_though_no_line_of_the_texts_about_them_is_level() -> None:
+    words: list[Word] = [*put("Pasal", 53, 96), *put("Pokok", 130, 96), *put("Usulan", 290, 96)]
+    for n in range(1, 6):
+        base = 94 + 24 * n
+        words += put(f"Ps. {n}(2)", 53, base)
+        for x, text in ((130, "Pelatihan tenaga ahli dan"), (290, "Penyusunan indikator")):
+            words += [*put(text, x, base - 5), *put("pertukaran pengalaman", x, base + 5)]
+    rules = [level(y, 50, 430) for y in (84, 100, 226)] + [upright(x, 84, 226) for x in (50, 125, 285, 430)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[0] for row in rows] == ["Pasal", *(f"Ps. {n}(2)" for n in range(1, 6))]

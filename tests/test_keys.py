@@ -98,7 +98,7 @@ def test_shaded_titles_part_no_rows_of_several_lines() -> None:
     fills = [Fill((55, y - 9, 440, y + 3), 0.9) for y in (116, 174)]
     rules = [level(y, 55, 440) for y in (88, 104, 234)]
     (table,) = find_tables(page_of(words, rules, fills))
-    assert [row for row in table.rows() if row[0].strip()] == [list(HEADING), *flat(one), *flat(one)]
+    assert [row for row in table.rows() if row[1].strip()] == [list(HEADING), *flat(one), *flat(one)]
 
 
 def test_the_row_at_the_top_of_a_page_ends_with_its_number_where_the_others_do() -> None:

@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
 _ITEM = re.compile(r"([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*\w|[-–•]\s*\w", re.IGNORECASE)
 _AMOUNT = re.compile(r"(Rp\W*)?\d{1,3}(\.\d{3})+(,\d\d)?(,-)?", re.IGNORECASE)
+LINE_STEP = 1.6
+"""Lines of one text are nearer than so many type sizes."""
 FLUSH = 1.0
 """Texts that begin within so many points are set flush."""
 
@@ -40,9 +42,13 @@ def _has_figures(row: Row) -> bool:
 
 
 def are_codes(rows: Sequence[Row]) -> bool:
-    """Whether some labels, three at least, are codes or numbers, no two alike, with something beside each."""
-    codes = {row.parts[0].text for row in rows if len(row.parts) > 1 and has_digit(row.parts[0].text)}
-    return len(codes) > 2 and len(codes) == len(rows)
+    """Whether some labels, three at least, are codes or numbers, no two alike, and no lines of one cell.
+
+    Then something stands beside each, or they are farther apart than the lines of a text.
+    """
+    codes = {row.parts[0].text for row in rows if has_digit(row.parts[0].text)}
+    whole = all(len(row.parts) > 1 for row in rows) or all(step(*pair) > LINE_STEP for pair in pairwise(rows))
+    return len(codes) > 2 and len(codes) == len(rows) and whole
 
 
 def _counts_columns(row: Row) -> bool:
