@@ -287,7 +287,8 @@ def is_spread(words: Sequence[Word]) -> bool:
     Figures stand as far apart in the columns of a table.
     """
     letters = [sum(map(str.isalpha, word.text)) for word in words]
-    if letters.count(0) * 2 > len(words) and max(letters) < NAME:
+    numbers = sum(word.text.isdigit() for word in words)
+    if numbers * 2 > len(words) or (letters.count(0) * 2 > len(words) and max(letters) < NAME):
         return False
     blanks = [b.x0 - a.x1 for a, b in pairwise(words)]
     return len(blanks) > 1 and max(blanks) - min(blanks) < ALIKE
