@@ -291,6 +291,13 @@ def test_a_figure_whose_heading_is_in_pieces_is_doubted() -> None:
     assert [bool(cell.doubt) for cell in recap.cells] == [True, True, False, False, False, False]
 
 
+def test_a_word_that_justified_text_sets_far_right_is_of_the_name_before_it() -> None:
+    rows: list[list[str | None]] = [["No", "Konten", "", "IG", "FB"], ["1.", "Promote", "Live", "6", "5"]]
+    rows += [[f"{n}.", name, "", "1", "2"] for n, name in ((2, "Video"), (3, "Repost"))]
+    recap = read(rows)
+    assert [cell.content_type for cell in recap.cells[::2]] == ["promote_live", "video", "repost"]
+
+
 def test_a_label_that_a_narrow_cell_broke_is_mended_or_doubted() -> None:
     heading: list[str | None] = ["Platform", "Podca st", "Ucapa n Duka Cita", "Tanya Jawa b", "Tanya Netij en"]
     recap = read([heading, ["IG", "1", "2", "3", "4"], ["FB", "4", "5", "6", "7"]])

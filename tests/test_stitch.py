@@ -77,6 +77,15 @@ def test_the_title_of_rows_at_the_foot_of_a_page_is_no_half_of_the_row_below() -
     assert [row[1] for row in joined.rows()[-2:]] == ["Bulan Mei", "Berita Foto"]
 
 
+def test_a_heading_comes_again_though_one_of_its_names_is_cut_short() -> None:
+    head = ["Nomor Urut", "Konten", "Instagram", "Facebook"]
+    xs = [50, 120, 260, 350, 540]
+    first = page([head, ["1", "Foto", "8", "9"], ["2", "Peringatan Hari", "1", "2"]], 1, xs=xs)
+    second = page([["Nomor", *head[1:]], ["", "Besar Nasional", "", ""], ["3", "Video", "4", "5"]], 2, xs=xs)
+    (whole,) = stitched(first, second)
+    assert whole.rows()[2:] == [["2", "Peringatan Hari Besar Nasional", "1", "2"], ["3", "Video", "4", "5"]]
+
+
 def test_a_new_row_is_never_glued_on_even_where_a_cell_is_blank() -> None:
     first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["2.", "3 April 2024", "Pelantikan", "RRI"]], 1)
     second = page([["3.", "3 April 2024", "rapat kerja", ""], ["4.", "4 April 2024", "Hari jadi", "RRI"]], 2)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from extractors.geometry import Cell
 from extractors.meaning.columns import HEADER_DEPTH, header_roles
@@ -290,9 +290,33 @@ class NumberReader:
         labels = Labels()
         for col in range(self.first_col):
             text = self._led(row, col)[1] or self.grouped.get((row, col), "")
-            if strip_marker(text) and not is_row_number(text):
+            if strip_marker(text) and not is_row_number(text) and not self._is_rest(row, col):
+                text = " ".join([text, *self._rest(row, col)])
                 labels = labels.over(self.labeller.label(text, not self.turned, self._doubt(row, col, text)))
         return labels
+
+    def _rest(self, row: int, col: int) -> list[str]:
+        """What stands right of a name under no name of a column: justified words that a wide blank parts from it."""
+        beside = range(col + 1, self.first_col)
+        return [self.grid.text(row, other) for other in takewhile(lambda other: self._is_rest(row, other), beside)]
+
+    def _is_rest(self, row: int, col: int) -> bool:
+        """Whether a text stands under no name, right of a text under one, in a column where hardly any others stand."""
+        beside = self.grid.text(row, col - 1) if col else ""
+        if (
+            not self.first_row
+            or not beside
+            or is_row_number(beside)
+            or self.grid.at(row, col) == self.grid.at(row, col - 1)
+        ):
+            return False
+        heads, body = ([self.grid.text(at, col) for at in part] for part in self._parts)
+        return bool(self.grid.text(row, col)) and not any(heads) and sum(map(bool, body)) * 2 < len(body)
+
+    @property
+    def _parts(self) -> tuple[range, range]:
+        """The rows of the heading and those below it."""
+        return range(self.first_row), range(self.first_row, self.grid.height)
 
     def _doubt(self, row: int, col: int, text: str) -> str | None:
         """Why the label of a row may be misread; one that stands once for a group of rows is found by its text."""

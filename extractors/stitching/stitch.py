@@ -23,6 +23,8 @@ from extractors.stitching.torn_heading import with_rest_of_heading
 from extractors.values.row_numbers import are_column_numbers
 
 SAME_LINE = 3.0
+MANY = 3
+"""One name of more than so many may be cut short where they stand again."""
 HEADING = 3
 """A heading has no more rows than these."""
 
@@ -214,11 +216,21 @@ def _repeated_heading(upper: Table, lower: Table) -> int:
     """How many first rows of `lower` are the first rows of `upper` once more."""
     count = 0
     limit = min(upper.height - 1, lower.height, 6)
-    while count < limit and any(_texts(lower, count)) and _texts(upper, count) == _texts(lower, count):
+    while count < limit and any(_texts(lower, count)) and _are_again(_texts(upper, count), _texts(lower, count)):
         count += 1
     if count and any(cell.row < count < cell.row + cell.rowspan for cell in lower.cells):
         count = 0
     return count or (lower.header_rows if _same_words(upper, lower) else 0)
+
+
+def _are_again(names: Sequence[str], again: Sequence[str]) -> bool:
+    """Whether names are the same once more, one of many perhaps cut short by a cell that is too low for it."""
+    if len(names) != len(again):
+        return False
+    other = [(name, cut) for name, cut in zip(names, again, strict=True) if name != cut]
+    return not other or (
+        len(names) > MANY and len(other) == 1 and bool(other[0][1]) and other[0][0].startswith(other[0][1])
+    )
 
 
 def _same_words(upper: Table, lower: Table) -> bool:
