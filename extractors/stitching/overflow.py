@@ -60,7 +60,7 @@ def _take_in(upper: Table, before: Page, page: Page, tables: list[Table]) -> Non
     lines = columns.rest(page) if columns else []
     if columns is None or not lines:
         return
-    head = columns.heading(page)
+    head = columns.heading(baselines(page.words))
     end = max(line.bottom for line in lines) + 4
     regions = [table_regions(table)[page.number] for table in tables]
     if head:
@@ -118,7 +118,8 @@ class _Columns:
         """The first lines of a page below the heading, as far as they stand in these columns."""
         lines: list[TextLine] = []
         number = self.number
-        for words in baselines(page.words)[len(self.heading(page)) :]:
+        printed = baselines(page.words)
+        for words in printed[len(self.heading(printed)) :]:
             line = text_line(words, 1.0)
             row = self.row(line)
             apart = lines and line.base - lines[-1].base > APART * line.size
@@ -128,9 +129,9 @@ class _Columns:
             lines.append(line)
         return lines
 
-    def heading(self, page: Page) -> list[TextLine]:
-        """The first lines of a page that are the names of these columns, each in its own; none if they are not."""
-        lines = [text_line(words, 1.0) for words in baselines(page.words)[:DEEPEST]] if self.names else []
+    def heading(self, printed: Sequence[list[Word]]) -> list[TextLine]:
+        """The first printed lines of a page if they are the names of these columns, each in its own; else none."""
+        lines = [text_line(words, 1.0) for words in printed[:DEEPEST]] if self.names else []
         for count in range(1, len(lines) + 1):
             names = self._by_column(lines[:count])
             if [_text(names[col]) if col in names else "" for col in range(len(self.names))] == [*self.names]:

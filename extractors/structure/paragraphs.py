@@ -32,6 +32,8 @@ _OPEN_DATE = re.compile(r"(\d|\b(bulan|dan|tanggal|s\.?\s?d\.?))\W*$", re.IGNORE
 SHORT = 0.15
 """A full line ends before the margin by less than this part of its length."""
 DASHES = ("-", "–", "—")
+TITLE_WORDS = 4
+"""The title of a month has so many words at most: 'Bulan April Tahun 2024'."""
 NOTE = re.compile(r"(sumber|catatan|keterangan)\s*:", re.IGNORECASE)
 """How a note below a list or table begins."""
 
@@ -119,7 +121,7 @@ def _stands_apart(line: Line, before: Line, step: float) -> bool:
 
 def _is_month(line: Line, before: Line) -> bool:
     """Whether a line is but the name of a month, a title of what follows: no rest of the date before it."""
-    return month_told(line.text) != "" and not _OPEN_DATE.search(before.text)
+    return len(line.words) <= TITLE_WORDS and month_told(line.text) != "" and not _OPEN_DATE.search(before.text)
 
 
 def _is_ended(line: Line) -> bool:

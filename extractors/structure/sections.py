@@ -206,12 +206,11 @@ class _Splitter:
         """Whether a line is set so clearly as a heading that its stems may tell its part."""
         if self.open.code in {"front", "photos"} and marker is None:
             return False  # a cover's title, a caption in capitals
-        if all(self._is_content_type(part.text) for part in line.segments(WIDE_BLANK)):
-            return False  # 'Foto Berita' over what a recap counts, maybe beside the title of another table
         outer = marker is not None and marker.style in OUTER_STYLES
-        return (
-            (line.bold or text.isupper() or outer) and not self._in_a_column(line) and not self._continues_list(marker)
-        )
+        if not (line.bold or text.isupper() or outer) or self._in_a_column(line) or self._continues_list(marker):
+            return False
+        # 'Foto Berita' stands over what a recap counts, maybe beside the title of another table.
+        return not all(self._is_content_type(part.text) for part in line.segments(WIDE_BLANK))
 
     def _is_content_type(self, text: str) -> bool:
         """Whether a text is the name of a content type, letter for letter."""
