@@ -195,7 +195,7 @@ def _limit_self(memory: int, reader: str, log: str, threads: int) -> None:
     with Path(log).open("ab", buffering=0) as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
-    os.environ["OMP_NUM_THREADS"] = str(threads)
+    os.environ["_REKAP_THREADS"] = str(threads)  # read by extractors.scans.reader
     importlib.import_module(reader.partition(":")[0])
     _limit_memory(memory)
 

@@ -27,7 +27,7 @@ def quick(path: Path, *, filename: str, settings: object) -> Document | Refusal:
 
 def threads(path: Path, *, filename: str, settings: object) -> Document | Refusal:
     """A refusal that says how many threads its reader may use."""
-    return Refusal(_source(path, filename), "not_a_report", os.environ["OMP_NUM_THREADS"])
+    return Refusal(_source(path, filename), "not_a_report", os.environ["_REKAP_THREADS"])
 
 
 def wild(path: Path, *, filename: str, settings: object) -> Document | Refusal:

@@ -302,21 +302,26 @@ class NumberReader:
 
     def _is_rest(self, row: int, col: int) -> bool:
         """Whether a text stands under no name, right of a text under one, in a column where hardly any others stand."""
-        beside = self.grid.text(row, col - 1) if col else ""
         if (
-            not self.first_row
-            or not beside
-            or is_row_number(beside)
+            col not in self._nameless
+            or not self.grid.text(row, col)
             or self.grid.at(row, col) == self.grid.at(row, col - 1)
         ):
             return False
-        heads, body = ([self.grid.text(at, col) for at in part] for part in self._parts)
-        return bool(self.grid.text(row, col)) and not any(heads) and sum(map(bool, body)) * 2 < len(body)
+        beside = self.grid.text(row, col - 1)
+        return bool(beside) and not is_row_number(beside)
 
-    @property
-    def _parts(self) -> tuple[range, range]:
-        """The rows of the heading and those below it."""
-        return range(self.first_row), range(self.first_row, self.grid.height)
+    @cached_property
+    def _nameless(self) -> frozenset[int]:
+        """The columns left of the figures without a name and with hardly any text; never the first."""
+        body = range(self.first_row, self.grid.height)
+        return frozenset(
+            col
+            for col in range(1, self.first_col)
+            if self.first_row
+            and not any(self.grid.text(row, col) for row in range(self.first_row))
+            and sum(bool(self.grid.text(row, col)) for row in body) * 2 < len(body)
+        )
 
     def _doubt(self, row: int, col: int, text: str) -> str | None:
         """Why the label of a row may be misread; one that stands once for a group of rows is found by its text."""

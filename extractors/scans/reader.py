@@ -45,9 +45,9 @@ CANDIDATES = 20_000
 """Spots looked at for lines. Those without writing are told afterwards, so that noise on empty paper hides no line."""
 BATCH = 1
 """Lines read at once: more are no faster and take more memory."""
-THREADS = "OMP_NUM_THREADS"
-"""The variable that says how many threads may read a page, one without it. How many there are changes no bit of what
-is read, only when it is there; whole documents side by side are the cheaper use of a core, where there are several."""
+THREADS = "_REKAP_THREADS"
+"""Set by who started this process (`flows.guard`): how many threads may read a page, one without it. How many there
+are changes no bit of what is read, only when it is there; documents side by side are the cheaper use of the cores."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.geometry import Box, Table, union
@@ -40,13 +40,17 @@ def aligned(upper: Table, lower: Table) -> Table | None:
         return lower if upper.width == lower.width else renumbered(lower, list(theirs))
     if upper.width == lower.width and "stream" in (upper.method, lower.method) and _overlap(upper, lower):
         return lower
-    nearest = [min(theirs, key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
-    fits = all(abs(theirs[i] - x) <= ALIGNED for i, x in zip(nearest, ours, strict=True))
-    if not fits or len(set(nearest)) < len(nearest) or upper.width < 2:
-        return None
-    if nearest[0] != 0 or nearest[-1] != upper.width or lower.width < 2:
+    nearest = nearest_edges(ours, theirs)
+    if nearest is None or upper.width < 2 or lower.width < 2 or (nearest[0], nearest[-1]) != (0, upper.width):
         return None
     return renumbered(lower, nearest)
+
+
+def nearest_edges(places: Sequence[float], edges: Mapping[int, float]) -> list[int] | None:
+    """The numbers of the `edges` at these places; None where one is none of them, or two are the same."""
+    nearest = [min(edges, key=lambda i, x=x: abs(edges[i] - x)) for x in places]  # type: ignore[misc]
+    fits = all(abs(edges[i] - x) <= ALIGNED for i, x in zip(nearest, places, strict=True))
+    return nearest if fits and len(set(nearest)) == len(nearest) else None
 
 
 def renumbered(table: Table, edges: Sequence[int]) -> Table:

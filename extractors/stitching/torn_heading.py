@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.geometry import Cell, Table
-from extractors.stitching.columns import ALIGNED, column_edges, renumbered
+from extractors.stitching.columns import column_edges, nearest_edges, renumbered
 from extractors.stitching.rows import appended
 
 
@@ -36,10 +36,9 @@ def _in_columns_of(upper: Table, lower: Table) -> Table | None:
     ours, theirs = column_edges(upper), column_edges(lower)
     if ours is None or theirs is None or upper.width >= lower.width:
         return None
-    nearest = [min(range(len(theirs)), key=lambda i, x=x: abs(theirs[i] - x)) for x in ours]  # type: ignore[misc]
-    fits = all(abs(theirs[i] - x) <= ALIGNED for i, x in zip(nearest, ours, strict=True))
-    whole = nearest[0] == 0 and nearest[-1] == lower.width and len(set(nearest)) == len(nearest)
-    return renumbered(upper, nearest) if fits and whole else None
+    nearest = nearest_edges(ours, dict(enumerate(theirs)))
+    whole = nearest is not None and (nearest[0], nearest[-1]) == (0, lower.width)
+    return renumbered(upper, nearest) if nearest and whole else None
 
 
 def _has_digit(cell: Cell) -> bool:
