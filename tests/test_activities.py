@@ -17,6 +17,9 @@ from tests.making import lines, table
 VOCABULARY = load()
 
 
+KEUANGAN = "Kantor Badan Keuangan dan Aset Daerah"
+
+
 @pytest.mark.parametrize(
     ("text", "venue"),
     [
@@ -86,6 +89,41 @@ def test_a_place_behind_the_date_and_a_dash_is_the_venue() -> None:
         assert find_venue(text, find_dates(text)) == "Aula KPU"
     (item,) = paragraphs(lines("Rapat bersama Polres (3 Juni 2024, Sungai Raya)"))
     assert event_of_prose(item, "pemerintah", 2024).doubt == UNKNOWN_PLACE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat bersama Polres, 3 Juni 2024, Wisma Indah",
+        "Rapat bersama Polres · Senin, 3 Juni 2024 · Wisma Indah",
+        "Rapat bersama Polres tanggal 3 Juni 2024 (tempat Mess Pemda)",
+        "Rapat bersama Polres, 3 Juni 2024, pukul 09.00 WIB, Aula KPU",
+        "Penyerahan bersama BKAD di Kantor Badan Keuangan dan Aset Daerah, 3 Juni 2024",
+        "Rapat yang digelar di Aula KPU selama satu hari, 3 Juni 2024",
+    ],
+)
+def test_a_place_is_found_behind_any_mark(text: str) -> None:
+    assert find_venue(text, find_dates(text)) in ("Wisma Indah", "Mess Pemda", "Aula KPU", KEUANGAN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 Juni 2024 – Istana Kadriah – Rapat bersama Polres",
+        "Rapat bersama Polres @ Istana Kadriah, 3 Juni 2024",
+        "3 Juni 2024: Rapat bersama Polres (Istana Kadriah)",
+        "Pada 3 Juni 2024, Ketua KPU hadir di Istana Kadriah guna rapat bersama Polres",
+    ],
+)
+def test_a_name_that_stands_where_a_place_does_is_taken_with_a_doubt(text: str) -> None:
+    (item,) = paragraphs(lines(text))
+    event = event_of_prose(item, "pemerintah", 2024)
+    assert (event.venue, event.doubt) == ("Istana Kadriah", UNKNOWN_PLACE)
+
+
+def test_a_partner_before_the_date_is_no_sure_place() -> None:
+    for text in ("Rapat bersama Bawaslu, Polres, 3 Juni 2024", "Polres menerima kunjungan KPU pada 3 Juni 2024"):
+        assert find_venue(text, find_dates(text)) is None
 
 
 def test_a_text_with_the_same_field_twice_is_doubted() -> None:

@@ -13,7 +13,8 @@ from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
 from extractors.normalise.under_days import records_under_days
 from extractors.normalise.under_titles import lists_under_titles
-from extractors.normalise.venue_told import find_venue, joined_date, names_place
+from extractors.normalise.venue_maybe import place_maybe
+from extractors.normalise.venue_told import find_venue, joined_date
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
@@ -24,8 +25,8 @@ BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
 """What stands where no place is named."""
 SEVERAL = "paragraf ini menyebut beberapa tanggal; mungkin beberapa kegiatan terbaca sebagai satu"
 """Why an activity is doubted that may be several."""
-UNKNOWN_PLACE = "tempat setelah kata 'di' tidak dikenali; tempat kegiatan ini mungkin tidak terbaca"
-"""Why an activity without venue is doubted in whose sentence a name stands behind 'di' right before the date."""
+UNKNOWN_PLACE = "tempat kegiatan ini tidak dikenali; mungkin bukan itu tempatnya, atau tempatnya tidak terbaca"
+"""Why an activity is doubted in whose sentence a name that nobody knows stands where a place does."""
 MANY_DAYS = 3
 """So many dates or ranges are told of one event rarely."""
 _BEGINS_ANEW = re.compile(r"[.;]\s+pada\s+(?:hari\s+|tanggal\s+)[^.;]{0,40}$", re.IGNORECASE)
@@ -68,7 +69,18 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None,
 
 def _with_venue_told(event: Event) -> Event:
     """An event under its day, with the place that its text tells where none stands beside the day."""
-    return event if event.venue else replace(event, venue=find_venue(event.text, ()))
+    if event.venue:
+        return event
+    venue, doubt = _venue_of(event.text, ())
+    return replace(event, venue=venue, doubt=event.doubt or doubt)
+
+
+def _venue_of(text: str, readings: Sequence[DateReading]) -> tuple[str | None, str | None]:
+    """The place that a text tells, and why it is doubted."""
+    if venue := find_venue(text, readings):
+        return venue, None
+    maybe = place_maybe(text, readings)
+    return maybe, UNKNOWN_PLACE if maybe else None
 
 
 def _event_of_record(record: Record, sector: str | None, year: int | None) -> Event:
@@ -94,7 +106,7 @@ def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Eve
     text = item.text
     readings = find_dates(text, year=year)
     date = joined_date(readings, text)
-    venue = find_venue(text, readings)
+    venue, unknown = _venue_of(text, readings)
     unsure = SEVERAL if _tells_several(text, readings) else None
     return Event(
         sector=sector,
@@ -106,7 +118,7 @@ def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Eve
         venue=venue,
         page=item.page,
         bbox=item.box,
-        doubt=item.doubt or unsure or (UNKNOWN_PLACE if not venue and names_place(text, readings) else None),
+        doubt=item.doubt or unsure or unknown,
     )
 
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 
 from extractors.meaning.venues import HOST, VENUE, venue_word, words_of
+from extractors.normalise.venue_maybe import CLOCK
 from extractors.reading import DateReading
 from extractors.values.dates import find_dates
 
 # A venue follows one of these; the longer and more certain ones are looked for first.
 _VENUE_LEADS = (
-    r"bertempat\s+di(?:\s*:)?",
+    r"bertempat\s+(?:di|pada)(?:\s*:)?",
     r"(?:(?:ber)?lokasi\s+di|lokasi\s*:)",
     r"tempat(?:nya)?\s*(?:di|:)",
+    r"(?:(?<=[;,] )|(?<=\())tempat(?=\s+(?-i:[A-Z]))",
     rf"di(?:laksanakan|adakan|gelar|selenggarakan)\s+(?:di|pada)(?=\s+{words_of(VENUE, HOST)})",
 )
 _HELD_BY = re.compile(
@@ -26,21 +28,20 @@ _SHORTENED = "".join(
 )
 """A full stop behind one of these ends no venue: 'Jl. Merdeka No. 17'."""
 _VENUE_END = re.compile(
-    rf"\s*(?:[:;]\s|\s[-–—|]\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
+    rf"\s*(?:[:;]\s|\s[-–—|@·•]\s|{_SHORTENED}\.\s|[.;]$|,?\s+\b(?:pada\s+(?:hari|tanggal)|hari\s+\w+,|tanggal\s+\d|dengan\s+(?:mengundang|dihadiri|peserta|melibatkan|tema|agenda)|yang\s+(?:di|ber|meng)\w+|"
     r"(?:(?:telah|sudah)\s+)?di(?:laksanakan|adakan|gelar|selenggarakan)\b|"
-    r"(?:serta|dan)\s+(?:dihadiri|diikuti|mengundang)|dihadiri|diikuti|mengundang|dalam\s+rangka|(?-i:guna)|untuk|mulai\s+(?:tanggal|pukul|jam)|pukul|jam\s+\d|sebagai|terkait|bersama)\b.*|,\s+(?:KPU|dengan|yang|dalam|guna|untuk|dihadiri|diikuti|pada)\b.*)",
+    r"(?:serta|dan)\s+(?:dihadiri|diikuti|mengundang)|dihadiri|diikuti|mengundang|dalam\s+rangka|(?-i:guna)|untuk|selama|mulai\s+(?:tanggal|pukul|jam)|pukul|jam\s+\d|sebagai|terkait|bersama)\b.*|,\s+(?:KPU|dengan|yang|dalam|guna|untuk|dihadiri|diikuti|pada)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER_DATE = re.compile(
-    r"^[\s,)]*(?:(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?[\s,]*)?di\s+(?!mana\b|antara)(?P<venue>.+)",
+    rf"^[\s,)]*(?:{CLOCK}[\s,]*)?di\s+(?!mana\b|antara)(?P<venue>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _BESIDE_DATE = re.compile(
-    rf"^[\s,;)]*[-–—|/]?\s*(?P<venue>{words_of(VENUE, HOST)}(?:[^()]|\([^()]*\))*)", re.IGNORECASE | re.DOTALL
+    rf"^[\s,;)]*(?:{CLOCK}[\s,;)]*)?[-–—|/·•]?\s*(?P<venue>{words_of(VENUE, HOST)}(?:[^()]|\([^()]*\))*)",
+    re.IGNORECASE | re.DOTALL,
 )
 """A place right behind a date: '3 Juni 2024 – Aula KPU', '(3 Juni 2024, Aula KPU)'."""
-_LAST_BESIDE = re.compile(r"^\s*,\s*(?P<venue>[A-Z][^(),]{2,60})\)\W*$")
-_DATE_LEAD = re.compile(r"[\s,(]*(?:pada\s+)?(?:hari\s*)?(?:tanggal\s*)?$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
 _PLACE = r"[A-Za-z\d'’.&-]+"
 _ADDRESS = r",(?=\s+(?:jl|jln|jalan|gg|lantai|lt|kec|kecamatan|kel|kelurahan|desa)\b)"
@@ -48,15 +49,15 @@ _LAST_DI = re.compile(
     rf"\bdi\s+(?P<venue>{_PLACE}(?:(?:{_ADDRESS})?\s+{_PLACE}){{0,11}})\s*$",
     re.IGNORECASE,
 )
-_PARTED = re.compile(r"\s[-–—|@]\s")
-_COMMAS = re.compile(r",\s+|\s[-–—|@]\s")
+_PARTED = re.compile(r"\s[-–—|@·•]\s")
+_COMMAS = re.compile(r",\s+|\s[-–—|@·•]\s")
 """What parts a place from what else is told: 'Rapat bersama Polres, Aula KPU, 3 Juni 2024'."""
+_OWN_PLACE = re.compile(words_of(VENUE), re.IGNORECASE)
+"""In a list before the date a host may be a partner: 'Rapat bersama Bawaslu, Polres, 3 Juni 2024'."""
 _LAST_BRACKET = re.compile(r"\((?P<venue>[^()]{3,80})\)\W*$")
-_CLOCK = re.compile(
-    r"\b(?:pukul|jam)\s+[\d.:]+(?:\s*(?:s\.?\s?d\.?|s/d|-|–)\s*(?:[\d.:]+|selesai))?\s*(?:wib)?", re.IGNORECASE
-)
+_CLOCK = re.compile(rf"\b{CLOCK}", re.IGNORECASE)
 _PLACE_LEAD = re.compile(r"^(?:(?:ber)?tempat|lokasi)?\s*(?:di\b)?\s*:?\s*", re.IGNORECASE)
-_WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|dan)\b", re.IGNORECASE)
+_WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk)\b", re.IGNORECASE)
 
 
 def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
@@ -71,32 +72,21 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
     if held := _HELD_BY.search(text):
         return _trim(held["venue"], readings, text)
     before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
-    if before and venue_word().search(before["venue"]) and not _WITH_WHOM.search(before["venue"]):
-        return _trim(before["venue"].split(" di ")[-1], readings, text)
+    place = before["venue"].split(" di ")[-1] if before else ""
+    alone = venue_word().match(place) or (venue_word().search(place) and " dan " not in place)
+    if alone and not _WITH_WHOM.search(place):
+        return _trim(place, readings, text)
     if (bracket := _LAST_BRACKET.search(text)) and venue_word().match(bracket["venue"]):
         return bracket["venue"]
-    parts = [
-        _PARTED.split(text)[-1],
-        *(_COMMAS.split(text[: readings[0].span[0]].rstrip(" ,(|@-–—"))[-1:] if readings else ()),
-    ]
-    if part := next(filter(venue_word().match, parts), None):
-        return _trim(part, readings, text)
+    parted = _PARTED.split(text)[1:]
+    listed = _COMMAS.split(text[: readings[0].span[0]].rstrip(" ,(|@-–—·•")) if readings else []
+    lasts = [*filter(venue_word().match, parted[-1:]), *filter(_OWN_PLACE.match, listed[-1:])]
+    if lasts:
+        return _trim(lasts[0], readings, text)
     if last := _LAST_DI.search(text):
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
         return _trim(venue, readings, text) if venue_word().match(venue) else None
     return None
-
-
-def names_place(text: str, readings: Sequence[DateReading]) -> bool:
-    """Whether a name in capitals stands behind 'di' right before the first date, or behind it in its bracket.
-
-    It may be a place that nobody knows.
-    """
-    if any(_LAST_BESIDE.match(text[reading.span[1] :]) for reading in readings):
-        return True
-    before = _BEFORE_DATE.search(_DATE_LEAD.sub("", text[: readings[0].span[0]])) if readings else None
-    place = before["venue"].split(" di ")[-1] if before else ""
-    return place[:1].isupper() and not _WITH_WHOM.search(place)
 
 
 def date_and_venue(text: str, year: int | None) -> tuple[str, str]:
