@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +19,30 @@ def read_all(reader: str, options: object, files: Sequence[Path], settings: Sett
     processes = min(settings.processes, len(files))
     with tempfile.TemporaryDirectory(prefix="rekap-") as folder, ThreadPoolExecutor(processes) as threads:
         place = Path(folder)
-        spare = settings.processes // processes  # a lone document may use what would be idle
-        with Guard(reader, options, settings.limits, processes, place / "reader.log", threads=spare) as guard:
+        with Guard(reader, options, settings.limits, processes, place / "reader.log") as guard:
+            guard.allow(_threads(settings.processes, len(files)))
             jobs = [_job(file, place / f"{number}.json") for number, file in enumerate(files)]
             started = {job.target: threads.submit(read_patiently, guard, job) for job in largest_first(jobs)}
+            _share_cores(guard, list(started.values()), settings.processes)
             for job in jobs:
                 result = started[job.target].result()
                 yield json.loads(result.read_text(encoding="utf-8"))
                 result.unlink()
+
+
+def _share_cores(guard: Guard, readings: Sequence[Future[Path]], cores: int) -> None:
+    """Whenever a document is done: the last ones may use the cores that would be idle."""
+
+    def share(_: object) -> None:
+        guard.allow(_threads(cores, sum(not reading.done() for reading in readings)))
+
+    for reading in readings:
+        reading.add_done_callback(share)
+
+
+def _threads(cores: int, documents: int) -> int:
+    """For each of so many documents; one thread keeps one core busy."""
+    return max(1, cores // max(1, documents))
 
 
 def largest_first(jobs: Iterable[Job]) -> list[Job]:

@@ -7,6 +7,7 @@ never holds a document it does not need.
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import json
 import multiprocessing
@@ -24,6 +25,7 @@ from typing import Any, Protocol
 from pebble import ProcessExpired, ProcessPool
 
 from extractors.document import Document, Refusal, Source
+from extractors.scans import threads
 from flows.actives import active_content
 from flows.errors import ENVIRONMENT
 from flows.settings import Limits
@@ -40,6 +42,9 @@ LARGE_BLOCK = 8 << 20
 """Bytes: blocks of this size go back to the system as soon as they are free."""
 
 OVER_MEMORY = "pembacaan dihentikan karena memori yang diperlukan melewati batas"
+
+_SPAWN = multiprocessing.get_context("spawn")
+"""How children begin: a forked one would inherit the writer's lock."""
 
 _OUT_OF_MEMORY = {"SIGKILL", "SIGABRT", "SIGTRAP", "SIGILL", "SIGBUS"}
 """How a C library or the kernel ends a process that asked for too much."""
@@ -74,12 +79,11 @@ class ReaderDied(Exception):
 class Guard:
     """A pool of child processes that read documents with `reader` (a dotted name, "module:function")."""
 
-    def __init__(
-        self, reader: str, options: object, limits: Limits, processes: int, log: Path, threads: int = 1
-    ) -> None:
-        """Start the children at once: they import while their parent does other things. Each may use `threads`."""
+    def __init__(self, reader: str, options: object, limits: Limits, processes: int, log: Path) -> None:
+        """Start the children at once: they import while their parent does other things."""
         self.reader, self.options, self.limits = reader, options, limits
-        self._processes, self._log, self._threads = processes, log, threads
+        self._processes, self._log = processes, log
+        self._threads = _SPAWN.Value("i", 1, lock=False)
         self._lock = threading.Lock()
         self._futures: dict[Path, Future[None]] = {}
         self._pool = self._new_pool()
@@ -91,6 +95,10 @@ class Guard:
     def __exit__(self, *error: object) -> None:
         """End the children."""
         self._end_pool()
+
+    def allow(self, threads: int) -> None:
+        """Let each child use so many threads from its next page on."""
+        self._threads.value = threads
 
     def start(self, job: Job) -> Future[None]:
         """Have the document read in the background, once however often it is asked for."""
@@ -133,13 +141,13 @@ class Guard:
         self._pool.join()
 
     def _new_pool(self) -> ProcessPool:
-        """A pool whose children limit themselves. They are spawned: a forked child would inherit the writer's lock."""
+        """A pool whose children limit themselves."""
         pool = ProcessPool(
             max_workers=self._processes,
             max_tasks=DOCUMENTS_PER_PROCESS,
             initializer=_limit_self,
             initargs=(self.limits.memory, self.reader, str(self._log), self._threads),
-            context=multiprocessing.get_context("spawn"),
+            context=_SPAWN,
         )
         pool.active  # noqa: B018 - reading the property starts the pool
         return pool
@@ -189,13 +197,13 @@ def _write(target: Path, content: dict[str, Any]) -> Path:
     return temporary.replace(target)
 
 
-def _limit_self(memory: int, reader: str, log: str, threads: int) -> None:
+def _limit_self(memory: int, reader: str, log: str, allowed: ctypes.c_int) -> None:
     """In the child, once: die with the parent, keep to its memory and threads, import what reading needs."""
     threading.Thread(target=_die_with_parent, daemon=True).start()
     with Path(log).open("ab", buffering=0) as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
-    os.environ["_REKAP_THREADS"] = str(threads)  # read by extractors.scans.reader
+    threads.follow(lambda: allowed.value)
     importlib.import_module(reader.partition(":")[0])
     _limit_memory(memory)
 
@@ -213,7 +221,6 @@ if sys.platform == "win32":
         """Windows has no limit of this kind; the time limit still holds."""
 
 else:
-    import ctypes
     import resource
 
     def _limit_memory(memory: int) -> None:

@@ -6,7 +6,6 @@ and because it may answer in Chinese, which these reports never are.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from rapidocr.inference_engine.onnxruntime.main import ONNXRuntimeError
 
 from extractors.scans.render import Image
 from extractors.scans.strips import Strip, crop
+from extractors.scans.threads import allowed
 
 LETTERS = frozenset("".join(map(chr, range(33, 127))) + "–—‘’“”°±×·•●…§½²√éÉ")
 """What the recogniser may answer, besides spaces."""
@@ -45,9 +45,6 @@ CANDIDATES = 20_000
 """Spots looked at for lines. Those without writing are told afterwards, so that noise on empty paper hides no line."""
 BATCH = 1
 """Lines read at once: more are no faster and take more memory."""
-THREADS = "_REKAP_THREADS"
-"""Set by who started this process (`flows.guard`): how many threads may read a page, one without it. How many there
-are changes no bit of what is read, only when it is there; documents side by side are the cheaper use of the cores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +84,14 @@ def dash(strip: Strip) -> Line:
     return Line(strip, (Glyph("-", strip.width / strip.height / 2, DASH_SURE),))
 
 
-@lru_cache(maxsize=1)
 def engine() -> Any:
-    """RapidOCR, loaded once a process; its classifier of upside-down lines is off because it turns 98 into 86."""
-    threads = int(os.environ.get(THREADS, "1"))
+    """RapidOCR with as many threads as may read now."""
+    return _engine(allowed())
+
+
+@lru_cache(maxsize=1)
+def _engine(threads: int) -> Any:
+    """It is loaded once (0.15 s); its classifier of upside-down lines is off because it turns 98 into 86."""
     cv2.setNumThreads(threads)
     engine: Any = RapidOCR(
         params={
