@@ -8,8 +8,8 @@ from itertools import pairwise
 from math import inf
 
 from extractors.geometry import Word
-from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.lines import Segment, TextLine, segment, size_of
+from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.values import is_value
 
 FLUSH = 0.6

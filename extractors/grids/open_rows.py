@@ -13,12 +13,12 @@ from itertools import pairwise
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
 from extractors.grids.centred import centred_groups
-from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import base_of, baselines, segment, text_line, would_fit
 from extractors.grids.numbered import is_next_number
 from extractors.grids.row import Row
 from extractors.grids.rows import are_many, group_rows
+from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.values import is_value
 
 WHOLE_LINE = 0.9

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extractors.geometry import Box, Page, Table, Word
 from extractors.grids.cells import without_blanks
 from extractors.grids.centred import above_first_number
-from extractors.grids.columns import COLUMN_GAP, find_separators
+from extractors.grids.columns import find_separators
 from extractors.grids.dated import before_first_day
 from extractors.grids.drafts import cells_of
 from extractors.grids.ends import walls_at_partial_rules
@@ -17,6 +17,7 @@ from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.names import MARGIN
 from extractors.grids.parting import parted, without_caption
 from extractors.grids.regions import Region, region_of
+from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.strokes import Stroke, edges_of
 from extractors.grids.walls import walls_after_numbers, walls_in, walls_of_heading, with_walls
 

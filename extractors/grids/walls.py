@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.geometry import Box
-from extractors.grids.columns import COLUMN_GAP
 from extractors.grids.lines import TextLine
 from extractors.grids.numbered import NUMBER_HEADING
+from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.strokes import NEAR, Stroke, clustered
 from extractors.values.row_numbers import is_row_number
 

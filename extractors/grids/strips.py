@@ -1,0 +1,126 @@
+"""Strips of a table that are blank on many lines, one over another: where columns may part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+from extractors.grids.lines import TextLine, are_thousands, is_bullet_of
+
+COLUMN_GAP = 0.7
+"""Blank of this many type sizes may part two columns."""
+CROSSED = 0.18
+"""A separator may be crossed by this part of the lines that it parts."""
+SLIVER = 2
+"""No letter is so narrow that a column of fewer points could hold it."""
+ALIGNED = 1.2
+"""Words that start within so many points start at one place."""
+LEAST = 0.6
+"""Texts that fill their column all but touch those of the next one, by so many points at least."""
+ALIGNED_LINES = 5
+"""So many lines must agree on a place before a narrow blank is a separator."""
+
+Strip = tuple[float, float]
+"""From where to where columns are blank between them."""
+
+
+def blank_strips(weighted: Sequence[tuple[TextLine, float]]) -> list[Strip]:
+    """Where enough lines, each with its weight, are blank between two parts and hardly one has ink."""
+    left = int(min(line.x0 for line, _ in weighted))
+    width = int(max(line.x1 for line, _ in weighted)) - left + 2
+    gaps, ink = [0.0] * width, [0.0] * width
+    for line, weight in weighted:
+        for part in line.segments:
+            _add(ink, part.x0 - left, part.x1 - left, weight)
+        end = line.segments[0].x1
+        for part in line.segments[1:]:
+            _add(gaps, end - left, part.x0 - left, weight)
+            end = max(end, part.x1)
+    return _strips(gaps, ink, _needed([weight for _, weight in weighted]), left)
+
+
+def _needed(weights: list[float]) -> float:
+    """How much weight a separator must have: two rows, or a twelfth of them all."""
+    heaviest = sorted(weights, reverse=True)
+    return max(sum(heaviest[:2]) * 0.3, sum(weights) / 12)
+
+
+def _add(bins: list[float], start: float, end: float, weight: float) -> None:
+    for i in range(max(0, round(start)), min(len(bins), round(end))):
+        bins[i] += weight
+
+
+def _strips(gaps: list[float], ink: list[float], needed: float, left: int) -> list[Strip]:
+    """Stretches of points at which lines are blank between two parts, and (almost) none has ink."""
+    strips: list[Strip] = []
+    start = None
+    for i in range(len(gaps) + 1):
+        blank = i < len(gaps) and gaps[i] >= needed and ink[i] <= CROSSED * gaps[i]
+        if blank and start is None:
+            start = i
+        elif not blank and start is not None:
+            if strips and left + start - strips[-1][1] < SLIVER:
+                strips[-1] = (strips[-1][0], left + i)
+            elif i - start >= 2:
+                strips.append((left + start, left + i))
+            start = None
+    return strips
+
+
+def tight_strips(body: Sequence[TextLine], strips: Sequence[Strip], narrowest: float) -> list[Strip]:
+    """Narrow separators before words that start at one place in most lines, where no line has ink across it."""
+    rows = [line for line in body if len(line.segments) > 1 or len(line.words) > 3]
+    starts = sorted(
+        (word.x0, number)
+        for number, line in enumerate(rows)
+        for before, word in pairwise(line.words)
+        if not are_thousands(before, word) and not is_bullet_of(before, word)
+    )
+    lines = [_Inked(line) for line in rows]
+    found: list[Strip] = []
+    first, seen = 0, -1.0
+    for last in range(len(starts)):
+        while starts[last][0] - starts[first][0] > ALIGNED:
+            first += 1
+        x = starts[first][0]
+        if x == seen or len({number for _, number in starts[first : last + 1]}) < ALIGNED_LINES:
+            continue
+        seen = x
+        strip, usual = _blank_before(lines, x)
+        size = rows[0].size
+        wide = strip is not None and (
+            strip[1] - strip[0] > narrowest * size or (strip[1] - strip[0] > LEAST and usual > COLUMN_GAP * size)
+        )
+        if strip and wide and not any(a < strip[1] + 1 and strip[0] - 1 < b for a, b in [*strips, *found]):
+            found.append(strip)
+    return found
+
+
+class _Inked:
+    """Where a line's words start, and how far ink reaches up to each of them."""
+
+    def __init__(self, line: TextLine) -> None:
+        self.x0, self.x1 = line.x0, line.x1
+        self.starts = [word.x0 for word in line.words]
+        self.reach = list(accumulate((word.x1 for word in line.words), max))
+
+
+def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[Strip | None, float]:
+    """The blank before a place at which most lines that reach over it begin a word; None where some are inked.
+
+    With it how wide the blank of half of these lines is.
+    """
+    ends: list[float] = []
+    begun = reached = 0
+    for line in lines:
+        if line.x0 >= x - ALIGNED or line.x1 <= x + ALIGNED:
+            continue
+        reached += 1
+        before = bisect_left(line.starts, x - 0.01)
+        ends.append(line.reach[before - 1])
+        begun += before < len(line.starts) and line.starts[before] - x <= ALIGNED
+    blank = sorted(end for end in ends if end < x)
+    if not blank or begun < 0.7 * reached or len(blank) < 0.95 * reached:
+        return None, 0.0
+    return (blank[-1], x), x - blank[len(blank) // 2]
