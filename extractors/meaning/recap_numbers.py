@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby, takewhile
 
 from extractors.geometry import Cell
 from extractors.meaning.columns import HEADER_DEPTH, header_roles
 from extractors.meaning.grid import Grid, is_column_numbers
+from extractors.meaning.recap_columns import agreed, summing
 from extractors.meaning.recap_groups import group_labels
 from extractors.meaning.recap_labels import TOTAL, WEEK, Labeller, Labels
+from extractors.meaning.recap_names import RowNames
 from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count
 from extractors.values.row_numbers import is_row_number
@@ -24,14 +24,9 @@ REPEATED = 3
 SURE = 85
 """How sure a content type must be where platforms and content types are told apart."""
 
-_LEAD = re.compile(
-    r"(?P<lead>(?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+(?:\s+bulan\s+\w+)?|bulan\s+\w+(?:\s+20\d\d)?)\s+(?P<name>\S.*)",
-    re.IGNORECASE,
-)
 _PERIOD = re.compile(r"((?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+\s+)?bulan\s+\w+(\s+20\d\d)?", re.IGNORECASE)
 """The title of a group of rows, which may be set in the middle of the table."""
 _QUARTER = re.compile(r"(tri\s?-?wulan|triw|t\.?w)\.?\s*(ke-?\s*)?([IV]{1,3}|[1-4])", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?P<number>\d{1,2})[.)]?\s+(?P<name>\D.*)")
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
 
@@ -54,38 +49,6 @@ class Number:
         return self.row.total or self.column.total
 
 
-def agreed(columns: dict[int, Labels]) -> dict[int, Labels]:
-    """The columns' labels, a platform that is misread under one week or month taken from its place under the others."""
-    named = [(col, labels) for col, labels in columns.items() if not labels.total]
-    groups = [list(group) for _, group in groupby(named, key=lambda one: (one[1].month, one[1].week))]
-    if len(groups) < 2 or len({len(group) for group in groups}) > 1:
-        return columns
-    found = dict(columns)
-    for abreast in zip(*groups, strict=True):
-        known = Counter(labels.platform for _, labels in abreast if labels.platform not in (None, "other"))
-        right = next((labels for _, labels in abreast if labels.platform in known), None)
-        if right is None or len(known) > 1 or known.total() * 2 < len(abreast):
-            continue
-        for col, labels in abreast:
-            if labels.platform == "other":
-                found[col] = replace(labels, platform=right.platform, platform_label=right.platform_label)
-    return found
-
-
-def summing(columns: dict[int, Labels]) -> dict[int, Labels]:
-    """The columns' labels: 'Jumlah' over columns that no other columns add up to is the heading of the counts.
-
-    What it counts on one platform may be added up in turn; shares and the like add up to nothing.
-    """
-    found = dict(columns)
-    for of_platform in (True, False):
-        parts = [labels for labels in found.values() if not (labels.total or labels.other_measure)]
-        for col, labels in columns.items():
-            if labels.total and bool(labels.platform) == of_platform:
-                found[col] = replace(labels, total=any(labels.sums(part) for part in parts))
-    return found
-
-
 class NumberReader:
     """Finds where headings end and figures begin, and labels each figure."""
 
@@ -94,6 +57,7 @@ class NumberReader:
         self.grid, self.vocabulary = grid, vocabulary
         self.first_row = self._first_data_row()
         self.first_col = self._first_data_col()
+        self.names = RowNames(grid, self.first_row, self.first_col)
         self.grouped = group_labels(grid, self.first_row, self.first_col)
         self.turned = self._is_turned()
         self.labeller = Labeller(vocabulary, self.turned)
@@ -161,19 +125,16 @@ class NumberReader:
         for row in range(self.first_row):
             if text := self._banner_text(row):
                 banner = self.labeller.banner(text, self._banner_doubt(row))
-        columns = agreed({col: self._column(col) for col in range(self.first_col, self.grid.width)})
-        columns = summing(columns)
+        columns = summing(agreed({col: self._column(col) for col in range(self.first_col, self.grid.width)}))
         for row in range(self.first_row, self.grid.height):
             if is_column_numbers(self.grid, row):
                 continue
             if text := self._banner_text(row):
                 banner = self.labeller.banner(text, self._banner_doubt(row))
                 continue
-            if len(header_roles(self.grid, row, self.vocabulary)) >= REPEATED:
+            if self._is_heading(row):
                 continue
-            if self._names_things([cell for cell in self.grid.row(row) if cell.text and cell.col >= self.first_col]):
-                continue
-            if lead := next(filter(None, (self._led(row, col)[0] for col in range(self.first_col))), ""):
+            if lead := self.names.lead(row):
                 banner = self.labeller.banner(lead)
             labels = self._row(row)
             if not (labels.total and found and found[-1].row.total):
@@ -181,6 +142,11 @@ class NumberReader:
             if labels.platform or labels.content or labels.total or labels.month:
                 found += self._numbers_of(row, labels, columns)
         return found
+
+    def _is_heading(self, row: int) -> bool:
+        """Whether a row below the headings repeats them."""
+        named = [cell for cell in self.grid.row(row) if cell.text and cell.col >= self.first_col]
+        return len(header_roles(self.grid, row, self.vocabulary)) >= REPEATED or self._names_things(named)
 
     def _banner_text(self, row: int) -> str | None:
         """The text of a row that is one cell over most of the width: the title of the rows below it."""
@@ -259,69 +225,14 @@ class NumberReader:
         texts = [text for row in range(self.first_row, self.grid.height) if (text := self.grid.text(row, col))]
         return sum(text.endswith("%") for text in texts) * 2 > len(texts)
 
-    def _led(self, row: int, col: int) -> tuple[str, str]:
-        """The title of a group of rows that hangs before the name of its first row, and that name.
-
-        It is one where another row has the name alone: 'Minggu II Bulan Mei Foto Berita' over a later 'Foto Berita'.
-        """
-        text = self._without_number(row, col)
-        found = _LEAD.fullmatch(text)
-        names = {self.grid.text(other, col) for other in range(self.first_row, self.grid.height)}
-        names |= {other["name"] for name in names if (other := _LEAD.fullmatch(name)) and name != text}
-        return (found["lead"], found["name"]) if found and found["name"] in names else ("", text)
-
-    def _without_number(self, row: int, col: int) -> str:
-        """A name without the row's number in its cell, which the rows around it count on from."""
-        text = self.grid.text(row, col)
-        number = _NUMBERED.fullmatch(text)
-        if not number or (col and self.grid.text(row, col - 1)):
-            return text
-        near = {self._number_at(row + step, place) - step for step in (-1, 1) for place in (col, max(col - 1, 0))}
-        return number["name"] if int(number["number"]) in near else text
-
-    def _number_at(self, row: int, col: int) -> int:
-        """The number that a cell is, or that leads its text; -9 where there is none."""
-        text = self.grid.text(row, col)
-        found = _NUMBERED.fullmatch(text) or re.fullmatch(r"(?P<number>\d{1,2})[.)]?", text)
-        return int(found["number"]) if found else -9
-
     def _row(self, row: int) -> Labels:
         """The labels of a row: its texts left of the figures."""
         labels = Labels()
         for col in range(self.first_col):
-            text = self._led(row, col)[1] or self.grouped.get((row, col), "")
-            if strip_marker(text) and not is_row_number(text) and not self._is_rest(row, col):
-                text = " ".join([text, *self._rest(row, col)])
+            text = self.names.name(row, col) or self.grouped.get((row, col), "")
+            if strip_marker(text) and not is_row_number(text):
                 labels = labels.over(self.labeller.label(text, not self.turned, self._doubt(row, col, text)))
         return labels
-
-    def _rest(self, row: int, col: int) -> list[str]:
-        """What stands right of a name under no name of a column: justified words that a wide blank parts from it."""
-        beside = range(col + 1, self.first_col)
-        return [self.grid.text(row, other) for other in takewhile(lambda other: self._is_rest(row, other), beside)]
-
-    def _is_rest(self, row: int, col: int) -> bool:
-        """Whether a text stands under no name, right of a text under one, in a column where hardly any others stand."""
-        if (
-            col not in self._nameless
-            or not self.grid.text(row, col)
-            or self.grid.at(row, col) == self.grid.at(row, col - 1)
-        ):
-            return False
-        beside = self.grid.text(row, col - 1)
-        return bool(beside) and not is_row_number(beside)
-
-    @cached_property
-    def _nameless(self) -> frozenset[int]:
-        """The columns left of the figures without a name and with hardly any text; never the first."""
-        body = range(self.first_row, self.grid.height)
-        return frozenset(
-            col
-            for col in range(1, self.first_col)
-            if self.first_row
-            and not any(self.grid.text(row, col) for row in range(self.first_row))
-            and sum(bool(self.grid.text(row, col)) for row in body) * 2 < len(body)
-        )
 
     def _doubt(self, row: int, col: int, text: str) -> str | None:
         """Why the label of a row may be misread; one that stands once for a group of rows is found by its text."""
