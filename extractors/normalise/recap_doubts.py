@@ -84,44 +84,55 @@ def doubts(facts: Sequence[Number], unruled: bool, unknown: Set[str]) -> list[st
     One new platform may be in use anywhere; several in one table are a sign that its headings were not read, and where
     a column has lost its own, all of them may have slid.
     """
-    seen = Counter(map(_key, facts))
-    dated = any(fact.labels.month for fact in facts)
-    filled = {fact.cell.col for fact in facts if fact.cell.text}
-    crowded = {fact.cell.row for fact in facts if _holds_two(fact.cell.text)}
-    lost = unruled and any(NO_LABEL in _names(fact.labels) for fact in facts)
-    strange = len({fact.labels.platform_label for fact in facts if fact.labels.platform == "other"}) > 1
-
-    headings = {fact.cell.col: fact.column for fact in facts}
-    bare = _bare_columns(facts)
-
-    def why(fact: Number) -> str | None:
-        over = range(fact.cell.col + 1, fact.cell.col + fact.cell.colspan)
-        if any(headings.get(col, fact.column) != fact.column for col in over):
-            return SPANS
-        if seen[_key(fact)] > 1:
-            return TWICE
-        if dated and not fact.labels.month:
-            return NO_MONTH
-        if _SPACED.search(fact.cell.text):
-            return SPACED
-        if fact.cell.row in crowded and not fact.cell.text:
-            return CROWDED
-        if lost and fact.cell.col not in filled:
-            return BESIDE
-        stump = fact.labels.platform == "other" and len(fact.labels.platform_label or "") == 1
-        if stump or any(map(_is_broken, _names(fact.labels))) or _is_cut(fact.labels):
-            return BROKEN
-        if any(map(_is_no_name, _unknown_names(fact.labels))):
-            return NO_NAME
-        if fact.cell.col in bare:
-            return NOTHING
-        if strange and (lost or fact.labels.platform == "other"):
-            return STRANGE
-        return UNKNOWN if unruled and any(name in unknown for name in _unknown_names(fact.column)) else None
-
-    found = [why(fact) for fact in facts]
+    table = _Table(facts, unruled, unknown)
+    found = [table.why(fact) for fact in facts]
     shifted = unruled and {TWICE, NO_MONTH} <= set(found)
     return [doubt or (SHIFTED if shifted else None) for doubt in found]
+
+
+class _Table:
+    """What a figure is held against: the others of its table."""
+
+    def __init__(self, facts: Sequence[Number], unruled: bool, unknown: Set[str]) -> None:
+        """For the figures of one table; see `doubts`."""
+        self.unruled, self.unknown = unruled, unknown
+        self.seen = Counter(map(_key, facts))
+        self.dated = any(fact.labels.month for fact in facts)
+        self.filled = {fact.cell.col for fact in facts if fact.cell.text}
+        self.crowded = {fact.cell.row for fact in facts if _holds_two(fact.cell.text)}
+        self.lost = unruled and any(NO_LABEL in _names(fact.labels) for fact in facts)
+        self.strange = len({fact.labels.platform_label for fact in facts if fact.labels.platform == "other"}) > 1
+        self.headings = {fact.cell.col: fact.column for fact in facts}
+        self.bare = _bare_columns(facts)
+
+    def why(self, fact: Number) -> str | None:
+        """The first reason that holds for a figure."""
+        return next((reason for reason, holds in [*self._of_place(fact), *self._of_name(fact)] if holds), None)
+
+    def _of_place(self, fact: Number) -> list[tuple[str, bool]]:
+        """Reasons to think that the figure is another one's, or stands in another's column."""
+        cell = fact.cell
+        over = range(cell.col + 1, cell.col + cell.colspan)
+        return [
+            (SPANS, any(self.headings.get(col, fact.column) != fact.column for col in over)),
+            (TWICE, self.seen[_key(fact)] > 1),
+            (NO_MONTH, self.dated and not fact.labels.month),
+            (SPACED, bool(_SPACED.search(cell.text))),
+            (CROWDED, cell.row in self.crowded and not cell.text),
+            (BESIDE, self.lost and cell.col not in self.filled),
+        ]
+
+    def _of_name(self, fact: Number) -> list[tuple[str, bool]]:
+        """Reasons to think that its heading or its row's name is not what was printed."""
+        other = fact.labels.platform == "other"
+        stump = other and len(fact.labels.platform_label or "") == 1
+        return [
+            (BROKEN, stump or any(map(_is_broken, _names(fact.labels))) or _is_cut(fact.labels)),
+            (NO_NAME, any(map(_is_no_name, _unknown_names(fact.labels)))),
+            (NOTHING, fact.cell.col in self.bare),
+            (STRANGE, self.strange and (self.lost or other)),
+            (UNKNOWN, self.unruled and any(name in self.unknown for name in _unknown_names(fact.column))),
+        ]
 
 
 def _names(labels: Labels) -> list[str]:
