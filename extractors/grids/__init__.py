@@ -14,10 +14,11 @@ from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
 from extractors.grids.open_columns import hides_columns, with_open_rows, with_parted_names
-from extractors.grids.open_rows import with_split_labels, with_text_rows, without_blank_ends
+from extractors.grids.open_rows import with_text_rows
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
 from extractors.grids.strokes import merged, with_shading
+from extractors.grids.tall_cells import with_split_labels, without_blank_ends
 from extractors.grids.upended import laid_level
 
 DEEPEST = 2

@@ -1,4 +1,4 @@
-"""Rows that drawn lines leave undecided: several in one band, labels beside ruled ones.
+"""Rows that drawn lines leave undecided: several in one band.
 
 Column rules without row rules make a page one row; its lines say which rows it holds.
 """
@@ -6,83 +6,57 @@ Column rules without row rules make a page one row; its lines say which rows it 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.geometry import Word
 from extractors.grids.cells import words_by_span
 from extractors.grids.centred import centred_groups
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.lines import base_of, baselines, segment, text_line, would_fit
+from extractors.grids.lines import baselines, segment, text_line
 from extractors.grids.numbered import is_next_number
 from extractors.grids.row import Row
 from extractors.grids.rows import are_many, group_rows
 from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.values import is_value
 
-WHOLE_LINE = 0.9
-"""Lines nearer than this many type sizes are those of a text and of another set in the middle beside it."""
-FEWEST = 3
-"""So many figures below one another, each beside a row of its own, are no text of one cell."""
-LEVEL = 1.5
-"""Texts of one row have their baselines within so many points."""
+Parted = tuple[list[Row], list[list[int]]]
+"""The lines of a band, and which of them make a row."""
 
 
 def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid with its bands cut into the rows that their lines make."""
-    parted: dict[int, tuple[list[Row], list[list[int]]]] = {}
     held = words_by_span(grid, words)
-    rests: list[int] = []
-    top: list[Row] = []
-    last: list[str] = []
+    parted: dict[int, Parted] = {}
+    rests: dict[int, Parted] = {}
+    number: list[str] = []
     for band in range(len(grid.ys) - 1):
         spans = [span for span in held if span.row == band and span.rowspan == 1]
-        before, last = last, _number_in(spans, held)
-        is_broken = len(last) > 1 and is_next_number("".join(before), "".join(last))
-        if len(spans) > 1 and not is_broken:
-            rows = _rows(spans, held)
-            # Where rules part the rows, a number at the foot of its row has the row's first lines above it.
-            below_heading = band == 1 and len(grid.ys) == 3 and _is_heading(held, 0)
-            if len(rows) > 1 and are_many(
-                rows, widths := {s.col: grid.xs[s.col + s.colspan] - grid.xs[s.col] for s in spans}
-            ):
-                parted[band] = rows, group_rows(rows, [], widths.get(0, 0.0), headed=band > 0)
-            elif ((band == 0 and grid.open_top) or below_heading) and (first := _first_whole(rows)):
-                parted[band] = rows, [list(range(first)), list(range(first, len(rows)))]
-                rests.append(band)
-            elif band == 1 and _is_heading(held, 0):
-                top = rows
-    for band in rests:
-        if _stand_at_foot([parted[other] for other in parted if other not in rests]):
-            del parted[band]
-    if parted and (groups := _with_rest(top)):
-        parted[1] = top, groups
+        before, number = number, _number_in(spans, held)
+        is_broken = len(number) > 1 and is_next_number("".join(before), "".join(number))
+        if len(spans) < 2 or is_broken:
+            continue
+        rows = _rows(spans, held)
+        if groups := _many(grid, rows, spans, headed=band > 0):
+            parted[band] = rows, groups
+        elif ((band == 0 and grid.open_top) or (band == 1 and _is_heading(held, 0))) and (groups := _with_rest(rows)):
+            rests[band] = rows, groups
+    # Where rules part the rows, a number at the foot of its row has the row's first lines above it.
+    if (parted or 0 in rests or len(grid.ys) == 3) and not _stand_at_foot(parted.values()):
+        parted |= rests
     cuts = {band: _row_tops(rows, groups) for band, (rows, groups) in parted.items() if len(groups) > 1}
     return _cut(grid, cuts) if cuts else grid
 
 
-def without_blank_ends(grid: Grid, words: Sequence[Word]) -> Grid:
-    """The grid without edges below which only blank cells begin, beside cells that go on over them.
-
-    A word processor draws a merged cell to the end of its first row only where a page break is in its table.
-    """
-    held = words_by_span(grid, words)
-    begun = {span.row for span in grid.spans if span in held}
-    crossed = {row for span in grid.spans if span in held for row in range(span.row + 1, span.row + span.rowspan)}
-    spare = [row for row in range(1, len(grid.ys) - 1) if row not in begun and row in crossed]
-    if not spare:
-        return grid
-    kept = [row for row in range(len(grid.ys)) if row not in spare]
-    spans = []
-    for span in grid.spans:
-        end = bisect_left(kept, span.row + span.rowspan)
-        if span.row not in spare:
-            spans.append(span._replace(row=kept.index(span.row), rowspan=end - kept.index(span.row)))
-    return Grid(grid.xs, [grid.ys[row] for row in kept], spans, grid.open_top)
+def _many(grid: Grid, rows: Sequence[Row], spans: Sequence[Span], headed: bool) -> list[list[int]] | None:
+    """The lines of each row of a band that holds several; None where they are those of one."""
+    widths = {span.col: grid.xs[span.col + span.colspan] - grid.xs[span.col] for span in spans}
+    if len(rows) < 2 or not are_many(rows, widths):
+        return None
+    return group_rows(rows, [], widths.get(0, 0.0), headed=headed)
 
 
-def _stand_at_foot(parted: Sequence[tuple[list[Row], list[list[int]]]]) -> bool:
+def _stand_at_foot(parted: Iterable[Parted]) -> bool:
     """Whether rows of several lines have their numbers on the last one: then so has the row at the top of a page."""
     ends = {"first": 0, "last": 0}
     for rows, groups in parted:
@@ -115,24 +89,9 @@ def _row_tops(rows: Sequence[Row], groups: Sequence[Sequence[int]]) -> list[floa
     return tops
 
 
-def _first_whole(rows: Sequence[Row]) -> int:
-    """The line with the row's number, where lines before it are the rest of a row that a page break cut.
-
-    A number set in the middle of its row has as many lines below it as above; then the distance decides.
-    """
-    key = next((i for i, row in enumerate(rows) if 0 in row.parts), 0)
-    if not key or not is_value(rows[key].parts[0].text):
-        return 0
-    after = len(rows) - key - 1
-    steps = [below.line.base - above.line.base for above, below in pairwise(rows)]
-    if steps[key - 1] < WHOLE_LINE * rows[key].line.size:
-        return 0
-    return key if after != key or steps[key - 1] > 1.1 * min(steps) else 0
-
-
 def _with_rest(rows: Sequence[Row]) -> list[list[int]] | None:
-    """The lines between a repeated heading and the first rule below it in two rows: the rest of one that a page break
-    cut, and one whose number has lines of the rest, or of both, above it. None where there is but one row.
+    """The lines over the first rule of a page in two rows: the rest of one that a page break cut, and one whose number
+    has lines of the rest, or of both, above it. None where there is but one row.
     """
     keys = [index for index, row in enumerate(rows) if 0 in row.parts]
     if len(keys) != 1 or not keys[0] or not is_value(rows[keys[0]].parts[0].text):
@@ -170,43 +129,3 @@ def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
         else:
             spans.append(Span(first, span.col, last - first, span.colspan))
     return Grid(grid.xs, ys, spans, grid.open_top)
-
-
-def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
-    """The grid with tall cells cut where each row beside them has a line of its own in them."""
-    held = words_by_span(grid, words)
-    bases: dict[int, list[float]] = {}
-    for span in held:
-        if span.rowspan == 1:
-            bases.setdefault(span.row, []).extend(map(base_of, held[span]))
-    spans: list[Span] = []
-    for span in grid.spans:
-        inside = held.get(span, []) if span.rowspan >= 3 else []
-        if inside and (_labels_rows(grid, span, inside) or _has_figures_of_rows(span, inside, bases)):
-            spans += [Span(row, span.col, 1, span.colspan) for row in range(span.row, span.row + span.rowspan)]
-        else:
-            spans.append(span)
-    return Grid(grid.xs, grid.ys, spans, grid.open_top)
-
-
-def _has_figures_of_rows(span: Span, words: Sequence[Word], bases: Mapping[int, Sequence[float]]) -> bool:
-    """Whether a tall cell holds figures for the most part, each line level with a row of its own beside it."""
-    lines = [text_line(line, 99.0) for line in baselines(words)]
-    values = sum(is_value(line.segments[0].text) for line in lines)
-    if len(lines) < FEWEST or values * 4 < len(lines) * 3:
-        return False
-    rows = range(span.row, span.row + span.rowspan)
-    level = [[row for row in rows if any(abs(b - line.base) < LEVEL for b in bases.get(row, []))] for line in lines]
-    return all(level) and len({row for found in level for row in found}) >= len(lines)
-
-
-def _labels_rows(grid: Grid, span: Span, words: Sequence[Word]) -> bool:
-    """Whether a tall cell holds one label for each row beside it, none of them a wrapped line."""
-    lines = [text_line(line, 99.0) for line in baselines(words)]
-    if not 0.9 * span.rowspan <= len(lines) <= 1.3 * span.rowspan:
-        return False
-    bands = [(grid.ys[row], grid.ys[row + 1]) for row in range(span.row, span.row + span.rowspan)]
-    filled = sum(any(top <= line.base <= bottom for line in lines) for top, bottom in bands)
-    width = grid.xs[span.col + span.colspan] - grid.xs[span.col]
-    deliberate = sum(would_fit(above, below, width) for above, below in pairwise(lines))
-    return filled >= 0.9 * span.rowspan and deliberate >= 0.6 * (len(lines) - 1)
