@@ -240,8 +240,17 @@ def test_a_date_over_three_rows_and_a_sector_over_two_make_one_row() -> None:
     ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [("2 20 Juli 2023 Audiensi", True), ("Pada 20 Juli 2023", False)])
-def test_a_number_and_a_date_begin_a_row(text: str, expected: bool) -> None:
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2 20 Juli 2023 Audiensi", True),
+        ("20 Juli 2023 Audiensi dengan Camat", True),
+        ("20 Juli 2023", False),
+        ("Pada 20 Juli 2023 diadakan rapat", False),
+        ("12 kali sosialisasi tatap muka", False),
+    ],
+)
+def test_a_number_and_a_date_or_a_date_and_a_text_begin_a_row(text: str, expected: bool) -> None:
     assert is_row(text) is expected
 
 

@@ -33,6 +33,17 @@ def test_a_cell_of_many_lines_ends_no_table() -> None:
     assert len(one_table(page_of(words)).rows()) == 6
 
 
+def test_a_row_whose_justified_text_fills_its_column_ends_no_table() -> None:
+    words = [w for x, text in ((60, "Waktu"), (130, "Informasi"), (330, "Media")) for w in put(text, x, 100)]
+    for n in range(1, 7):
+        words += [*put(f"{n} Mei 2024", 60, 100 + 18 * n), *put("Jadwal", 130, 100 + 18 * n)]
+        words += put("Radio", 330, 100 + 18 * n)
+    for x, text in zip((130, 179, 228, 277), ("informas", "tahapan,", "pemilih,", "Tempunak,"), strict=True):
+        words += put(text, x, 228)
+    words += [*put("21 s.d 24 Juni", 60, 228), *put("Radio dan surat kabar daerah", 330, 228)]
+    assert one_table(page_of(words)).rows()[-1][2] == "Radio dan surat kabar daerah"
+
+
 def test_a_numbered_list_is_no_table() -> None:
     words = []
     for n in range(1, 8):

@@ -103,7 +103,20 @@ def is_parted(line: TextLine, rows: Sequence[TextLine]) -> bool:
     blanks = sorted((b.x0 - a.x1, b.x0) for a, b in pairwise(line.words))
     if not blanks or blanks[-1][0] < WIDER * blanks[len(blanks) // 2][0]:
         return False
-    return sum(any(abs(part.x0 - blanks[-1][1]) < 1 for part in row.segments[1:]) for row in rows) > 1
+    return any(abs(x - blanks[-1][1]) < 1 for x in _columns(rows))
+
+
+def fills_columns(line: TextLine, rows: Sequence[TextLine]) -> bool:
+    """Whether a word of a line begins at each of several columns of rows, as a row of justified texts does."""
+    columns = _columns(rows)
+    several = max(columns, default=0.0) - min(columns, default=0.0) > 1
+    return several and all(any(abs(word.x0 - x) < 1 for word in line.words[1:]) for x in columns)
+
+
+def _columns(rows: Sequence[TextLine]) -> list[float]:
+    """Where the parts of several rows begin, the first of each row apart."""
+    starts = [part.x0 for row in rows for part in row.segments[1:]]
+    return [x for x in starts if sum(abs(x - other) < 1 for other in starts) > 1]
 
 
 def is_across(rows: Sequence[TextLine], line: TextLine) -> bool:

@@ -10,6 +10,7 @@ from extractors.grids.kinds import (
     APART,
     CAPTION,
     FRAMED_STEP,
+    fills_columns,
     full_rows,
     is_across,
     is_like,
@@ -72,7 +73,7 @@ class _Finder:
 
     def _is_row(self, line: TextLine) -> bool:
         """Whether a line is a row of the run, or the first of one; of two parts, where the run is numbered."""
-        if is_row(line):
+        if is_row(line) or fills_columns(line, self.run[-8:]):
             return True
         return bool(self.run) and len(line.segments) == 2 and (self.numbered or _counts_on(self.run, line))
 

@@ -39,10 +39,17 @@ def unread(parts: Parts) -> Iterator[Unread]:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line begins as the row of a table does: a number and a date."""
+    """Whether a line begins as the row of a table does: with a number and a date, or a date and what was then."""
     number = _NUMBER.match(text)
-    rest = text[number.end() :] if number else ""
-    return any(reading.start and reading.span[0] == 0 for reading in find_dates(rest)[:1])
+    if number and _date_end(text[number.end() :]):
+        return True
+    end = _date_end(text)
+    return end > 0 and len(_WORD.findall(text[end:])) > 1
+
+
+def _date_end(text: str) -> int:
+    """Where a date ends with which a text begins; 0 where it begins with none."""
+    return next((reading.span[1] for reading in find_dates(text)[:1] if reading.start and not reading.span[0]), 0)
 
 
 def is_figures(table: Table) -> bool:
