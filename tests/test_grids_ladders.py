@@ -30,6 +30,34 @@ def test_the_last_line_of_a_cut_row_may_run_over_two_columns_that_stand_close() 
     assert one_table(page_of(words, rules)).rows()[3][2] == "Medsos KPU (X)"
 
 
+def test_a_band_of_many_lines_is_a_row_where_its_number_counts_on() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Informasi"), (300, "Media")) for w in put(text, x, 100)]
+    rules, top = [level(88, 55, 380), level(106, 55, 380)], 106.0
+    for n, count in ((12, 4), (13, 4), (14, 10), (15, 3)):
+        for line in range(count):
+            words += put("kantor pemilihan umum yang" if line else "Layanan informasi di", 90, top + 12 + 12 * line)
+        words += put(f"{n}", 60, top + 6 + 6 * count)
+        media = (12, 24) if n < 14 else (6 * count - 6, 6 * count + 6, 6 * count + 18)
+        words += [w for down in media for w in put("Siaran RRI", 300, top + down)]
+        top += 12 * count + 6
+        rules.append(level(top, 55, 380))
+    assert [row[0] for row in one_table(page_of(words, rules)).rows()] == ["No", "12", "13", "14", "15"]
+
+
+def test_the_rest_of_a_cut_row_between_a_heading_and_a_row_stays_in_the_table() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Informasi"), (300, "Media")) for w in put(text, x, 100)]
+    words += [w for x, text in ((60, "(1)"), (90, "(2)"), (300, "(3)")) for w in put(text, x, 118)]
+    words += [*put("pemilihan Bupati serta", 90, 133), *put("tata cara penyerahannya", 90, 145)]
+    for n, top in ((15, 163), (16, 181), (17, 199)):
+        words += [*put(f"{n}", 60, top), *put("Debat publik", 90, top), *put("Medsos KPU", 300, top)]
+    rules = [level(y, 55, 380) for y in (90, 105, 121, 150, 168, 186, 204)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[2:4] == [
+        ["", "pemilihan Bupati serta tata cara penyerahannya", ""],
+        ["15", "Debat publik", "Medsos KPU"],
+    ]
+
+
 def test_a_wrapped_label_at_the_foot_of_a_page_does_not_end_the_table() -> None:
     words = [w for x, text in ((60, "Jenis"), (200, "IG"), (260, "FB"), (320, "X")) for w in put(text, x, 100)]
     for name, top in (("Video", 118), ("Poster", 136), ("Hari Besar", 154), ("Rilis Pers", 184)):

@@ -18,7 +18,7 @@ from extractors.grids.kinds import (
     stands_in_columns,
 )
 from extractors.grids.lines import TextLine, text_line
-from extractors.grids.numbered import is_numbered, row_number
+from extractors.grids.numbered import row_number
 from extractors.grids.strokes import NEAR, SAME_END, Stroke, alike
 
 TIGHT = 0.6
@@ -105,8 +105,10 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
     start = None
     keyed = [any(map(_is_keyed, band)) for band in bands]  # the number may stand below or amid the lines
     usual = _are_keyed([line for band in bands for line in band])
+    counted = _counted(bands)
     for index in range(len(bands) + 1):
-        good = index < len(bands) and (_is_band(bands[index]) or (usual and keyed[index]))
+        good = index < len(bands) and (_is_band(bands[index]) or (usual and keyed[index]) or index in counted)
+        good = good or (index + 1 < len(bands) and _is_torn(bands[index], bands[index + 1]))
         if good and start is None:
             start = index
         elif not good and start is not None:
@@ -116,6 +118,19 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
                 found.append((filled[0], filled[-1] + 1))
             start = None
     return found
+
+
+def _is_torn(band: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
+    """Whether lines stand in a column of the row below: the rest of a row that a page break cut, under its heading."""
+    return all(is_rest(line, below) for line in band)
+
+
+def _counted(bands: Sequence[Sequence[TextLine]]) -> set[int]:
+    """The bands with one lone number that goes on from the one in the band above, or before the one in that below."""
+    held = [[number for line in band if (number := row_number(line)) is not None] for band in bands]
+    numbers = [lone[0] if len(lone) == 1 else None for lone in held]
+    pairs = [i for i, (a, b) in enumerate(pairwise(numbers)) if a is not None and b is not None and b == a + 1]
+    return {*pairs, *(index + 1 for index in pairs)}
 
 
 def _are_keyed(lines: Sequence[TextLine]) -> bool:
@@ -135,8 +150,6 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
         return True
     if len(lines) <= 8:
         return any(len(line.segments) > 1 for line in lines)
-    if sum(map(is_numbered, lines)) == 1:
-        return True  # the lines of one tall row
     rows = [line for line in lines if is_row(line)]
     return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)
 
