@@ -7,7 +7,7 @@ from extractors.grids import find_tables
 from extractors.grids.ladders import find_ladders
 from extractors.grids.lines import text_line
 from extractors.grids.strokes import Stroke
-from tests.drawing import level, one_table, page_of, put
+from tests.drawing import level, one_table, page_of, put, width_of
 
 
 def test_the_rest_of_a_cell_below_numbers_that_run_into_their_text_stays_in_its_row() -> None:
@@ -42,6 +42,15 @@ def test_a_row_whose_justified_text_fills_its_column_ends_no_table() -> None:
         words += put(text, x, 228)
     words += [*put("21 s.d 24 Juni", 60, 228), *put("Radio dan surat kabar daerah", 330, 228)]
     assert one_table(page_of(words)).rows()[-1][2] == "Radio dan surat kabar daerah"
+
+
+def test_the_last_line_of_a_centred_text_stays_in_the_last_row() -> None:
+    words = []
+    for n, text in enumerate(("Jadwal tahapan", "Cek data pemilih", "Larangan politik uang")):
+        top = 100 + 20 * n
+        words += [*put(f"{n + 1}.", 60, top), *put(text, 200 - width_of(text) / 2, top), *put("Radio", 330, top)]
+    words += put("dalam Pemilu", 200 - width_of("dalam Pemilu") / 2, 151)
+    assert one_table(page_of(words)).rows()[-1][1] == "Larangan politik uang dalam Pemilu"
 
 
 def test_a_numbered_list_is_no_table() -> None:

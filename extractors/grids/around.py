@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.grids.dated import completes_day
-from extractors.grids.kinds import APART, CAPTION, is_cut_off, is_rest
+from extractors.grids.kinds import APART, CAPTION, is_centred_rest, is_cut_off, is_rest
 from extractors.grids.lines import TextLine
 from extractors.grids.runs import stub_end
 from extractors.grids.strokes import Stroke
@@ -54,8 +54,8 @@ def _own_below(lines: Sequence[TextLine], run: Sequence[TextLine], level: Sequen
     for line in lines:
         above = own[-1] if own else run[-1]
         framed = rule is not None and line.base < rule and len(own) < 2
-        known = is_rest(line, run[-8:]) or _is_set_alike(line, run) or completes_day([*run, *own], line)
-        rest = line.top - above.bottom < APART * size and known
+        alike = is_rest(line, run[-8:]) or is_centred_rest(line, run[-8:]) or _is_set_alike(line, run)
+        rest = line.top - above.bottom < APART * size and (alike or completes_day([*run, *own], line))
         if not (framed or rest) or line.x0 > right or line.x1 < left:
             break
         own.append(line)
