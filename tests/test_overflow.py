@@ -125,6 +125,33 @@ def test_a_heading_and_one_row_at_the_foot_of_a_page_are_the_beginning_of_the_ta
     assert whole.rows()[1] == ["K4", "2 Mei 2025", "Rapat kerja", "Aula kantor camat", "Badan Kesatuan"]
 
 
+def test_one_justified_row_at_the_foot_of_a_page_is_read_in_the_columns_of_its_rest() -> None:
+    def placed(texts: tuple[str, ...], base: float, xs: tuple[float, ...]) -> list[Word]:
+        return [word for x, text in zip(xs, texts, strict=True) if text for word in put(text, x, base)]
+
+    texts = ("1.", "2 Mei 2025", "Diskusi", "Terpumpun", "Partisipasi", "Balai", "Desa", "di")
+    foot = placed(("No", "Tanggal", "Kegiatan", "Tempat"), 700, (60, 100, 262, 400))
+    foot += placed(texts, 716, (60, 90, 200, 246, 300, 375, 415, 455))
+    rest = placed(("bersama Dinas Pendidikan Kabupaten", "Kecamatan Tebas"), 60, (200, 375))
+    for n in (2, 3, 4):
+        rest += placed(
+            (f"{n}.", f"{n} Mei 2025", "Rapat kerja pengelolaan informasi", "Hotel"), 46 + 15 * n, (60, 90, 200, 375)
+        )
+    foot_page = page_of(foot, [level(y, 55, 480) for y in (690, 705, 721)])
+    pages = [(page, find_tables(page)) for page in (foot_page, page_of(rest, number=2))]
+    assert pages[0][1][0].width > 4
+    whole, *_ = stitch(with_columns_of_rest(pages))
+    assert whole.rows()[:2] == [
+        ["No", "Tanggal", "Kegiatan", "Tempat"],
+        [
+            "1.",
+            "2 Mei 2025",
+            "Diskusi Terpumpun Partisipasi bersama Dinas Pendidikan Kabupaten",
+            "Balai Desa di Kecamatan Tebas",
+        ],
+    ]
+
+
 def test_a_heading_of_several_lines_and_one_row_at_the_foot_of_a_page_are_a_beginning_too() -> None:
     xs = (60, 90, 220, 320, 400)
     names = ((60, 700, "No"), (130, 700, "Materi"), (240, 700, "Media"), (320, 700, "Keterangan"))

@@ -1,7 +1,7 @@
 """The first rows of a table at the foot of a page, read in the columns that its rest on the next page shows.
 
-Where they are blank in some column, nothing but the heading tells that column from the one beside it; and a heading
-with a single row below it may be anything.
+Where they are blank in some column, nothing but the heading tells that column from the one beside it; a single
+justified row shows columns that no name stands over; and a heading with one row below it may be anything.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ FEW = 10
 
 
 def with_columns_of_rest(pages: Tables) -> Tables:
-    """The tables by page, the last of a page with the columns of its rest where those are more."""
+    """The tables by page, the last of a page with the columns of its rest where those are more or its own nameless."""
     read = [(page, list(tables)) for page, tables in pages]
     for (before, uppers), (page, tables) in pairwise(read):
         if not tables or not is_first(page, tables[0]):
@@ -43,7 +43,7 @@ def with_columns_of_rest(pages: Tables) -> Tables:
             unseen = _unseen(before, tables[0])
             uppers += unseen
             tables[0] = replace(tables[0], header_rows=0) if unseen else tables[0]
-        elif tables[0].width > uppers[-1].width or _shows_more(tables[0], uppers[-1]):
+        elif tables[0].width > uppers[-1].width or _shows_more(tables[0], uppers[-1]) or not is_named(uppers[-1]):
             uppers[-1] = read_again(uppers[-1], before, tables[0]) or uppers[-1]
     return read
 
