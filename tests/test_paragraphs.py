@@ -38,6 +38,11 @@ def test_the_head_of_a_later_page_is_no_part_of_an_item_that_has_ended() -> None
     assert [item.text for item in found] == ["Undang-Undang Nomor 7 Tahun 2017;", "Keputusan KPU Nomor 12."]
 
 
+def test_what_a_colon_announces_on_the_next_page_is_part_of_its_item() -> None:
+    told = [line("1. Kirab Pemilu. Media:", x0=60), line("Laman KPU.", x0=80, top=40, page=2)]
+    assert [item.text for item in list_items(told)] == ["Kirab Pemilu. Media: Laman KPU."]
+
+
 def test_short_paragraphs_are_justified_where_all_lines_amid_a_sentence_end_at_one_place() -> None:
     told = (FULL, "pada hari Senin.", FULL, f"{FULL[:-3]}.", FULL, "di Aula KPU.")
     found = texts([line(text, top=100 + 14 * n) for n, text in enumerate(told)])

@@ -214,4 +214,5 @@ def list_items(lines: Sequence[Line]) -> list[Paragraph]:
 def _is_elsewhere(line: Line, item: Sequence[Line]) -> bool:
     """Whether a line on a later page, after the end of an item, begins where none of its lines does: a page's head."""
     apart = all(abs(line.x0 - other.x0) > INDENT for other in item)
-    return line.page != item[-1].page and _is_ended(item[-1]) and apart
+    ended = _is_ended(item[-1]) and not item[-1].text.rstrip().endswith(":")  # which announces what follows
+    return line.page != item[-1].page and ended and apart
