@@ -40,6 +40,11 @@ class Word:
         return (self.x0, self.top, self.x1, self.bottom)
 
 
+def size_of(word: Word) -> float:
+    """The type size, or the height where it is unknown."""
+    return word.size or (word.bottom - word.top)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A straight drawn stroke; horizontal when it is wider than high."""

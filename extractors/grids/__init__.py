@@ -12,7 +12,8 @@ from extractors.grids.frames import without_frame
 from extractors.grids.gutters import page_columns
 from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import Grid, find_grids
-from extractors.grids.lines import SPACE, baselines, drawn_by_text, is_leader, usual_space
+from extractors.grids.leaders import drawn_by_text, is_leader
+from extractors.grids.lines import SPACE, baselines, usual_space
 from extractors.grids.open_columns import hides_columns, with_open_rows, with_parted_names
 from extractors.grids.open_rows import with_text_rows
 from extractors.grids.regions import Region, find_regions

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from extractors.geometry import Word
-from extractors.grids.lines import Segment, TextLine, segment, size_of
+from extractors.geometry import Word, size_of
+from extractors.grids.lines import Segment, TextLine, segment
 from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.values import is_value
 

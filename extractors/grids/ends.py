@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import fmean
 
-from extractors.geometry import Word
+from extractors.geometry import Word, size_of
 from extractors.grids.ladders import rungs_of
-from extractors.grids.lines import TextLine, baselines, size_of
+from extractors.grids.lines import TextLine, baselines
 from extractors.grids.strokes import NEAR, Stroke, clustered
 
 SAME = 4.0

@@ -8,9 +8,9 @@ from functools import partial
 from itertools import groupby, pairwise
 from statistics import median, quantiles
 
-from extractors.geometry import Word
+from extractors.geometry import Word, size_of
 from extractors.grids.kinds import CAPTION
-from extractors.grids.lines import base_of, baselines, size_of
+from extractors.grids.lines import base_of, baselines
 from extractors.grids.strokes import Stroke
 
 OFF_MIDDLE = 0.06

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from extractors.geometry import Box, Rule, Word, union
+from extractors.geometry import Box, Word, size_of, union
+from extractors.grids.neighbours import are_two_numbers, is_bullet_of, leads
 
 DESCENT = 0.22
 """The part of the type size that lies below the baseline."""
@@ -24,15 +25,8 @@ _OPEN_END = re.compile(
 ALIKE = 1.0
 """Blanks or ends of justified lines differ by less than so many points."""
 
-BULLET_GAP = 1.5
-"""A bullet stands nearer than so many type sizes before its text."""
-
-CODE_GAP = 3.0
-"""The code of a currency stands nearer than so many type sizes before its amount."""
 NAME = 3
 """A word of so many letters is no mark of a figure: a month makes a text of the numbers beside it."""
-BRACKET_GAP = 0.4
-"""A figure in brackets stands nearer than so many type sizes behind the one that it goes with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +97,6 @@ class TextLine:
         return all(part.bold for part in self.segments)
 
 
-def size_of(word: Word) -> float:
-    """The type size, or the height where it is unknown."""
-    return word.size or (word.bottom - word.top)
-
-
 def base_of(word: Word) -> float:
     """The height of the word's baseline."""
     return word.bottom - DESCENT * size_of(word)
@@ -175,9 +164,9 @@ def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = (), *,
     for before, word in pairwise(words):
         size = max(size_of(before), size_of(word))
         wall = any(before.x1 - 1 <= x <= word.x0 + 1 for x in walls)
-        leads = _leads(parts[-1][-1], word) or (listed and is_bullet_of(before, word))
-        wide = word.x0 - end > gap * size and not leads
-        if wide or wall or _are_two_numbers(before, word, size):
+        led = leads(parts[-1][-1], word) or (listed and is_bullet_of(before, word))
+        wide = word.x0 - end > gap * size and not led
+        if wide or wall or are_two_numbers(before, word, size):
             parts.append([word])
         else:
             parts[-1].append(word)
@@ -199,45 +188,6 @@ def _reaches_down(word: Word) -> bool:
     return word.bottom - word.top < TIGHT * size_of(word) and not _DOWN.isdisjoint(word.text)
 
 
-def is_bullet_of(before: Word, word: Word) -> bool:
-    """Whether a round spot stands so near before a word that it is the bullet of its list: no column of its own."""
-    return before.text in _BULLETS and word.text not in _BULLETS and word.x0 - before.x1 < BULLET_GAP * size_of(word)
-
-
-_BULLETS = "•●○◦▪■"
-_CURRENCY = re.compile(r"Rp\.?|[$€£¥]|US\$", re.IGNORECASE)
-_CURRENCY_CODE = re.compile(r"USD|EUR|IDR", re.IGNORECASE)
-_NUMBER = re.compile(r"\(?[+-]?\d[\d.,–-]*%?\)?")
-_FOOTNOTE = re.compile(r"\(\d{1,2}\)")
-
-
-def _leads(before: Word, word: Word) -> bool:
-    """Whether a word is the sign of a currency, however far before its amount, or the code of one near before it.
-
-    A code stands in a column of units too.
-    """
-    near = word.x0 - before.x1 < CODE_GAP * size_of(word)
-    return bool(_CURRENCY.fullmatch(before.text)) or (near and bool(_CURRENCY_CODE.fullmatch(before.text)))
-
-
-def _are_two_numbers(before: Word, word: Word, size: float) -> bool:
-    """Whether two neighbours are numbers of two columns, not the thousands of one or a number and its footnote."""
-    blank = word.x0 - before.x1
-    if (
-        blank < 0.2 * size
-        or (word.text[0] == "(" and blank < BRACKET_GAP * size)
-        or not (_NUMBER.fullmatch(before.text) and _NUMBER.fullmatch(word.text))
-    ):
-        return False
-    return not (are_thousands(before, word) or _FOOTNOTE.fullmatch(word.text)) or blank > 0.7 * size
-
-
-def are_thousands(before: Word, word: Word) -> bool:
-    """Whether two neighbours can be one number, its thousands set apart by a blank."""
-    rest = re.fullmatch(r"\d{3}([.,]\d+)?%?\)?", word.text)
-    return bool(rest) and bool(re.fullmatch(r"\(?[+-]?\d{1,3}", before.text))
-
-
 WIDEST_SPACE = 0.8
 """A typewriter's blank is 0.6 type sizes; wider ones part columns, the only blanks in a table of single words."""
 
@@ -256,29 +206,6 @@ def usual_space(lines: Iterable[Sequence[Word]], default: float = SPACE) -> floa
     ]
     gaps = [gap for gap in gaps if 0.05 < gap < WIDEST_SPACE]
     return median(gaps) if len(gaps) > 7 else default
-
-
-_RULE = re.compile(r"[-_=–—]{5,}")
-_LEADER = re.compile(r"[.…·]{5,}")
-"""Four dots are the mark of a figure that is not known."""
-
-
-def is_leader(text: str) -> bool:
-    """Whether a word is nothing but the dots that lead to a number."""
-    return bool(_LEADER.fullmatch(text))
-
-
-def drawn_by_text(words: Sequence[Word]) -> tuple[list[Word], list[Rule]]:
-    """The words without dot leaders, and rows of dashes as the rules that they are meant to be."""
-    kept: list[Word] = []
-    rules: list[Rule] = []
-    for word in words:
-        if _RULE.fullmatch(word.text):
-            y = (word.top + word.bottom) / 2
-            rules.append(Rule(word.x0, y, word.x1, y))
-        elif not is_leader(word.text):
-            kept.append(word)
-    return kept, rules
 
 
 def is_spread(words: Sequence[Word]) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.geometry import Word
+from extractors.geometry import Word, size_of
 from extractors.grids.cutter import Cutter
 from extractors.grids.heading import Name, Piece, names_of
-from extractors.grids.lines import Segment, TextLine, segment, size_of
+from extractors.grids.lines import Segment, TextLine, segment
 from extractors.grids.strokes import Stroke
 
 MARGIN = 12.0

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.geometry import Word
+from extractors.geometry import Word, size_of
 from extractors.grids.cells import words_by_span
 from extractors.grids.columns import find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, size_of, text_line
+from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, text_line
 from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.values import is_value
 

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from extractors.grids.lines import TextLine, are_thousands, is_bullet_of
+from extractors.grids.lines import TextLine
+from extractors.grids.neighbours import are_thousands, is_bullet_of
 
 COLUMN_GAP = 0.7
 """Blank of this many type sizes may part two columns."""

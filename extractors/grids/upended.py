@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.geometry import Word, union
-from extractors.grids.lines import baselines, size_of, text_line
+from extractors.geometry import Word, size_of, union
+from extractors.grids.lines import baselines, text_line
 from extractors.grids.text import as_level
 
 NAME_GAP = 1.1

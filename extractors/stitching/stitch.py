@@ -11,9 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.geometry import Box, Page, Table, Word, box_on
+from extractors.geometry import Box, Page, Table, Word, box_on, size_of
 from extractors.grids.cells import without_blanks
-from extractors.grids.lines import baselines, size_of
+from extractors.grids.lines import baselines
 from extractors.grids.stream import read_in_columns
 from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.numbered_on import numbered_on
