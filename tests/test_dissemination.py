@@ -31,8 +31,10 @@ from extractors.normalise.dissemination_table import (
     joined_rests,
     rows_of_table,
 )
+from extractors.normalise.told_alike import OTHERWISE
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
+from extractors.values.lone_days import month_told
 from extractors.vocabulary import load
 from tests.making import line, lines, table
 
@@ -289,6 +291,26 @@ def test_a_day_in_the_text_is_not_its_date_where_the_day_stands_under_a_month() 
     assert part.date and part.date.start == date(2024, 12, 16) and part.information.endswith("1 Juni")
 
 
+def test_a_weekday_may_stand_behind_the_day_and_a_count_behind_the_month() -> None:
+    month = month_told("April 2024 (11 informasi)")
+    cells: list[list[str | None]] = [["Tanggal", "Informasi", "Media"], ["6\nSabtu", "Tahapan", "IG"]]
+    columns = read_columns(table(cells), VOCABULARY)
+    assert columns is not None
+    (part,) = rows_of_table(Grid(table(cells)), columns, VOCABULARY, 2024, title=Title(month=month))
+    assert part.date and part.date.start == date(2024, 4, 6)
+
+
+def test_a_column_of_days_alone_is_the_date_whatever_it_is_called() -> None:
+    cells: list[list[str | None]] = [["Periode", "No", "Konten Informasi", "Media"]]
+    cells += [
+        ["1 – 7 Juni 2024", "1", "Infografis", "IG"],
+        ["^", "2", "Video", "FB"],
+        ["8 – 14 Juni 2024", "3", "Foto", "X"],
+    ]
+    columns = read_columns(table(cells), VOCABULARY)
+    assert columns and columns.roles == {"date": 0, "number": 1, "information": 2, "media": 3}
+
+
 def test_items_that_name_what_a_recap_counts_are_no_recap_though_their_days_stand_alone() -> None:
     cells: list[list[str | None]] = [["No", "Tgl", "Informasi", "Media"]]
     cells += [
@@ -439,9 +461,40 @@ def test_an_item_with_the_dates_of_many_is_doubted() -> None:
 
 
 def test_words_that_all_items_share_are_doubted() -> None:
-    texts = [f"{n}. {n} April 2024 KPU merilis {what} melalui RRI" for n, what in enumerate("abcd", 1)]
+    texts = [f"{n}. {n} April 2024 Pojok Pemilu {what} melalui RRI" for n, what in enumerate("abcd", 1)]
     found = rows_of_list(paragraphs(lines(*texts)), VOCABULARY, 2024)
     assert [part.doubt for part in found] == [SAME_WORDS] * 4
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Unggahan {media} tanggal {day}: {info}",
+        "{info}. Tayang {day} di {media}",
+        "Konten {info} disebarkan {day} melalui {media}",
+        "{media}: {info} ({day})",
+        "{day} @ {media}: {info}",
+        "Pada {day} KPU Kabupaten Sanggau membagikan {info} lewat {media}",
+        "Judul: {info}, tanggal {day}, media {media}",
+        "Melalui {media} pada {day} disampaikan {info}",
+    ],
+)
+def test_what_differs_between_sentences_made_alike_is_the_information(form: str) -> None:
+    told = ("Berita acara DPT", "Maskot (jingle)", "Kuis di YouTube", "Apel pagi", "Coklit: 87% rampung")
+    media = ("Instagram, Facebook", "Website", "WA Grup Bakohumas", "TikTok dan X", "Radio")
+    days = [f"{n} April 2024" for n in range(2, 7)]
+    texts = [form.format(day=day, info=info, media=way) for day, info, way in zip(days, told, media, strict=True)]
+    found = rows_of_list(paragraphs(lines(*(f"{n}. {text}" for n, text in enumerate(texts, 1)))), VOCABULARY, 2024)
+    assert [(part.information, part.media_text) for part in found] == list(zip(told, media, strict=True))
+
+
+def test_an_item_made_otherwise_than_the_others_of_its_list_is_doubted() -> None:
+    texts = [
+        f"{n}. {n} April 2024: {what} melalui Radio" for n, what in enumerate(("Apel", "Debat", "Kirab", "DPT"), 1)
+    ]
+    texts.append("5. 5 April 2024: Radio menyiarkan jadwal kampanye")
+    found = rows_of_list(paragraphs(lines(*texts)), VOCABULARY, 2024)
+    assert [part.doubt for part in found] == [None] * 4 + [OTHERWISE]
 
 
 def test_a_list_that_tells_media_nowhere_is_doubted() -> None:

@@ -57,6 +57,25 @@ def test_a_column_under_no_name_whose_figures_are_the_sums_of_their_rows_holds_t
     assert len(recap.totals) == 3 * told
 
 
+def test_a_row_called_a_total_that_adds_up_rows_above_it_is_one_whatever_it_is_of() -> None:
+    rows: list[list[str | None]] = [["", "Konten", "IG (konten)", "FB (konten)", "Σ"]]
+    rows += [["1", "Foto Berita", "4", "5", "9"], ["2", "Repost", "3", "0", "3"], ["", "Sub Jumlah A", "7", "5", "12"]]
+    rows += [["3", "KPU Flash", "1", "2", "3"], ["4", "Video", "2", "2", "4"], ["", "Sub Jumlah B", "3", "4", "7"]]
+    recap = read([*rows, ["", "Jumlah A + B", "10", "9", "19"]])
+    assert {(cell.content_type, cell.platform) for cell in recap.cells} == {
+        (content, platform)
+        for content in ("foto_berita", "repost", "kpu_flash", "video")
+        for platform in ("instagram", "facebook")
+    }
+    assert all(total.printed == total.summed for total in recap.totals)
+    assert len(read([*rows, ["", "Jumlah A + B", "99", "9", "19"]]).cells) == 10
+
+
+def test_the_numbers_of_the_rows_are_no_counts_where_their_column_stands_last() -> None:
+    recap = read([["Konten", "IG", "FB", "No"], ["Foto Berita", "4", "5", "1."], ["Repost", "3", "0", "2."]])
+    assert {cell.platform for cell in recap.cells} == {"instagram", "facebook"}
+
+
 def test_recap_turned_round() -> None:
     recap = read(
         [

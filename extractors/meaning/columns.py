@@ -12,7 +12,7 @@ from extractors.geometry import Cell, Table
 from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.values.channels import read_channels
-from extractors.values.dates import read_date, tells_day
+from extractors.values.dates import read_date, tells_day, tells_more
 from extractors.values.lone_days import month_told, with_month
 from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Match, Vocabulary
@@ -73,7 +73,7 @@ def read_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
 def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
     """What a table is by the names of its columns, or None where they name no table of rows."""
     for row in range(min(grid.height, HEADER_DEPTH)):
-        roles = header_roles(grid, row, vocabulary)
+        roles = _with_date(grid, row, header_roles(grid, row, vocabulary))
         kind = _kind(roles)
         if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
             roles = _as_below(grid, range(row + 1, first), roles, vocabulary)
@@ -103,6 +103,22 @@ def _as_below(grid: Grid, rows: range, roles: dict[str, int], vocabulary: Vocabu
     """The roles as further rows of the heading name them, if all again: 'Hari' and 'Tanggal' under 'Waktu'."""
     named = (header_roles(grid, row, vocabulary) for row in rows)
     return next((below for below in named if roles.keys() <= below.keys()), roles)
+
+
+def _with_date(grid: Grid, heading: int, roles: dict[str, int]) -> dict[str, int]:
+    """The roles of items or meetings with that of the date, where its name is not known: a column of days alone.
+
+    'Periode' may head months or weeks.
+    """
+    if not {"information", "activity"} & roles.keys() or {"date", "date_venue", "date_media"} & roles.keys():
+        return roles
+    named = {cell.col for cell in grid.row(heading) if cell.text} - {roles[role] for role in roles if role != "month"}
+    own = [cell for cell in grid.table.cells if cell.row > heading and cell.text and cell.col in named]
+    told = Counter(cell.col for cell in own)
+    days = Counter(cell.col for cell in own if tells_day(cell.text) and not tells_more(cell.text))
+    col = next((col for col, count in days.most_common(1) if count >= 2 and count >= SURELY * told[col]), None)
+    rest = {role: at for role, at in roles.items() if at != col}
+    return roles if col is None else {**rest, "date": col}
 
 
 def _with_media(grid: Grid, first: int, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:

@@ -12,7 +12,8 @@ from extractors.vocabulary import Match, Vocabulary, months
 from extractors.vocabulary.common_words import is_known
 
 TOTAL = re.compile(
-    r"^(sub\s*)?(jumlah|total|jml|jlh|grand total)(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$", re.I
+    r"^(sub\s*)?(jumlah|total|jml|jlh|grand total|[Σ∑])(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$",
+    re.I,
 )
 _TOTAL_OF = re.compile(r"^(sub\s*)?(jumlah|total|jml|jlh)\W+(?P<what>(bulan\s+)?\w+(\s+\w+)?)$", re.IGNORECASE)
 """The total of a group of rows: 'Jumlah April', 'Total Minggu II'."""
@@ -140,7 +141,7 @@ class Labeller:
         header = self.vocabulary.header(text)
         if header and header.code in {"posts", "platform", "content_type"}:
             return Labels()
-        if _OTHER_MEASURE.search(text):
+        if _OTHER_MEASURE.search(text) or (header and header.code == "number"):
             return Labels(other_measure=True)
         if match and not self.turned:
             return Labels(content=(match.code, text))

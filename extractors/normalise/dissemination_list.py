@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication
 from extractors.normalise.fields import EXAMPLE, Record, records_of
+from extractors.normalise.told_alike import OTHERWISE, Told, are_alike, told_alike
 from extractors.normalise.under_days import records_under_days
 from extractors.normalise.under_titles import lists_under_titles
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
-from extractors.values.channels import read_channels
+from extractors.values.channels import channel_runs, read_channels
 from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import Vocabulary
+from extractors.vocabulary.matching import fold
 
 _MEDIA_LEAD = re.compile(
     r"[\s,;.(]*\b(?:(?:yang\s+)?di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
@@ -32,7 +35,8 @@ _INFORMATION_LEAD = re.compile(
     r"(?:(?P<told>(?:di\w{4,}|me(?:ny|m|ng)?(?:ebar|publikasi|unggah|bagi|ampai|umum|posting)\w*)\s+))?"
     r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+"
     r"(?(told)(?:(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)?"
-    r"|(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)",
+    r"|(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)"
+    r"|^(?:(?:telah|sudah)\s+)?di\w{4,}kan\s+(?=[\"“])",
     re.IGNORECASE,
 )
 """'Telah disampaikan informasi ...': where no verb stands before it, 'informasi' leads in only with 'tentang'."""
@@ -41,8 +45,8 @@ _YEAR = re.compile(r"\b20\d\d\b")
 NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin tercampur dengan informasinya"
 """Why every row of a list is doubted in which few rows tell their media."""
 
-SAME_WORDS = "setiap butir diawali atau diakhiri kata yang sama; mungkin kata itu bukan bagian informasinya"
-"""Why every row of a list is doubted whose informations all begin, or all end, with the same words."""
+SAME_WORDS = "kebanyakan butir diawali atau diakhiri kata yang sama; mungkin kata itu bukan bagian informasinya"
+"""Why rows of a list are doubted whose informations begin, or end, with the same words as most others."""
 FORM_WORDS = 2
 FEWEST_ALIKE = 4
 QUOTES = tuple('“”"')
@@ -70,8 +74,10 @@ def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | Non
     parts = [_part_of_record(record, year) for record in records if record.text("activity")]
     if any(part.media_text for part in parts):
         return parts
-    cuts = _cuts([part.information for part in parts], vocabulary)
-    return _unsure([_with_media_cut(part, vocabulary, cuts) for part in parts])
+    texts = [part.information for part in parts]
+    cuts = _cuts(texts, vocabulary)
+    rows = [_with_media_cut(part, vocabulary, cuts) for part in parts]
+    return _unsure(_as_alike(rows, told_alike(texts, [(0, 0)] * len(texts), vocabulary), vocabulary))
 
 
 def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
@@ -82,7 +88,38 @@ def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int |
 def _parts_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """The rows that items tell."""
     cuts = _cuts([item.text for item in items], vocabulary)
-    return [part for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+    parts = [(item.text, part) for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+    days = [part.date.span for _, part in parts if part.date]
+    return _as_alike([part for _, part in parts], told_alike([text for text, _ in parts], days, vocabulary), vocabulary)
+
+
+def _as_alike(rows: Sequence[Publication], told: Sequence[Told | None], vocabulary: Vocabulary) -> list[Publication]:
+    """The rows as the form of their list tells them; where they have none, those doubted that it tells otherwise."""
+    alike = are_alike(told)
+    return [
+        _as_told(row, one) if alike else _checked(row, one, vocabulary) for row, one in zip(rows, told, strict=True)
+    ]
+
+
+def _as_told(row: Publication, told: Told | None) -> Publication:
+    """The row as the form of its list tells it; doubted where it is made otherwise, unless both ways agree."""
+    if told is None:
+        return replace(row, doubt=row.doubt or OTHERWISE)
+    doubt = row.doubt or (None if told.found and _agree(row, told) else told.doubt)
+    return replace(row, information=_unquoted(told.information), media_text=told.media, doubt=doubt)
+
+
+def _checked(row: Publication, told: Told | None, vocabulary: Vocabulary) -> Publication:
+    """The row, doubted where another way to read it gives another text; a title may tell its media."""
+    if told is None and not row.media_text and not channel_runs(row.information, vocabulary):
+        return row
+    sure = told is not None and told.usual and not told.doubt and _agree(row, told)
+    return row if sure else replace(row, doubt=row.doubt or OTHERWISE)
+
+
+def _agree(row: Publication, told: Told) -> bool:
+    """Whether two ways to read an item give the same information."""
+    return fold(_unquoted(told.information)) == fold(row.information)
 
 
 def _parts_under(title: str, lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
@@ -94,17 +131,24 @@ def _parts_under(title: str, lines: Sequence[Line], vocabulary: Vocabulary, year
 
 
 def _unsure(parts: Sequence[Publication]) -> list[Publication]:
-    """The rows of a list, all doubted where few tell their media or all begin or end alike."""
-    named = sum(bool(part.media_text) for part in parts) * 2 > len(parts)
-    doubt = NO_MEDIA_NAMED if not named else SAME_WORDS if _all_alike(parts) else None
-    return [replace(part, doubt=part.doubt or doubt) for part in parts]
-
-
-def _all_alike(parts: Sequence[Publication]) -> bool:
-    """Whether all informations begin, or all end, with the same words: those of the form that tells them."""
+    """The rows of a list, all doubted where few tell their media, and those that begin or end as most others do."""
+    if sum(bool(part.media_text) for part in parts) * 2 <= len(parts):
+        return [
+            replace(part, doubt=part.doubt if part.doubt not in (None, OTHERWISE) else NO_MEDIA_NAMED) for part in parts
+        ]
     words = [part.information.casefold().split() for part in parts]
-    ends = ({tuple(told[:FORM_WORDS]) for told in words}, {tuple(told[-FORM_WORDS:]) for told in words})
-    return len({part.information for part in parts}) >= FEWEST_ALIKE and min(map(len, ends)) == 1
+    ends = [(tuple(told[:FORM_WORDS]), tuple(told[-FORM_WORDS:])) for told in words]
+    alike = [_usual([end[side] for end in ends], parts) for side in (0, 1)]
+    same = [first in alike[0] or last in alike[1] for first, last in ends]
+    return [
+        replace(part, doubt=part.doubt or (SAME_WORDS if one else None)) for part, one in zip(parts, same, strict=True)
+    ]
+
+
+def _usual(ends: Sequence[tuple[str, ...]], parts: Sequence[Publication]) -> set[tuple[str, ...]]:
+    """The words with which more than half of the informations begin, or end, those of one form."""
+    told = Counter(end for end, _ in {(end, part.information) for end, part in zip(ends, parts, strict=True)})
+    return {end for end, count in told.items() if count >= max(FEWEST_ALIKE, told.total() // 2 + 1)}
 
 
 def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
@@ -181,7 +225,7 @@ def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[C
     after = after.rstrip(" .;")
     if before.count("(") > before.count(")") and after.lstrip().startswith(")"):
         before, after = f"{before.rstrip(EDGE)})", after.lstrip()[1:]  # '(Website, 3 April 2024)'
-    before = re.sub(r"\b(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
+    before = re.sub(r"\b(?:pada\s*)?(?:hari\s*)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
     first = read_channels(_MEDIA_LEAD.sub("", before, count=1), vocabulary) if _MEDIA_LEAD.match(before) else ((), ())
     if first[0] and not first[1]:  # 'Melalui Instagram, pada tanggal 3 April 2024: ...'
         return _unquoted(_INFORMATION_LEAD.sub("", after.strip(EDGE)).strip(EDGE)), _MEDIA_LEAD.sub("", before).strip(

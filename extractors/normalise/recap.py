@@ -8,7 +8,6 @@ platforms and one table a platform are all read in the same way.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,12 +18,10 @@ from extractors.meaning.grid import Grid
 from extractors.meaning.recap_labels import NO_LABEL, Labels
 from extractors.meaning.recap_numbers import Number, NumberReader
 from extractors.normalise.recap_doubts import doubts
+from extractors.normalise.recap_sums import with_summed_column, with_summed_rows
 from extractors.reading import PrintedTotal, UnknownLabel
 from extractors.values.numbers import Count, read_count
 from extractors.vocabulary import Vocabulary
-
-ROWS = 3
-"""Rows whose figures all add up, at least: fewer may do so by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +39,9 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     context = reader.labeller.caption_labels(caption)
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
+    numbers = with_summed_rows(numbers)
     if grid.table.method != "stream":  # without rules a name may have run into the next column's
-        numbers = _with_sums_told(numbers)
+        numbers = with_summed_column(numbers)
     facts = [number for number in numbers if _is_fact(number)]
     added = list(_added_up(numbers, facts))
     sums = [Sum(total.printed - total.summed, cells) for total, cells in added if total.summed is not None]
@@ -67,22 +65,6 @@ def _named(number: Number) -> Number:
     if labels.platform and labels.content is None:
         return replace(number, column=replace(number.column, content=("other", NO_LABEL)))
     return number
-
-
-def _with_sums_told(numbers: Sequence[Number]) -> list[Number]:
-    """The numbers of one table, those of its column under no name told as totals where each is the sum of its row."""
-    lost = [n for n in numbers if NO_LABEL in (n.column.platform_label, (n.column.content or ("",))[-1])]
-    if len(lost) < ROWS or len({number.cell.col for number in lost}) > 1:
-        return list(numbers)
-    parts: dict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        if not number.total and number.cell.col != lost[0].cell.col:
-            parts[number.cell.row].append(read_count(number.cell.text).value or 0)
-    if any(read_count(number.cell.text).value != sum(parts[number.cell.row]) for number in lost):
-        return list(numbers)
-    if sum(sum(map(bool, parts[number.cell.row])) > 1 for number in lost) < ROWS:
-        return list(numbers)
-    return [replace(n, column=Labels(month=n.column.month, total=True)) if n in lost else n for n in numbers]
 
 
 def _is_fact(number: Number) -> bool:
@@ -141,7 +123,7 @@ def _summed(
     if not total.row.total:
         return everything
     above = max((n.cell.row for n in numbers if n.row.total and n.cell.row < total.cell.row), default=-1)
-    block = [at for at in everything if facts[at].cell.col == total.cell.col]
+    block = [at for at in everything if total.column.total or facts[at].cell.col == total.cell.col]
     block = [at for at in block if above < facts[at].cell.row < total.cell.row]
     given = read_count(total.cell.text).value
     return block if sum(counts[at].value or 0 for at in block) == given else everything

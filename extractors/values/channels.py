@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from extractors.vocabulary import Lexicon, Vocabulary
-from extractors.vocabulary.matching import words
+from extractors.vocabulary.matching import read_rows, words
 
 _PARTS = re.compile(r"[,;()\[\]/&+•·|]|\b(?:dan|serta|maupun|atau)\b", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:id|com|net|org|tv)\b(?:/\S*)?", re.IGNORECASE)
@@ -20,6 +20,10 @@ _BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 _NUMBER = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)](?=\s)")
 """The number of one in a list: '1. Facebook 2. X'."""
 _HANDLE = re.compile(r"@[\w.]+")
+_GAP = re.compile(r"\s*[,/&+](?:\s*[\w.]+){1,3}\s*(?:[,/&+]|\bdan\b)\s*")
+"""An unknown channel between two known ones: 'IG, Kompas, FB'."""
+_APART = re.compile(r"[:|]|\s[-–—]\s")
+_LEADS = frozenset(["melalui", "via", "lewat", "pada", "di", "dengan", "oleh", "ke"])
 _LONGEST_PHRASE = 5
 _LONGEST_TEXT = 5000
 """Longer texts are no list of channels; they are given back as unknown."""
@@ -53,6 +57,33 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
     return (concrete, tuple(dict.fromkeys(unknown)) if concrete else (text,))
 
 
+def channel_runs(text: str, vocab: Vocabulary) -> list[tuple[int, int]]:
+    """Where in `text` channels are named, those of one list together: 'WA Grup Bakohumas, Kompas dan IG'."""
+    places = [match.span() for match in re.finditer(r"[^\W_]+", text)]
+    spoken = [text[start:end].casefold() for start, end in places]
+    found: list[tuple[int, int]] = []
+    at, first, last = 0, None, ""
+    for phrase, code in _phrases(spoken, vocab.channels, slips=False):
+        first, at = at if first is None else first, at + phrase.count(" ") + 1  # 'akun Instagram', 'grup WA'
+        group = "whatsapp" if last == "whatsapp" and not code and _group_names().exact(phrase) else None
+        if named := code or group:
+            start, end = places[first][0], places[at - 1][1]
+            joined = bool(found) and _is_of_list(text[found[-1][1] : start], last, named)
+            found = [*found[:-1], (found[-1][0], end)] if joined else [*found, (start, end)]
+            last = named
+        elif phrase not in _noise():
+            last = ""
+        first = first if not named and phrase in _kinds() else None
+    return [(start, end + (text[end : end + 1] == ")" and "(" in text[start:end])) for start, end in found]
+
+
+def _is_of_list(between: str, last: str, code: str) -> bool:
+    """Whether the channels around some text are of one list: it joins them, says nothing, or names an unknown one."""
+    if _APART.search(between) or ("(" in between and code not in _GENERAL.get(last, ())):
+        return False  # 'admin media sosial (WA Grup)', but 'Medsos (IG, FB)'
+    return _GAP.fullmatch(between) is not None or set(words(between)) <= _noise() - _LEADS
+
+
 def begins_unknown(text: str, vocab: Vocabulary) -> bool:
     """Whether wording of several words begins with one that is neither a channel's nor said about channels."""
     spoken = words(next(filter(str.strip, _PARTS.split(_NUMBER.sub(",", text))), ""))
@@ -73,8 +104,8 @@ def _known(spoken: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:
     return codes, rest
 
 
-def _phrases(spoken: list[str], lexicon: Lexicon) -> Iterator[tuple[str, str | None]]:
-    """The words as (phrase, code), longest known phrases first, single words forgiven a slip."""
+def _phrases(spoken: list[str], lexicon: Lexicon, *, slips: bool = True) -> Iterator[tuple[str, str | None]]:
+    """The words as (phrase, code), longest known phrases first, single words forgiven a slip with `slips`."""
     index = 0
     while index < len(spoken):
         for length in range(min(_LONGEST_PHRASE, len(spoken) - index), 0, -1):
@@ -84,7 +115,7 @@ def _phrases(spoken: list[str], lexicon: Lexicon) -> Iterator[tuple[str, str | N
                 break
         else:
             length, word = 1, spoken[index]
-            near = None if word in _noise() else lexicon.find(word)
+            near = lexicon.find(word) if slips and word not in _noise() else None
             yield word, near.code if near else None
         index += length
 
@@ -116,6 +147,12 @@ def _site(address: str, vocab: Vocabulary) -> str:
 @lru_cache(maxsize=1)
 def _noise() -> frozenset[str]:
     return frozenset(spelling for _, spelling in Lexicon.from_file("noise.csv").spellings())
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> frozenset[str]:
+    """The words that may stand before a channel's name as part of it: 'akun', 'grup'."""
+    return frozenset(row["spelling"] for row in read_rows("noise.csv") if row["code"] == "kind")
 
 
 @lru_cache(maxsize=1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.values.datewords import tokenize
 
-_DAYS = frozenset("DRLCSWHTA.&")
+_DAYS = frozenset("DRLCSWHTA.&()")
 """Kinds of words that may stand in a cell of days beside the numbers: 's.d.', 'dan', weekdays."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _TITLE = frozenset("MBYZ")
 """Kinds of words in the title of a month."""
 
@@ -13,8 +16,9 @@ _TITLE = frozenset("MBYZ")
 def month_told(text: str, *, alone: bool = True) -> str:
     """The one month, with its year where printed, that `text` names ('April 2024'), or ''.
 
-    With `alone` nothing else may stand in the text.
+    With `alone` nothing else may stand in the text. What stands in brackets is no part of it: 'April (11 informasi)'.
     """
+    text = _BRACKETS.sub(" ", text)
     tokens = tokenize(text)
     named = [token for token in tokens if token.kind in "MY"]
     months = sum(token.kind == "M" for token in named)
@@ -26,6 +30,9 @@ def month_told(text: str, *, alone: bool = True) -> str:
 
 
 def with_month(days: str, month: str) -> str:
-    """A cell's text with `month` where it tells a day or days and no month; else the text as it is."""
-    kinds = {token.kind for token in tokenize(days)}
-    return f"{days} {month}" if month and "D" in kinds and kinds <= _DAYS else days
+    """A cell's text with `month` behind its days where it tells some and no month; else the text as it is."""
+    tokens = tokenize(days)
+    ends = [token.end for token in tokens if token.kind == "D"]
+    if not (month and ends and {token.kind for token in tokens} <= _DAYS):
+        return days
+    return f"{days[: ends[-1]]} {month}{days[ends[-1] :]}"  # '6 Sabtu': the weekday may stand behind

@@ -135,7 +135,7 @@ _HANDLE = re.compile(r"\s*\(?@[\w.]+(?:\s+[\w.]{1,4}$)?\)?")
 """An account's name, whose end a narrow cell may break off: 'Instagram @kpu_sambas'."""
 _PLATFORM_NOISE = re.compile(
     r"\b(?:akun|media sosial|medsos|resmi|official|kpu(?:\s+(?:kab\w*\.?|kota)?\s*\w+)?|jumlah postingan|postingan"
-    r"|posting|jumlah|platform|kanal|aplikasi|dahulu|dulu|eks|sebelumnya|d/h|ex|formerly)\b\.?"
+    r"|posting|post|konten|unggahan|kiriman|buah|kali|jumlah|platform|kanal|aplikasi|dahulu|dulu|eks|sebelumnya|d/h|ex|formerly)\b\.?"
 )
 
 
