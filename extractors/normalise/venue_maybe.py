@@ -14,7 +14,7 @@ _NAME = rf"{_WORD}(?:\s+{_WORD}){{0,7}}+"
 _OF_AREA = r"(?:Kecamatan|Kabupaten|Kota|Provinsi|Desa|Kelurahan|Lingkungan|Wilayah|Tingkat|Indonesia|TPS)\b"
 _BEHIND_DI = re.compile(rf"\b[Dd]i\s+(?!{_OF_AREA})(?P<venue>{_NAME})(?!\W+[Yy]ang\b)(?=\W|$)")
 _PIECE = re.compile(rf"^\s*(?P<venue>(?!KPU\b|{_OF_AREA}){_NAME})\W*$")
-_PARTED = re.compile(r"\s[-–—|·•@]\s|[,;:()]\s*|(?<=[a-z)])\.\s+")
+_PARTED = re.compile(r"\s[-–—|·•@]\s|[,;:()]\s*|(?<=[a-z]{3})\.\s+|(?<=\))\.\s+")
 _DAY_LEAD = re.compile(r"\s*\b(?:pada\s+)?(?:hari\s*)?(?:tanggal\s*)?$", re.IGNORECASE)
 
 
