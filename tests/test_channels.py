@@ -28,6 +28,7 @@ def test_every_wording_seen_in_reports(text: str, codes: tuple[str, ...]) -> Non
         ("Grup WA Parpol", "whatsapp_parpol"),
         ("WAG PPK", "whatsapp"),
         ("1. Facebook 2. X", "facebook twitter"),
+        ("- WAG Bakohumas - Grup WA Partai Politik - X", "whatsapp_bakohumas whatsapp_parpol twitter"),
         ("WAG Bakohumas, LO Parpol dan PPK", "whatsapp_bakohumas whatsapp_parpol whatsapp"),
         ("Grup WA Bakohumas KPU Kabupaten Sanggau, Grup WA PPK dan PPS", "whatsapp_bakohumas whatsapp"),
         ("Grup Bakohumas", "whatsapp_bakohumas"),

@@ -791,3 +791,8 @@ def test_months_against_platforms_are_a_recap() -> None:
     cells: list[list[str | None]] = [["Bulan", "Instagram", "Facebook"], ["Juli", "4", "5"], ["Agustus", "6", "7"]]
     assert is_recap(Grid(table(cells)), VOCABULARY)
     assert not is_recap(Grid(table(cells[:2])), VOCABULARY)
+
+
+def test_a_misprinted_month_in_a_list_of_dates_is_one() -> None:
+    found = rows([HEADING, ["1", "a. 7 Desmber\nb. 15 Desember", "a. Kirab\nb. Debat", "RRI"]])
+    assert [row.date_text for row in found] == ["7 Desmber", "15 Desember"]

@@ -65,6 +65,8 @@ def test_lines_over_a_blank_line_are_apart_though_none_ends_a_sentence() -> None
 def test_a_dash_that_a_break_put_first_begins_no_item() -> None:
     found = texts([line(FULL, top=100), line("– Instagram, Facebook", top=114), line("– Radio", top=128)])
     assert found == [f"{FULL} – Instagram, Facebook", "Radio"]
+    found = texts([line(f"{FULL} 23", top=100, x0=100), line("- 24 Maret 2023 di Aula", top=114)])
+    assert found == [f"{FULL} 23 - 24 Maret 2023 di Aula"]
 
 
 def test_a_month_between_items_is_a_title_and_behind_a_day_the_rest_of_its_date() -> None:

@@ -640,3 +640,13 @@ def test_titles_of_rows_behind_their_numbers_are_platforms_whether_merged_or_not
 def test_the_number_before_a_month_in_a_title_is_no_day() -> None:
     recap = read([["Akun", "Foto Berita", "Video"], ["Instagram", "5", "6"], ["Facebook", "7", "8"]], "1. Mei 2024")
     assert {cell.month for cell in recap.cells} == {5}
+
+
+def test_the_first_row_begins_with_its_number_though_its_figure_is_no_count() -> None:
+    recap = read([["No", "Konten", "Jumlah"], ["1", "Foto Berita", "20-an"], ["2", "Video", "7"]], "d. Facebook")
+    assert [(cell.platform, cell.posts) for cell in recap.cells] == [("facebook", None), ("facebook", 7)]
+
+
+def test_a_label_that_a_narrow_cell_broke_within_a_word_of_posts_is_mended() -> None:
+    recap = read([["No", "Konten", "IG"], ["1", "Polli\nng dan Kuis", "3"]])
+    assert recap.cells[0].content_label == "Polling dan Kuis"

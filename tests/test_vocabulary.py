@@ -112,7 +112,7 @@ def test_content_types(label: str, expected: str | None) -> None:
         ("Bulan", "month"), ("Jumlah", "total"), ("Jumlah Postingan", "posts"), ("Banyaknya", "posts"),
         ("Followers", "followers"), ("Jangkauan", "reach"), ("Ketarangan", "remarks"),
         ("Tgl. Unggah", "date"), ("Saluran Publikasi", "media"), ("Pesan yang Disampaikan", "information"),
-        ("Jml Peserta", "participants"),
+        ("Jml Peserta", "participants"), ("Waktu Penyebar an", "date"),
         ("Instagram", None), ("(1)", None), ("2 April 2024", None), ("Foto Berita", None), ("Januari", None),
     ],
 )  # fmt: skip

@@ -63,11 +63,12 @@ class NumberReader:
         self.labeller = Labeller(vocabulary, self.turned)
 
     def _first_data_row(self) -> int:
-        """The first row that holds figures, a nil sign or blanks right of a label."""
+        """The first row that has a number, or holds figures, a nil sign or blanks right of a label."""
         for row in range(min(self.grid.height, HEADER_DEPTH)):
             cells = [cell for cell in self.grid.row(row) if cell.row == row]
             figures = [cell for cell in cells if cell.col > 0 and cell.text and read_count(cell.text).exact]
-            if figures and not is_column_numbers(self.grid, row) and not self._names_things(cells):
+            numbered = row > 0 and self.grid.text(row, 0).strip(".)") == "1" and sum(bool(c.text) for c in cells) > 2
+            if (figures or numbered) and not is_column_numbers(self.grid, row) and not self._names_things(cells):
                 return row
         return min(1, self.grid.height)
 

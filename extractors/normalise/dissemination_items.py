@@ -11,7 +11,7 @@ from itertools import pairwise
 from extractors.geometry import Box, Cell, box_on
 from extractors.reading import DateReading
 from extractors.structure.outline import read_marker
-from extractors.values.dates import find_dates
+from extractors.values.dates import find_dates, read_date
 from extractors.values.datewords import tokenize
 
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
@@ -61,7 +61,7 @@ def items_of_row(
     """`whole`, or one publication for each dated item where the `cells` of its row hold several."""
     items = list_in_cell(info.lines) if info else []
     dates = dates_in_cell(date, year) if date else []
-    dated = _dated(items, dates, whole, info, year)
+    dated = _dated(items, dates, _listed_dates(date, year) if date else [], whole, info, year)
     if not dated:
         if date and follow_closely(dates, "\n".join(date.lines)):
             whole = replace(whole, doubt=whole.doubt or SEVERAL_DATES)
@@ -99,11 +99,18 @@ def follow_closely(dates: Sequence[DateReading], text: str) -> bool:
 
 
 def _dated(
-    items: Sequence[Item], dates: Sequence[DateReading], whole: Publication, info: Cell | None, year: int | None
+    items: Sequence[Item],
+    dates: Sequence[DateReading],
+    listed: Sequence[DateReading],
+    whole: Publication,
+    info: Cell | None,
+    year: int | None,
 ) -> list[tuple[DateReading, Item]]:
     """The items of a row, each with its date: of the date's cell or of its own text; [] where the row is one item."""
     if len(items) >= 2 and len(dates) == len(items):
         return list(zip(dates, items, strict=True))
+    if len(items) >= 2 and len(listed) == len(items):
+        return list(zip(listed, items, strict=True))
     lines = info.lines if info else ()
     texts = list(items) or [Item(whole.information, range(len(lines)))]
     led = [(found, item.lines) for item in texts if (found := _leading_date(item.text, year))]
@@ -156,6 +163,12 @@ def dates_in_cell(cell: Cell, year: int | None) -> list[DateReading]:
     """The separate dates of a date cell, in printed order; a range is one."""
     text = "\n".join(re.sub(r"^\s*[-•*]\s+|^\s*[a-z\d][.)]\s+", "", line) for line in cell.lines)
     return find_dates(text, year=year)
+
+
+def _listed_dates(cell: Cell, year: int | None) -> list[DateReading]:
+    """The dates of a date cell that is a list, each an item: a misprinted month is one there."""
+    found = [read_date(item.text, year=year) for item in list_in_cell(cell.lines)]
+    return [reading for reading in found if reading and reading.start] if all(found) else []
 
 
 def _leading_date(text: str, year: int | None) -> tuple[DateReading, str] | None:

@@ -29,6 +29,7 @@ FAR = 1.6
 """A paragraph begins so many usual distances of lines below any other line."""
 _OPEN_DATE = re.compile(r"(\d|\b(bulan|dan|tanggal|s\.?\s?d\.?))\W*$", re.IGNORECASE)
 """What ends so may go on with a month."""
+_OPEN_RANGE = re.compile(r"\d [-–—] \d$")
 SHORT = 0.15
 """A full line ends before the margin by less than this part of its length."""
 DASHES = ("-", "–", "—")
@@ -152,10 +153,14 @@ def _begins(line: Line, group: Sequence[Line], right: float, justified: bool) ->
 
 
 def _is_dash_amid(line: Line, before: Line, right: float) -> bool:
-    """Whether a line begins with a dash that a break put first: flush below a full line that ends no sentence."""
+    """Whether a line begins with a dash that a break put first: flush below a full line that ends no sentence.
+
+    Between two numbers it means 'to', wherever the line above begins.
+    """
     full = before.x1 > right - SHORT * (right - before.x0) and not _is_ended(before)
     flush = line.page == before.page and abs(line.x0 - before.x0) < FLUSH and before.words[0].text not in DASHES
-    return line.words[0].text in DASHES and flush and full
+    range_ = _OPEN_RANGE.search(f"{before.text} {line.text[:3]}") is not None
+    return line.words[0].text in DASHES and (flush or range_) and full
 
 
 def _is_last_line(line: Line, group: Sequence[Line], right: float) -> bool:
@@ -212,7 +217,10 @@ def list_items(lines: Sequence[Line]) -> list[Paragraph]:
 
 
 def _is_elsewhere(line: Line, item: Sequence[Line]) -> bool:
-    """Whether a line on a later page, after the end of an item, begins where none of its lines does: a page's head."""
+    """Whether a line on a later page, after the end of an item, begins where none of its lines does: a page's head.
+
+    Behind a colon the item goes on.
+    """
     apart = all(abs(line.x0 - other.x0) > INDENT for other in item)
     ended = _is_ended(item[-1]) and not item[-1].text.rstrip().endswith(":")  # which announces what follows
     return line.page != item[-1].page and ended and apart

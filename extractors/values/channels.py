@@ -19,6 +19,8 @@ _BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 """A word broken at the end of a line."""
 _NUMBER = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)](?=\s)")
 """The number of one in a list: '1. Facebook 2. X'."""
+_DASH = re.compile(r"(?:^|(?<=\s))[-–—*](?=\s)")
+"""What stands before each of a list that begins with one: '- Facebook - X'."""
 _HANDLE = re.compile(r"@[\w.]+")
 _GAP = re.compile(r"\s*[,/&+](?:\s*[\w.]+){1,3}\s*(?:[,/&+]|\bdan\b)\s*")
 """An unknown channel between two known ones: 'IG, Kompas, FB'."""
@@ -41,6 +43,7 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
     if len(text) > _LONGEST_TEXT:
         return ((), (" ".join(text[:_LONGEST_TEXT].split()),))
     text = _NUMBER.sub(",", _BROKEN.sub("", " ".join(text.split())))
+    text = _DASH.sub(",", text) if _DASH.match(text) else text
     found: list[str] = []
     unknown: list[str] = []
     in_group = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.vocabulary.matching import Lexicon, Match, fold, words
+from extractors.vocabulary.matching import Lexicon, Match, compact, fold, words
 
 _NUMBERING = re.compile(
     r"^\s*(?:bab\s+(?:[ivxlc]+|\d{1,2})\b[\s.:)-]*|(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxlc]{1,5}|[a-z])(?:[.):]|\s-)+\s*))+",
@@ -80,11 +80,11 @@ def find_header(lexicon: Lexicon, label: str) -> Match | None:
 
 
 _QUALIFIERS = re.compile(
-    r"\s+(?:(?:yang\s+)?(?:telah\s+)?di(?:guna|sampai|sebar|publikasi|unggah|laksana|bagi|pakai|tayang)(?:luas)?(?:kan)?"
+    r"(?:(?:yang)?(?:telah)?di(?:guna|sampai|sebar|publikasi|unggah|laksana|bagi|pakai|tayang)(?:luas)?(?:kan)?"
     r"|publikasi|penyebar(?:luas)?an|penyampaian|(?:peng)?unggah(?:an)?|upload|posting(?:an)?|pelaksanaan|kegiatan"
-    r"|penayangan|tayang|informasi|kehumasan)$",
-    re.IGNORECASE,
+    r"|penayangan|tayang|informasi|kehumasan)$"
 )
+"""Said without blanks: a narrow cell breaks a long word anywhere."""
 _ABBREVIATED = {"tgl": "Tanggal", "jml": "Jumlah", "jlh": "Jumlah", "hr": "Hari"}
 
 
@@ -93,11 +93,9 @@ def _unqualified(label: str) -> str | None:
 
     None where nothing is to be taken off, nor a shortened word to be written out.
     """
-    text = " ".join(label.split())
-    bare = _QUALIFIERS.sub("", text)
-    first, *rest = re.split(r"[\s.]+", bare, maxsplit=1)
-    bare = " ".join([_ABBREVIATED.get(first.casefold(), first), *rest])
-    return bare if bare and bare != text else None
+    first, *rest = re.split(r"[\s.]+", label.strip(), maxsplit=1)
+    bare = _QUALIFIERS.sub("", compact(" ".join([_ABBREVIATED.get(first.casefold(), first), *rest])))
+    return bare if bare and bare != compact(label) else None
 
 
 def _joined(matches: list[Match]) -> Match | None:
