@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractors.geometry import Page, Word
+from extractors.geometry import Cell, Page, Table, Word
 from extractors.identify import Period
 from extractors.meaning.columns import Columns
 from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, event_groups
@@ -118,3 +118,18 @@ def test_the_rest_of_a_sectors_list_over_a_page_break_is_of_that_sector() -> Non
 def test_values_of_fields_beside_a_short_text_are_no_activities_told_beside_a_sector() -> None:
     form = table([["Tempat Non Pemerintah", ": Rapat bersama Polres dan Kodim pada hari Senin di Aula"]])
     assert told_in_cells(form, {1: page_of([])}) == []
+
+
+def test_two_sectors_in_one_cell_have_each_the_list_that_counts_from_one() -> None:
+    page = page_of(
+        [
+            w
+            for n in range(4)
+            for w in put(f"{n % 2 + 1}. Rapat koordinasi bersama camat di aula kantor", 150, 40 + 12 * n)
+        ]
+    )
+    cells = [("Pemerintah Non Pemerintah", 0, (50.0, 20.0, 140.0, 90.0)), ("x " * 9, 1, (140.0, 20.0, 580.0, 90.0))]
+    told = told_in_cells(
+        Table(tuple(Cell(0, col, (text,), 1, box) for text, col, box in cells), "lattice", (1,)), {1: page}
+    )
+    assert [(sector, len(lines)) for sector, lines in told] == [("pemerintah", 2), ("non_pemerintah", 2)]

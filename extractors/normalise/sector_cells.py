@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.geometry import Cell, Page, Table, holds
 from extractors.meaning.grid import Grid
-from extractors.normalise.sectors import sector_of
+from extractors.normalise.sectors import sectors_in
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
 
@@ -25,18 +25,31 @@ def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
     grid = Grid(table)
     for row in grid.rows():
         cells = [cell for cell in grid.row(row) if cell.text]
-        names = [cell for cell in cells if len(cell.text.split()) <= NAME_WORDS and sector_of(cell.text)]
-        texts = [cell for cell in cells if len(cell.text.split()) > NAME_WORDS]
+        names = [cell for cell in cells if len(cell.text.split()) <= NAME_WORDS * len(sectors_in(cell.text))]
+        texts = [cell for cell in cells if len(cell.text.split()) > NAME_WORDS and cell not in names]
         if len(texts) == 1 and (names or told):
             lines = list(_lines(texts[0], pages))
             rest = _rest(told[-1][1], lines, named=bool(names)) if told else 0
             told[-1:] = [(sector, [*above, *lines[:rest]]) for sector, above in told[-1:]]
-            if rest < len(lines):
-                sector = sector_of(names[0].text) if names else told[-1][0]
-                told.append((sector or "", lines[rest:]))
+            sectors = sectors_in(names[0].text) if names else [told[-1][0]]
+            lists = _lists(lines[rest:]) if len(sectors) > 1 else [lines[rest:]]
+            if len(lists) != len(sectors):
+                return []
+            told += [(sector, lines) for sector, lines in zip(sectors, lists, strict=True) if lines]
         elif told:
             return []
     return told
+
+
+def _lists(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lists in a cell, each counting from 1: where no rule parts them, several sectors' stand in one."""
+    found: list[list[Line]] = [[]]
+    for line in lines:
+        marker = read_marker(line.text)
+        if marker and marker.value == 1 and found[-1]:
+            found.append([])
+        found[-1].append(line)
+    return found
 
 
 def _rest(above: Sequence[Line], lines: Sequence[Line], named: bool) -> int:

@@ -18,6 +18,7 @@ OF_SECTION = {"government": GOVERNMENT, "non_government": NON_GOVERNMENT}
 
 _NON = re.compile(r"\b(non|bukan|(di )?luar)[\s-]*pemerintah\w*", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"\bpemerintah\w*", re.IGNORECASE)
+_NAMED = re.compile(f"{_NON.pattern}|{_GOVERNMENT.pattern}", re.IGNORECASE)
 _BANNER = re.compile(r"^\W*([A-Z]|[IVX]+|\d)?[.)]?\s*(\w+\s+)?(non[\s-]*)?pemerintah(an)?\W*$", re.IGNORECASE)
 
 
@@ -29,6 +30,12 @@ def sector_of(text: str) -> str | None:
     }
     named = outright or {code for code, words in _partners().items() if words.search(text)}
     return named.pop() if len(named) == 1 else None
+
+
+def sectors_in(text: str) -> list[str]:
+    """The sectors that a text names, in their order, each once: 'Pemerintah Non Pemerintah'."""
+    found = [NON_GOVERNMENT if _NON.fullmatch(match[0]) else GOVERNMENT for match in _NAMED.finditer(text)]
+    return list(dict.fromkeys(found)) or list(filter(None, [sector_of(text)]))
 
 
 def is_banner(line: str) -> bool:
