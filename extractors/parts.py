@@ -95,8 +95,8 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
 def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
     """The tables of the pages, each whole: its halves, its rest on later pages and what overflowed joined to it."""
     find = partial(_tables_of_page, vocabulary=vocabulary)
-    by_page = join_halves(tables_by_page(pages, find), find, vocabulary)
-    stitched = with_columns_of_twins(stitch(with_overflow(with_columns_of_rest(by_page))), pages)
+    by_page = with_columns_of_twins(join_halves(tables_by_page(pages, find), find, vocabulary))
+    stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
     return [with_whole_titles(without_column_numbers(without_head_edges(table))) for table in stitched]
 
 

@@ -211,3 +211,40 @@ def test_boxes_around_the_names_alone_are_a_heading_over_both_pages() -> None:
     pages = [boxed(page_of([*heads, *words]), [50, 100, 250]), boxed(page_of(texts, number=2), [50, 200, 300])]
     (whole,) = stitch(join_halves([(page, find_tables(page)) for page in pages], find_tables, VOCABULARY))
     assert whole.rows()[1] == ["1.", "1 April 2024", "Jadwal tahapan", "Radio"]
+
+
+def test_a_recap_that_goes_on_below_on_the_next_page_is_no_right_half_though_its_heading_comes_again() -> None:
+    def posts(number: int) -> Page:
+        names = ((60, "No"), (120, "Konten"), (300, "IG"), (380, "FB"), (440, "X"), (500, "YT"))
+        words = [w for x, name in names for w in put(name, x, TOPS[0])]
+        for n, top in enumerate(TOPS[1:], 1):
+            words += [
+                *put(f"{n}.", 60, top),
+                *put("Berita", 120, top),
+                *(w for x, _ in names[2:] for w in put("7", x, top)),
+            ]
+        return page_of(words, number=number)
+
+    pages = [posts(1), posts(2)]
+    assert [
+        len(tables) for _, tables in join_halves([(p, find_tables(p)) for p in pages], find_tables, VOCABULARY)
+    ] == [1, 1]
+
+
+def test_a_cell_that_is_no_count_and_what_stands_below_leave_a_right_half_one() -> None:
+    words = [w for x, name in ((60, "No"), (120, "Konten"), (300, "IG"), (380, "FB")) for w in put(name, x, TOPS[0])]
+    for n, (top, name) in enumerate(zip(TOPS[1:], ("Berita", "Video", "Infografis", "Repost", "Meme"), strict=True), 1):
+        words += [*put(f"{n}.", 60, top), *put(name, 120, top), *put("7", 300, top), *put("5", 380, top)]
+    more = [*put("TikTok", 60, TOPS[0]), *put("YouTube", 160, TOPS[0])]
+    more += [w for n, top in enumerate(TOPS[1:]) for w in (*put("8", 60, top), *put("-" if n else "1.2K", 160, top))]
+    below = [*put("No", 60, 300), *put("Tanggal", 120, 300), *put("Kegiatan", 260, 300)]
+    for n in (1, 2, 3):
+        below += [
+            *put(f"{n}.", 60, 300 + 17 * n),
+            *put(f"{n} Mei", 120, 300 + 17 * n),
+            *put("Rapat", 260, 300 + 17 * n),
+        ]
+    pages = [page_of(words), page_of([*more, *below], number=2)]
+    (_, ours), (_, theirs) = join_halves([(page, find_tables(page)) for page in pages], find_tables, VOCABULARY)
+    assert [row[4:] for row in ours[0].rows()[1:]] == [["8", "1.2K"], *[["8", "-"]] * 4]
+    assert [table.width for table in theirs] == [3]

@@ -12,6 +12,7 @@ from extractors.geometry import Box, Page, Table, Word
 from extractors.grids import find_tables
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.stitch import stitch
+from extractors.stitching.underfull import with_columns_of_rest
 from extractors.structure.flow import table_regions
 from tests.drawing import grid_rules, level, page_of, put, ruled_table, upright
 from tests.making import table
@@ -494,3 +495,66 @@ def test_of_two_tables_side_by_side_none_goes_on_under_the_other() -> None:
     rest = page([["Bulan", "IG", "FB"], ["Jumlah", "10", "12"]], 2, xs=[50, 130, 180, 230])
     found = stitched(page_of([*left, *right], [*left_rules, *right_rules]), rest)
     assert [table.height for table in found if table.cells[0].box[0] > 250] == [3]
+
+
+def test_few_rows_on_a_page_have_the_columns_of_those_before_though_blanks_show_others() -> None:
+    def unruled() -> Page:
+        words: list[Word] = []
+        for n in range(1, 12):
+            text = "Kirab" if n % 3 else "Kirab pemilu"
+            row = ((60, f"{n}."), (90, f"{n} Mei 2025"), (160, text), (224, "Grup WA"))
+            words += [w for x, text in row for w in put(text, x, 40 + 16 * n)]
+        return page_of(words)
+
+    lines = ((60, "12."), (90, "12 Mei 2025"), (160, "Kirab pemilu"), (224, "Grup"), (300, "WA"))
+    few = page_of([w for n in (0, 1) for x, t in lines for w in put(t, x, 40 + 16 * n)], number=2)
+    pages = [unruled(), few]
+    assert find_tables(few)[0].rows()[0][2:] == ["Kirab pemilu Grup", "WA"]
+    found = with_columns_of_rest([(page, find_tables(page)) for page in pages])
+    assert [row[2:] for row in found[1][1][0].rows()] == [["Kirab pemilu", "Grup WA"]] * 2
+
+
+def test_a_name_that_a_break_cuts_beside_a_merged_number_is_one() -> None:
+    def recap(number: int, *groups: tuple[str, str, int]) -> Page:
+        words, rules, top = [], [], 60.0
+        for count, name, rows in groups:
+            words += [*put(count, 55, top + 12), *put(name, 90, top + 12)]
+            words += [
+                w for n in range(rows) for x, t in ((190, "Mei"), (290, "7")) for w in put(t, x, top + 12 + 20 * n)
+            ]
+            rules += [level(top, 50, 350), *(level(top + 20 * n, 180, 350) for n in range(1, rows))]
+            top += 20 * rows
+        return page_of(
+            words, [*rules, level(top, 50, 350), *(upright(x, 60, top) for x in (50, 80, 180, 280, 350))], (), number
+        )
+
+    (whole,) = stitched(recap(1, ("1", "X", 2), ("2", "Facebook", 1)), recap(2, ("", "Page", 2), ("3", "Website", 2)))
+    assert [row[1] for row in whole.rows()] == ["X", "", "Facebook Page", "", "", "Website", ""]
+
+
+def test_rows_that_no_finder_saw_as_a_tables_are_in_its_columns_where_their_numbers_count_on() -> None:
+    """Those texts all but touch; the table they go on with shows where its columns are."""
+
+    def unruled(first: int, last: int, top: float, texts: Sequence[str]) -> list[Word]:
+        rows = [(n, texts[n % len(texts)]) for n in range(first, last)]
+        return [
+            w
+            for n, text in rows
+            for x, part in ((60, f"{n}."), (72, f"{n} Mei"), (140, text), (251, "Grup WA Bakohumas"))
+            for w in put(part, x, top + 16 * (n - first))
+        ]
+
+    head = [w for x, name in ((60, "No"), (76, "Hari"), (140, "Isi"), (251, "Media")) for w in put(name, x, 80)]
+    full = "Kirab pemilu dan pesta"
+    first = page_of([*head, *unruled(1, 9, 96, ("Kirab", full))])
+    last = page_of([*unruled(9, 12, 40, (full,)), *put("Demikian daftar informasi kepemiluan ini", 60, 130)], number=2)
+    assert [table.width for table in find_tables(last)] != [4]
+    (whole,) = stitch(with_columns_of_rest([(page, find_tables(page)) for page in (first, last)]))
+    assert [row[3] for row in whole.rows()] == ["Media", *["Grup WA Bakohumas"] * 11]
+
+
+def test_two_columns_at_the_head_of_a_page_are_the_rest_of_a_row_though_one_is_blank() -> None:
+    first = page([["Sektor", "Kegiatan"], ["Pemerintah", "1. Rapat"]], 1, xs=[50, 150, 500])
+    second = page([["", "2. Sosialisasi"]], 2, xs=[50, 150, 500])
+    (whole,) = stitched(first, second)
+    assert whole.rows()[1:] == [["Pemerintah", "1. Rapat 2. Sosialisasi"]]

@@ -25,7 +25,8 @@ def month(base: float, texts: tuple[str, ...], names: bool = True) -> list[Word]
 
 def media(page: Page) -> list[list[str]]:
     """The last column of each table."""
-    return [[row[-1] for row in table.rows()] for table in with_columns_of_twins(find_tables(page), [page])]
+    ((_, tables),) = with_columns_of_twins([(page, find_tables(page))])
+    return [[row[-1] for row in table.rows()] for table in tables]
 
 
 def test_a_short_table_has_the_columns_of_its_longest_twin() -> None:
@@ -53,5 +54,6 @@ def test_a_short_table_may_show_more_columns_than_its_longest_twin() -> None:
 
     page = page_of([*posts(100, 5, ("Jumlah pengikut", "Jumlah jangkauan")), *posts(400, 4)])
     assert [found.width for found in find_tables(page)] == [4, 5]
-    for found in with_columns_of_twins(find_tables(page), [page]):
+    ((_, tables),) = with_columns_of_twins([(page, find_tables(page))])
+    for found in tables:
         assert found.rows()[1] == ["1.", "Foto Berita", "17", "18", "19"]

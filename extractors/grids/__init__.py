@@ -79,9 +79,15 @@ def _walled_tables(
         table = fill(
             with_parted_names(with_split_labels(with_text_rows(grid, words), words), words, space), page, words
         )
-        if is_table(table):
+        if is_table(table) or _begins_page(table, words):
             tables.append(table)
     return tables, open_frames
+
+
+def _begins_page(table: Table, words: Sequence[Word]) -> bool:
+    """Whether two columns stand at the head of a page, the first blank: they may be the rest of a row."""
+    blank = [cell.lines for cell in table.cells if cell.col == 0] == [()]
+    return table.width == 2 and blank and not any(word.bottom < _box(table)[1] for word in words)
 
 
 def is_contents(table: Table, words: Sequence[Word]) -> bool:

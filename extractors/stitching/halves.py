@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
-from statistics import mode
 
 from extractors.geometry import Box, Page, Table, Word, holds, union
 from extractors.grids.lines import baselines
@@ -127,7 +126,8 @@ class _Joiner:
         for at, (seam, after) in enumerate(zip_longest(seams, seams[1:]), 1):
             right = pages[index + at * run]
             stop = after[0] if after else right.width
-            halves.append(Half(index + at * run, (seam[1], 0.0, stop, right.height), (0.0, 0.0, end, right.height)))
+            foot = self._foot(index, index + at * run)
+            halves.append(Half(index + at * run, (seam[1], 0.0, stop, foot), (0.0, 0.0, end, right.height)))
             end += stop - seam[1]
         found = self.find(side_by_side(pages[index], pages, halves))
         checked: list[Table | None] = [put_back(table, pages, halves) for table in found]
@@ -135,11 +135,24 @@ class _Joiner:
             checked = [table and _with_doubts(table, pages[index], pages[half.page]) for table in checked]
         return [table for table in checked if table] if all(checked) else []
 
+    def _foot(self, index: int, at: int) -> float:
+        """Down to where the page `at` may belong to the tables of the one at `index`: not what stands apart below."""
+        (page, tables), right = self.pages[index], self.pages[at][0]
+        foot = max((table_regions(t)[page.number][3] for t in tables if page.number in t.pages), default=right.height)
+        for line in baselines(right.words):
+            if line[0].top > foot + line[0].size:
+                return foot
+            foot = max(foot, line[0].bottom)
+        return right.height
+
     def _put(self, index: int, run: int, count: int, whole: Sequence[Table]) -> None:
         """Puts tables over several pages, or over the left one, in the place of the left page's, others on theirs."""
         numbers = {self.pages[at][0].number: at for at in range(index, index + run * count + 1, run)}
-        for at in numbers.values():
-            self.pages[at] = (self.pages[at][0], [])
+        feet = {at: self._foot(index, at) for at in numbers.values() if at != index}
+        self.pages[index] = (self.pages[index][0], [])
+        for at, foot in feet.items():
+            page, tables = self.pages[at]
+            self.pages[at] = (page, [table for table in tables if table_regions(table)[page.number][1] > foot])
         for table in whole:
             first = min((cell.page for cell in table.cells), key=lambda number: numbers[number])
             own = table if numbers[first] == index else replace(table, pages=(first,))
@@ -204,7 +217,8 @@ def _goes_with(left: Table, whole: Table, page: Page, vocabulary: Vocabulary) ->
         for c in names
         if any(f(c.text) for f in (vocabulary.platform, vocabulary.content_type, vocabulary.month))
     ]
-    return len(known) * 2 > len(names) and all(read_count(c.text).exact for c in right if c not in names)
+    counts = [cell.text for cell in right if cell not in names]
+    return len(known) * 2 > len(names) and all(read_count(t).exact or any(map(str.isdigit, t)) for t in counts)
 
 
 # Two pages side by side ----------------------------------------------------------------------------------
@@ -220,7 +234,7 @@ def _seam(left: Table, page: Page, right: Page) -> Seam | None:
     if ours.rules and theirs.rules:
         return max(rule.x1 for rule in ours.rules), min(rule.x0 for rule in theirs.rules)
     if ours.fills and theirs.fills:
-        return mode(fill.box[2] for fill in ours.fills), mode(fill.box[0] for fill in theirs.fills)
+        return max(fill.box[2] for fill in ours.fills), min(fill.box[0] for fill in theirs.fills)
     if ours.words and theirs.words:
         return max(word.x1 for word in ours.words) + BLANK, min(word.x0 for word in theirs.words)
     return None

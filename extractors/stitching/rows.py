@@ -149,9 +149,12 @@ def _goes_on(upper: str, lower: str) -> bool:
 
 
 def _carried_on(above: Cell, below: Cell, upper: Table, lower: Table) -> bool:
-    """Whether a merged cell goes on over the break: one part has the text, and its column has merged cells."""
+    """Whether a merged cell goes on over the break: one part has the text, and its column has merged cells.
+
+    Both parts may have text where the number of the same rows stands in its upper part alone.
+    """
     if above.lines and below.lines:
-        return False
+        return max(above.rowspan, below.rowspan) > 1 and _is_of_one_number(above, below, upper, lower)
     if above.rowspan > 1 or below.rowspan > 1:
         return bool(above.lines) != bool(below.lines) or not (above.lines or below.lines)
     column = [c for c in (*upper.cells, *lower.cells) if c.col == above.col and c.colspan == above.colspan]
@@ -159,3 +162,10 @@ def _carried_on(above: Cell, below: Cell, upper: Table, lower: Table) -> bool:
     merged = sum(c.rowspan > 1 for c in inner)
     blank = sum(not c.lines for c in inner)
     return bool(above.lines) and merged > 0 and blank == 0
+
+
+def _is_of_one_number(above: Cell, below: Cell, upper: Table, lower: Table) -> bool:
+    """Whether two cells at the break take up the rows of a merged number, of which the lower part is blank."""
+    numbers = [c for c in upper.cells if (c.col, c.row, c.rowspan) == (0, above.row, above.rowspan)]
+    blanks = [c for c in lower.cells if (c.col, c.row, c.rowspan) == (0, 0, below.rowspan) and not c.lines]
+    return above.col > 0 and bool(blanks) and any(_is_number(cell.text) for cell in numbers)

@@ -74,7 +74,7 @@ def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) ->
     repeat = not first or (upper.method == "stream" and _holds_names(table))
     joined = _joined(upper, table, must_repeat=repeat) if first or again else None
     if joined is None and first and _counts_on(upper, table):
-        rest = _in_columns(table, column_edges(upper), page)
+        rest = in_columns(table, column_edges(upper), page)
         joined = _joined(upper, rest, must_repeat=False) if rest else None
     return table, joined
 
@@ -187,13 +187,13 @@ def _under_heading(upper: Table, lower: Table, page: Page) -> Table | None:
             return None
         upper = replace(upper, header_rows=upper.height)
     walled = lower.method == "stream" and upper.method == "lattice"
-    inside = _in_columns(lower, column_edges(upper), page) if walled else None
+    inside = in_columns(lower, column_edges(upper), page) if walled else None
     if inside:
         return appended(upper, inside)
     return _joined(upper, replace(lower, header_rows=0), must_repeat=False)
 
 
-def _in_columns(table: Table, edges: Sequence[float] | None, page: Page) -> Table | None:
+def in_columns(table: Table, edges: Sequence[float] | None, page: Page) -> Table | None:
     """The words of `table` in the columns between `edges`; None where one runs over an edge."""
     if edges is None:
         return None

@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.geometry import Page, Table
+from extractors.geometry import Page, Table, Word, holds
+from extractors.grids.kinds import APART
 from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_in_columns
-from extractors.stitching.columns import aligned, column_edges
+from extractors.stitching.columns import ALIGNED, aligned, column_edges
+from extractors.stitching.rows import appended
 from extractors.stitching.spreads import Tables
-from extractors.stitching.stitch import heading_words, is_first, is_open
+from extractors.stitching.stitch import heading_words, in_columns, is_first, is_open
 from extractors.structure.flow import table_regions
+from extractors.values.row_numbers import row_number
 
 LEAST = 4
 """Names in so many columns are no prose."""
@@ -31,8 +34,11 @@ FEW = 10
 
 def with_columns_of_rest(pages: Tables) -> Tables:
     """The tables by page, the last of a page with the columns of its rest where those are more or its own nameless."""
-    read = [(page, list(tables)) for page, tables in pages]
+    read = [(page, _with_rows_below(page, tables)) for page, tables in pages]
     for (before, uppers), (page, tables) in pairwise(read):
+        if uppers and is_open(before, uppers[-1], page) and not (tables and is_first(page, tables[0])):
+            rest = _unseen_rest(page, 0.0, uppers[-1])
+            tables[:] = [*rest, *_outside(rest, tables, page)]
         if not tables or not is_first(page, tables[0]):
             continue
         if not _is_headless(tables[0]):
@@ -43,6 +49,8 @@ def with_columns_of_rest(pages: Tables) -> Tables:
             unseen = _unseen(before, tables[0])
             uppers += unseen
             tables[0] = replace(tables[0], header_rows=0) if unseen else tables[0]
+        elif _shows_less(tables[0], uppers[-1]):
+            tables[0] = in_columns(tables[0], column_edges(uppers[-1]), page) or tables[0]
         elif tables[0].width > uppers[-1].width or _shows_more(tables[0], uppers[-1]) or not is_named(uppers[-1]):
             uppers[-1] = read_again(uppers[-1], before, tables[0]) or uppers[-1]
     return read
@@ -59,9 +67,17 @@ def _shows_more(rest: Table, upper: Table) -> bool:
     return rest.width == upper.width and rest.height > upper.height and aligned(upper, rest) is None
 
 
+def _shows_less(table: Table, other: Table) -> bool:
+    """Whether a table without walls has as many columns as another part of it, but elsewhere, and few rows to tell."""
+    if table.width != other.width or table.height > min(FEW, other.height) or "lattice" in (table.method, other.method):
+        return False
+    ours, theirs = column_edges(table), column_edges(other)
+    return bool(ours and theirs) and any(abs(a - b) > ALIGNED for a, b in zip(ours or (), theirs or (), strict=True))
+
+
 def _is_other_under_same_names(upper: Table, rest: Table) -> bool:
     """Whether a table has the heading of the next page's, but other columns."""
-    return upper.width != rest.width and heading_words(upper) == heading_words(rest)
+    return heading_words(upper) == heading_words(rest) and (upper.width != rest.width or _shows_less(upper, rest))
 
 
 def _unseen(page: Page, rest: Table) -> list[Table]:
@@ -77,6 +93,40 @@ def _unseen(page: Page, rest: Table) -> list[Table]:
     words = [word for line in lines[first:] for word in line.words]
     table = read_in_columns(words, page, [_blank(x, lines[first:]) for x in edges[1:-1]])
     return [table] if table and table.width == rest.width else []
+
+
+def _with_rows_below(page: Page, tables: Sequence[Table]) -> list[Table]:
+    """The tables of a page, each with the rows right below it that a finder took for others, or saw not at all."""
+    found: list[Table] = []
+    for table in tables:
+        if _outside(found[-1:], [table], page):
+            rest = _unseen_rest(page, table_regions(table)[page.number][3], table) if len(table.pages) == 1 else []
+            found.append(replace(appended(table, rest[0]), pages=table.pages) if rest else table)
+    return found
+
+
+def _outside(whole: Sequence[Table], tables: Sequence[Table], page: Page) -> list[Table]:
+    """Those of a page's tables that lie in none of some others."""
+    boxes = [table_regions(table)[page.number] for table in whole]
+    return [t for t in tables if not any(holds(box, table_regions(t)[page.number]) for box in boxes)]
+
+
+def _unseen_rest(page: Page, top: float, upper: Table) -> list[Table]:
+    """The rows below a height that no finder saw as those of a table: their numbers count on, in its columns."""
+    edges = column_edges(upper)
+    last = max((row_number(cell.text) or 0 for cell in upper.cells if cell.col == 0), default=0)
+    if edges is None or not last or upper.method != "stream" or upper.width < LEAST:
+        return []
+    inner, number, bottom = edges[1:-1], last, top or page.height
+    words: list[Word] = []
+    for line in baselines(word for word in page.words if word.top + word.bottom > 2 * top):
+        counts_on = line[0].x1 < edges[1] and row_number(line[0].text) == number + 1
+        across = any(w.x0 + 1 < x < w.x1 - 1 for w in line for x in inner)
+        if across or not (counts_on or line[0].top - bottom < APART * line[0].size):
+            break
+        words, bottom, number = [*words, *line], line[0].bottom, number + counts_on
+    rest = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in inner], inner) if number > last else None
+    return [rest] if rest and rest.width == upper.width and not rest.header_rows else []
 
 
 def _blank(edge: float, lines: Sequence[TextLine]) -> tuple[float, float]:
@@ -97,7 +147,7 @@ def _name_each(lines: Sequence[TextLine], edges: Sequence[float]) -> bool:
 
 
 def read_again(table: Table, page: Page, rest: Table) -> Table | None:
-    """`table` in the columns of `rest`; None where its heading does not name each of them."""
+    """`table` in the columns of `rest`; None where its heading does not name each, or it has its texts so already."""
     edges = column_edges(rest)
     if table.method != "stream" or table.height > FEW or edges is None:
         return None
@@ -106,7 +156,7 @@ def read_again(table: Table, page: Page, rest: Table) -> Table | None:
     whole = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in edges[1:-1]], edges[1:-1])
     if whole is None or whole.width != rest.width:
         return None
-    return whole if is_named(whole) else None
+    return whole if is_named(whole) and whole.rows() != table.rows() else None
 
 
 def is_named(table: Table) -> bool:
