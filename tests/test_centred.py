@@ -11,7 +11,7 @@ from extractors.stitching.overflow import with_overflow
 from extractors.stitching.stitch import stitch
 from extractors.structure.headings import tables_between_headings
 from extractors.vocabulary import load
-from tests.drawing import level, page_of, put
+from tests.drawing import level, page_of, put, upright
 
 XS = (60, 90, 190, 380)
 LEADING = 11.0
@@ -230,3 +230,17 @@ def test_lines_with_values_of_their_own_are_rows_though_name_and_number_stand_am
     (table,) = find_tables(page_of(words, rules))
     rows = table.rows()[1:]
     assert [row[2] for row in rows] == ["Mei", "Juni", *(["April", "Mei", "Juni"] * 3)]
+
+
+def test_rows_without_numbers_of_their_own_show_no_cells_set_about_their_number() -> None:
+    """Three months a platform, the name of which is set in its middle; a narrow cell breaks one of them."""
+    words: list[Word] = []
+    for n, name in enumerate(("Instagram", "Telegram", "Laman")):
+        base = 112.0 + 62 * n
+        words += [*put(f"{n + 1}", 60, base), *put(name, 90, base + 22)]
+        for k, month in enumerate(("Juli", "Agustus", "Septemb")):
+            words += [w for x, t in ((184, month), (260, "15"), (300, "4")) for w in put(t, x, base + 17 * k)]
+        words += put("er", 184, base + 44.5)
+    rules = [*(level(y, 50, 340) for y in (100, 290)), *(upright(x, 100, 290) for x in (50, 80, 180, 222, 290, 340))]
+    (table,) = find_tables(page_of(words, rules))
+    assert [row[2] for row in table.rows()] == ["Juli", "Agustus", "September"] * 3

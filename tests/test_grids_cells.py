@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Word
+from extractors.grids.text import printed
 from tests.drawing import ROWS, XS, grid_rules, one_table, page_of, put, ruled_table
 
 
@@ -79,3 +80,8 @@ def test_a_known_word_in_capitals_that_a_narrow_cell_breaks_is_put_together() ->
     words = [*put("PODCA", 54, 112), *put("ST", 54, 124), *put("IG", 94, 112), *put("5", 54, 150), *put("6", 94, 150)]
     page = page_of(words, grid_rules([50, 82, 120], [100, 132, 160]))
     assert one_table(page).rows()[0] == ["PODCAST", "IG"]
+
+
+def test_a_word_alone_in_the_middle_of_its_cell_fills_nothing_that_goes_on_below() -> None:
+    words = [*put("di Kecamatan", 170, 112), *put("Kendawangan", 172.5, 124), *put("b. Sayembara", 167, 136)]
+    assert printed(words, (100, 300)) == ("di Kecamatan", "Kendawangan", "b. Sayembara")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Word
 from extractors.grids.columns import find_separators
+from extractors.grids.cutter import _flush_starts
 from extractors.grids.lines import text_line
 from tests.drawing import level, one_table, page_of, put, put_right
 
@@ -138,3 +139,41 @@ def test_texts_that_all_but_touch_the_next_column_are_parted_where_that_begins_a
 def test_a_place_that_is_known_to_part_columns_makes_none_where_a_blank_parts_them() -> None:
     rows = [text_line([*put(f"{n}", 60, 100 + 18 * n), *put("Video", 80, 100 + 18 * n)], 0.7) for n in range(1, 5)]
     assert find_separators(rows, [], 0.28, [72.0]) == find_separators(rows, [], 0.28)
+
+
+def spaced(base: float, x: float, *texts: str, gap: float) -> list[Word]:
+    """A justified line: words with a wide blank between them."""
+    words: list[Word] = []
+    for text in texts:
+        words += put(text, words[-1].x1 + gap if words else x, base)
+    return words
+
+
+def test_lines_with_equal_blanks_are_text_however_wide_and_hide_no_column_that_few_rows_show() -> None:
+    said = ["10.", "Dialog", "bersama", "camat", "di", "aula", "kantor", "bupati", "landak"]
+    lines = [text_line(spaced(100 + 12 * n, 160, *said[n:], gap=9), 0.7) for n in range(3)]
+    rows = [text_line([*put(label, 60, 140), *put("1. Rapat kerja", 160, 140)], 0.7) for label in ("Dinas", "Swasta")]
+    assert find_separators([*rows, *lines], [], 0.28) == [(90, 160)]
+
+
+def test_a_blank_unlike_those_beside_it_parts_columns_of_justified_text() -> None:
+    """Blanks within a text are alike in its line, those before a column are as wide as its borders ask."""
+    heads = ((60, "No"), (98, "Tanggal"), (150, "Isi"), (300, "Media"))
+    words = [w for x, name in heads for w in put(name, x, 100, bold=True)]
+    for n in range(1, 9):
+        base = 90 + 28 * n
+        words += [*put(f"{n}.", 60, base), *put(f"{n}", 90, base), *put("Mei", 128, base), *put("2025", 90, base + 12)]
+        said = ("Standar", "layanan", "dan", "maklumat")[: 3 + n % 2]
+        size = sum(5.0 * len(word) for word in said)
+        words += spaced(base, 150, *said, gap=(143.2 - size) / (len(said) - 1))
+        words += [*put("kpu", 150, base + 12), *put("Radio, RRI", 300, base)]
+    rows = one_table(page_of(words, [level(y, 55, 420) for y in (88, 104, 334)])).rows()
+    assert rows[2] == ["2.", "2 Mei 2025", "Standar layanan dan kpu", "Radio, RRI"]
+
+
+def test_the_first_words_of_a_column_are_flush_though_justified_texts_have_wide_blanks() -> None:
+    lines = []
+    for n in range(5):
+        words = [*put("Rapat kerja", 90, 100), *put("Kanal", 287, 100), *put("Telegram,", 330 + 7 * n, 100)]
+        lines.append(text_line([*words, *put("Grup", 420 + 5 * n, 100)], 1))
+    assert _flush_starts(lines, [(200.0, 287.0)]) == [287]

@@ -84,3 +84,20 @@ def test_a_line_between_a_rule_and_a_number_is_of_the_row_of_that_number() -> No
     )
     (table,) = find_tables(page_of(words, [level(y, 55, 440) for y in (88, 120)]))
     assert [row[2] for row in table.rows()] == ["Sosialisasi bersama camat", "Audiensi tentang hibah"]
+
+
+def test_a_label_of_two_lines_heads_the_longer_text_beside_it_between_rules() -> None:
+    words = placed(100, (60, "Sektor"), (160, "Kegiatan"))
+    base = 116.0
+    rules = [level(y, 55, 420) for y in (88, 104)]
+    for labels in (("Pemerintah",), ("Non", "Pemerintah")):
+        for n in range(8):
+            words += [
+                *placed(base, (160, f"{n // 2 + 1}. Rapat koordinasi bersama" if n % 2 == 0 else "camat di aula"))
+            ]
+            words += placed(base, (60, labels[n])) if n < len(labels) else []
+            base += 12
+        rules.append(level(base - 8, 55, 420))
+        base += 4
+    (table,) = find_tables(page_of(words, rules))
+    assert [row[0] for row in table.rows()] == ["Sektor", "Pemerintah", "Non Pemerintah"]

@@ -149,3 +149,26 @@ def test_prose_that_runs_out_over_the_rules_parts_two_tables() -> None:
         words += put("kalimat yang mengisi seluruh lebar halaman dan terus berlanjut sampai ke tepi", 60, 175 + 12 * n)
     tables = find_tables(page_of(words, rules))
     assert [table.width for table in tables] == [2, 3]
+
+
+def test_a_row_with_the_next_number_below_the_last_rule_is_one_though_its_columns_all_but_touch() -> None:
+    words = [w for x, text in ((60, "No"), (80, "Hari"), (170, "Kegiatan")) for w in put(text, x, 100)]
+    for n, day in enumerate(("a. 1 Mei", "a. 2 Mei", "a. 3 Mei", "a. 4 Mei sampai 9 Mei"), 1):
+        words += [*put(f"{n}.", 57, 90 + 36 * n), *put(day, 80, 90 + 36 * n), *put("a. Tempat Aula", 183, 90 + 36 * n)]
+        words += [*put("b. 5 Mei", 80, 102 + 36 * n), *put("b. Rapat", 183, 102 + 36 * n)]
+    table = one_table(page_of(words, [level(y, 55, 300) for y in (88, 110, 146, 182, 218)]))
+    assert [row[0] for row in table.rows()][1:] == ["1.", "2.", "3.", "4."]
+
+
+def test_many_lines_between_rules_are_a_row_where_one_has_the_next_number() -> None:
+    """Its cells are set in the middle: its number stands between two lines."""
+    words = [w for x, text in ((60, "No"), (100, "Isi"), (300, "Media")) for w in put(text, x, 100)]
+    rules, base = [level(y, 55, 400) for y in (88, 104)], 116.0
+    for n, count in enumerate((3, 3, 11, 3), 1):
+        words += [w for k in range(count) for w in put("a. Pengumuman daftar", 100, base + 12 * k)]
+        middle = base + 6 * (count - 2)
+        words += [*put(f"{n}", 64, middle), *put("Siaran RRI", 300, middle + 6)]
+        base += 12 * count
+        rules.append(level(base - 8, 55, 400))
+        base += 4
+    assert [row[0] for row in one_table(page_of(words, rules)).rows()] == ["No", "1", "2", "3", "4"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Fill, Word
-from tests.drawing import level, one_table, page_of, put
+from tests.drawing import level, one_table, page_of, put, width_of
 
 
 def test_row_rules_under_some_columns_make_merged_cells() -> None:
@@ -77,3 +77,13 @@ def test_a_title_centred_over_all_columns_begins_in_the_first() -> None:
         base += 14
     rows = one_table(page_of(words, [level(88, 60, 420), level(104, 60, 420)])).rows()
     assert [row[0] for row in rows if row[0] and not row[1]] == ["Laki-laki", "Perempuan"]
+
+
+def test_a_line_alone_set_in_the_middle_of_its_column_is_the_rest_of_a_row() -> None:
+    words = put("gudang logistik", 220 - width_of("gudang logistik") / 2, 84)
+    for n, text in enumerate(("Sortir surat suara", "Distribusi logistik", "Ajakan ke TPS"), 9):
+        base = 104 + 20 * (n - 9)
+        words += [*put(f"{n}.", 60, base), *put("6 Mei", 95, base), *put(text, 220 - width_of(text) / 2, base)]
+        words += [*put("Grup WA Bakohumas", 300, base)]
+    rules = [level(y, 55, 400) for y in (72, 90, 110, 130, 150)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["", "", "gudang logistik", ""]

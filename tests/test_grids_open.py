@@ -196,3 +196,16 @@ def test_figures_in_a_tall_cell_are_those_of_the_rows_beside_it() -> None:
         words += put_right(f"{n + 1}.250.000", 395, 112 + 20 * n) if n != 1 else []
     rows = one_table(page_of(words, rules)).rows()
     assert [row[1] for row in rows] == ["Jumlah", "1.250.000", "", "3.250.000", "4.250.000", "5.250.000"]
+
+
+def test_two_words_at_both_sides_of_justified_lines_hide_no_columns() -> None:
+    words, base = [], 112.0
+    for sector in ("Instansi", "Unsur"):
+        for left, right in (("Kegiatan", "bersama"), (sector, "Non")):
+            words += [*put(left, 54, base), *put_right(right, 146, base)]
+            base += 12
+        words += put("Pemerintah", 54, base)
+        base += 12
+    words += [w for n in range(8) for w in put(f"{n % 4 + 1}. Rapat kerja bersama camat", 154, 112 + 12 * n)]
+    rules = [level(100, 50, 400), level(210, 50, 400), *(upright(x, 100, 210) for x in (50, 150, 400))]
+    assert one_table(page_of(words, rules)).method == "lattice"

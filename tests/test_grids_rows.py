@@ -266,3 +266,35 @@ def test_codes_far_apart_are_keys_though_no_line_of_the_texts_about_them_is_leve
     rules = [level(y, 50, 430) for y in (84, 100, 226)] + [upright(x, 84, 226) for x in (50, 125, 285, 430)]
     rows = one_table(page_of(words, rules)).rows()
     assert [row[0] for row in rows] == ["Pasal", *(f"Ps. {n}(2)" for n in range(1, 6))]
+
+
+def test_a_total_under_a_figure_is_no_rest_of_the_numbered_row_above() -> None:
+    words = [*put("No", 60, 100), *put("Konten", 90, 100), *put("Posting", 200, 100)]
+    for n in (1, 2):
+        words += [*put(f"{n}", 60, 100 + 28 * n), *put("Berita", 90, 100 + 28 * n), *put("7", 210, 100 + 28 * n)]
+    words += [*put("Jumlah Total", 90, 184), *put("14", 208, 184)]
+    rules = [*(level(y, 50, 300) for y in (86, 110)), *(upright(x, 86, 200) for x in (50, 80, 190, 300))]
+    assert one_table(page_of(words, rules)).rows()[2:] == [["2", "Berita", "7"], ["", "Jumlah Total", "14"]]
+
+
+def test_two_lines_far_apart_with_a_label_and_a_figure_each_are_two_rows() -> None:
+    words = [*put("Pengikut", 60, 100), *put("2.344", 210, 100), *put("Jangkauan", 60, 128), *put("78.642", 210, 128)]
+    rules = [level(140, 50, 300), *(upright(x, 86, 140) for x in (50, 190, 300))]
+    assert one_table(page_of(words, rules)).rows() == [["Pengikut", "2.344"], ["Jangkauan", "78.642"]]
+
+
+def test_a_name_with_its_own_figure_under_a_numbered_row_with_one_is_a_row() -> None:
+    words = [*put("No", 60, 100), *put("Konten", 90, 100), *put("Posting", 250, 100)]
+    for n in (1, 2, 3):
+        words += [*put(f"{n}", 60, 100 + 20 * n), *put("Berita", 90, 100 + 20 * n), *put("7", 260, 100 + 20 * n)]
+    words += [*put("Pengikut akun", 90, 180), *put("1.234", 255, 180)]
+    assert one_table(page_of(words)).rows()[3:] == [["3", "Berita", "7"], ["", "Pengikut akun", "1.234"]]
+
+
+def test_units_below_figures_are_of_their_row_also_beside_the_rest_of_its_label() -> None:
+    words = [w for x, name in ((60, "Konten"), (200, "IG"), (270, "FB")) for w in put(name, x, 100, bold=True)]
+    for n, label in enumerate(("Berita", "Hari Besar", "Video"), 1):
+        words += [*put(label, 60, 96 + 26 * n), *put("97", 200, 96 + 26 * n), *put("9 post", 270, 96 + 26 * n)]
+        words += put("postingan", 190, 107 + 26 * n)
+    words += put("Nasional", 60, 159)
+    assert one_table(page_of(words)).rows()[2] == ["Hari Besar Nasional", "97 postingan", "9 post"]

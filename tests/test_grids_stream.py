@@ -6,7 +6,7 @@ from extractors.geometry import Fill, Word
 from extractors.grids import find_tables
 from extractors.grids.lines import baselines, text_line
 from extractors.grids.parting import parted
-from tests.drawing import flat, level, one_table, page_of, put, put_right, stream_rows
+from tests.drawing import flat, level, one_table, page_of, put, put_right, stream_rows, width_of
 
 
 def test_zebra_shading_and_row_rules_without_column_rules() -> None:
@@ -314,3 +314,21 @@ def test_places_in_an_order_are_names() -> None:
         ]
     rows = one_table(page_of(words, [level(88, 60, 420), level(115, 60, 420), level(152, 60, 420)])).rows()
     assert flat(rows)[0] == ["", "1st quarter", "2nd quarter", "3rd quarter", "Year"]
+
+
+def test_a_title_that_runs_over_the_columns_is_no_rest_though_it_begins_where_one_does() -> None:
+    rules = [level(y, 60, 400) for y in (81, 100, 120, 140, 160, 180)]
+    words = put("Data informasi yang disebarluaskan", 110, 94, bold=True)
+    words += [w for x, name in ((70, "No"), (110, "Tanggal"), (200, "Isi")) for w in put(name, x, 114, bold=True)]
+    for n in range(3):
+        words += [w for x, t in ((70, f"{n + 1}."), (110, "1 Mei"), (200, "Kirab")) for w in put(t, x, 134 + 20 * n)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["No", "Tanggal", "Isi"]
+
+
+def test_a_line_in_the_middle_of_its_column_below_the_last_row_is_its_rest() -> None:
+    words = [w for x, name in ((60, "No"), (140, "Tanggal"), (300, "Isi")) for w in put(name, x, 100, bold=True)]
+    for n, text in enumerate(("Kirab pemilu", "Jadwal tahapan pemilihan", "Sortir surat suara dan pesta"), 1):
+        words += [*put(f"{n}.", 60, 100 + 24 * n), *put(f"{n} Mei", 140, 100 + 24 * n)]
+        words += put(text, 310 - width_of(text) / 2, 100 + 24 * n)
+    words += put("rakyat", 310 - width_of("rakyat") / 2, 184)
+    assert one_table(page_of(words)).rows()[3] == ["3.", "3 Mei", "Sortir surat suara dan pesta rakyat"]

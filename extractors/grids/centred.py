@@ -110,9 +110,11 @@ def centred_groups(
     """
     step, rests = _step(rows), _rests(rows)
     hanging = _Body(rows, keys, HANGING, step, rests)
-    limit = BETTER * sum(min(hanging.cost(group[0], group[-1] + 1), LONGEST) for group in usual)
-    cost, groups = min(_best(_Body(rows, keys, place, step, rests)) for place in (MIDDLE, STANDING))
     held = {index for key in keys for index in key}
+    keyed = [held.intersection(group) for group in usual]
+    costs = [hanging.cost(g[0], g[-1] + 1) if key else LOOSE for g, key in zip(usual, keyed, strict=True)]
+    limit = BETTER * sum(min(cost, LONGEST) for cost in costs)
+    cost, groups = min(_best(_Body(rows, keys, place, step, rests)) for place in (MIDDLE, STANDING))
     tall = [group for group in groups if group[0] not in held and held.intersection(group)]
     parted = _is_parted(rows, groups) and not _is_parted(rows, usual)
     inside = parted and tall != [] and tall[0] != groups[0]  # no page break cut it

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
 
-from extractors.grids.lines import Segment, TextLine, is_spread
+from extractors.grids.lines import Segment, TextLine, is_pushed_apart, is_spread
 from extractors.grids.numbered import row_number
 from extractors.grids.strips import ALIGNED, COLUMN_GAP, SLIVER, Strip, blank_strips, tight_strips
 
@@ -21,7 +21,8 @@ def find_separators(
 
     `space` is the usual blank between words; at some places columns are `known` to part.
     """
-    weighted = [(line, float(len(line.segments) - 1)) for line in body if len(line.segments) > 1]
+    rows = [line for line in body if len(line.segments) > 1 and not is_spread(line.words)]
+    weighted = [(line, float(len(line.segments) - 1)) for line in rows]
     weighted += [(line, (len(line.segments) - 1) / 2) for line in heading if len(line.segments) > 1]
     if not weighted:
         return []
@@ -99,16 +100,21 @@ def _without_spread_texts(strips: list[Strip], body: Sequence[TextLine], heading
         ends = [*(other[0] for other in strips[number + 1 :]), inf]
         left, right = _over(names, (start, strip[0])), _over(names, (strip[1], ends[0]))
         end = next((x for x in reversed(ends) if _over(names, (strip[1], x)) == right), ends[0])
-        if (left and right and left != right) or not names or not _is_spread(body, start, strip, end):
+        one = bool(left) and left == right
+        if (left and right and not one) or not names or not _is_spread(body, start, strip, end, one):
             kept.append(strip)
     return kept
 
 
-def _is_spread(body: Sequence[TextLine], start: float, strip: Strip, end: float) -> bool:
-    """Whether half of the lines with words on both sides of a strip have words with equal blanks there."""
+def _is_spread(body: Sequence[TextLine], start: float, strip: Strip, end: float, one: bool) -> bool:
+    """Whether half of the lines with words on both sides of a strip are justified, having equal blanks there.
+
+    Two words have but one: they stand at both ends of their column, under `one` name.
+    """
     held = [[word for word in line.words if start - 1 < word.x0 and word.x1 < end + 1] for line in body]
     across = [words for words in held if words and words[0].x1 < strip[1] < words[-1].x1]
-    alike = sum(map(is_spread, across))
+    sides = (min((w[0].x0 for w in across), default=0.0), max((w[-1].x1 for w in across), default=0.0))
+    alike = sum(is_spread(words) or (one and is_pushed_apart(words, sides)) for words in across)
     return alike > 0 and alike * 2 >= len(across)
 
 

@@ -81,14 +81,16 @@ class Cutter:
 
 
 def _flush_starts(body: Sequence[TextLine], separators: Sequence[tuple[float, float]]) -> list[float]:
-    """Where the texts of columns begin, in which most begin at one place: a longer text before it may touch them."""
-    parts = [part for line in body if len(line.segments) > 1 for part in line.segments[1:]]
+    """Where the texts of columns begin, in which most begin at one place: a longer text before it may touch them.
+
+    Of each line only the first word of a column counts: a justified text has wide blanks in it.
+    """
+    lines = [line.words for line in body if len(line.segments) > 1]
     found = []
     for (_, start), (end, _) in pairwise([*separators, (inf, inf)]):
-        places = sorted(part.x0 for part in parts if start - 2 < part.x0 < end)
+        firsts = [next((word.x0 for word in words if word.x0 > start - 2), inf) for words in lines]
+        places = sorted(x for x in firsts if x < end)
         middle = places[len(places) // 2] if places else inf
-        held = [part for part in parts if part.x0 < end and part.x1 > middle]  # also after a text that touches it
-        flush = sum(any(abs(word.x0 - middle) < FLUSH for word in part.words) for part in held)
-        if flush >= max(4, 0.8 * len(held)):
+        if sum(abs(x - middle) < FLUSH for x in places) >= max(4, 0.8 * len(places)):
             found.append(middle)
     return found

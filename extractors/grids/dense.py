@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extractors.grids.keyed_rows import is_keyed
 from extractors.grids.numbered import row_number
@@ -19,7 +19,9 @@ MOST_LINES = 4
 def is_dense(rows: Sequence[Row], floors: Sequence[float]) -> bool:
     """Whether rules at the heights `floors` part most rows: then the lines between two of them are one row."""
     few = len(floors) >= 2 and len(rows) <= MOST_LINES * (len(floors) + 1)
-    return (few and not _hold_rows(rows, floors)) or (bool(floors) and _part_numbers(rows, floors))
+    if (few or _part_labels(rows, floors)) and not _hold_rows(rows, floors):
+        return True
+    return bool(floors) and _part_numbers(rows, floors)
 
 
 def _hold_rows(rows: Sequence[Row], floors: Sequence[float]) -> bool:
@@ -51,6 +53,15 @@ def _stacked(above: Row, below: Row) -> set[int]:
 def _is_all_figures(row: Row) -> bool:
     texts = [part.text for part in row.parts.values()]
     return len(texts) > 1 and all(map(is_value, texts)) and any(map(has_digit, texts))
+
+
+def _part_labels(rows: Sequence[Row], floors: Sequence[float]) -> bool:
+    """Whether a label stands at the head of each band between two rules, beside more lines than it has itself."""
+    bands = [list(band) for _, band in groupby(rows, key=lambda row: bisect_right(floors, row.line.base))]
+    labels = [[0 in row.parts for row in band] for band in bands]
+    return len(bands) > 1 and all(
+        found[0] and found == sorted(found, reverse=True) and not all(found) for found in labels
+    )
 
 
 def _part_numbers(rows: Sequence[Row], floors: Sequence[float]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.grids.kinds import is_rest
+from extractors.grids.kinds import is_cut_off, is_rest
 from extractors.grids.lines import TextLine
 from extractors.grids.numbered import are_level, row_number
 from extractors.grids.strokes import NEAR
@@ -35,7 +35,7 @@ def title_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
 
     def is_title(line: TextLine) -> bool:
         centred = abs((line.x0 + line.x1) / 2 - middle) < line.size
-        return len(line.segments) == 1 and (centred or not is_rest(line, lines[count:][:8]))
+        return len(line.segments) == 1 and (centred or not is_cut_off(line, lines[count:][:8]))
 
     return count if all(map(is_title, lines[:count])) else 0
 

@@ -10,13 +10,13 @@ from extractors.grids.centred import centred_groups
 from extractors.grids.dated import dated_blocks
 from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.row import Row
-from extractors.grids.row_steps import has_floor, overlaps, row_step, step, texts_at
+from extractors.grids.row_steps import has_floor, has_own_values, overlaps, row_step, step, texts_at
 from extractors.grids.values import has_digit, is_value
 from extractors.values.row_numbers import are_column_numbers
 
 _LETTER = re.compile(r"\(?([A-Z]|[IVX]{1,4})[.)]?")
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
-_SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\W*", re.IGNORECASE)
+_SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)(\W+(total|keseluruhan|seluruhnya|semua))?\W*", re.IGNORECASE)
 _ITEM = re.compile(r"([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*\w|[-–•]\s*\w", re.IGNORECASE)
 _AMOUNT = re.compile(r"(Rp\W*)?\d{1,3}(\.\d{3})+(,\d\d)?(,-)?", re.IGNORECASE)
 LINE_STEP = 1.6
@@ -130,9 +130,9 @@ def _is_unkeyed(group: Sequence[Row], row: Row, keys: float, limit: float | None
 
     `keys` is where the numbers end, `limit` the step from which a line begins a row.
     """
-    if 0 in row.parts or _is_title(group, row, keys, limit) or _is_sum(row) or _counts_columns(group[0]):
+    if 0 in row.parts or _is_title(group, row, keys, limit) or _is_sum(group, row) or _counts_columns(group[0]):
         return False
-    if _is_priced_item(row):
+    if _is_priced_item(row) or _is_counted(group, row):
         return False
     data = [col for col, part in row.parts.items() if is_value(part.text)]
     stacked = [col for col in data if any(is_value(part.text) for part in texts_at(group, col)[-1:])]
@@ -145,10 +145,19 @@ def _is_priced_item(row: Row) -> bool:
     return bool(_ITEM.match(texts[0])) and any(map(_AMOUNT.fullmatch, texts[1:]))
 
 
-def _is_sum(row: Row) -> bool:
-    """Whether a line is a row of totals."""
+def _is_counted(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line is a name with one figure, as the numbered row above is: what it counts has no number."""
+    *names, (col, figure) = sorted(row.parts.items())
+    first = group[0].parts.keys()
+    alike = len(names) == 1 and len(first) == 3 and {0, names[0][0], col} == first
+    return alike and names[0][1].text[0].isupper() and has_digit(figure.text) and has_own_values(group, row)
+
+
+def _is_sum(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line is a row of totals: several figures, or one under a figure."""
     values = [part for part in row.parts.values() if has_digit(part.text)]
-    return len(values) > 1 and any(_SUM.fullmatch(part.text) for part in row.parts.values())
+    named = any(_SUM.fullmatch(part.text) for part in row.parts.values())
+    return named and (len(values) > 1 or has_own_values(group, row))
 
 
 def _is_title(group: Sequence[Row], row: Row, keys: float, limit: float | None) -> bool:

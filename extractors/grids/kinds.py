@@ -9,6 +9,7 @@ from math import inf
 
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.numbered import are_level, row_number
+from extractors.grids.values import is_value
 
 ENUMERATOR = re.compile(
     r"[\W_]{1,2}|\(?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{1,2}|\*+|\W*(note|source|catatan|sumber)\W*", re.IGNORECASE
@@ -55,6 +56,15 @@ def is_like(rows: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line has three parts or more, and begins or centres them all where one of some rows does."""
     full = [row for row in rows if len(row.segments) > 2]
     return len(line.segments) > 2 and any(_is_level(line.segments[1:], row) for row in full)
+
+
+def are_names_of(heading: Sequence[TextLine], row: TextLine) -> bool:
+    """Whether some lines hold but names in bold, and each figure or mark of a row stands level with one of them."""
+    names = [part for line in heading for part in line.segments]
+    if not all(part.bold and not is_value(part.text) for part in names):
+        return False
+    values = [part for part in row.segments[1:] if is_value(part.text)]
+    return len(values) > 1 and all(any(are_level(value, name) for name in names) for value in values)
 
 
 def stands_in_columns(line: TextLine, rows: Sequence[TextLine]) -> bool:

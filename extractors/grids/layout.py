@@ -138,7 +138,7 @@ class Layout:
         if len(words) == 1 and len(rows) == 1:
             (col, held), last = next(iter(words.items())), len(self.edges) - 2
             first = self._centred_from(rows[0].parts[col])
-            if col and last > 1 and first is not None and not self._begins_as_others(rows[0].parts[col], col):
+            if col and last > 1 and first is not None and not self._is_set_as_others(rows[0].parts[col], col):
                 return [Draft(number, first, tuple(held), 1, last + 1 - first)]
         return [Draft(number, col, tuple(held)) for col, held in sorted(words.items())]
 
@@ -148,11 +148,20 @@ class Layout:
         offs = [abs(part.middle - (self.extents[col][0] + self.extents[last][1]) / 2) for col in (0, min(1, last))]
         return offs.index(min(offs)) if min(offs) < 2 * part.size else None
 
-    def _begins_as_others(self, part: Segment, col: int) -> bool:
-        """Whether a part begins where most other parts of its column do, no figures: the rest of a row, no title."""
+    def _is_set_as_others(self, part: Segment, col: int) -> bool:
+        """Whether a part begins, or has its middle, where most others of its column do, no figures: the rest of a row.
+
+        A title may be set in the middle too, but in bold.
+        """
         others = [row.parts[col] for row in self.body if col in row.parts and len(row.parts) > 1]
-        level = sum(abs(other.x0 - part.x0) < 2.0 and not has_digit(other.text) for other in others)
+        level = sum(_is_set_alike(part, other) and not has_digit(other.text) for other in others)
         return level * 2 > max(len(others), 1)
+
+
+def _is_set_alike(part: Segment, other: Segment) -> bool:
+    """Whether two parts begin at one place, or of one weight have their middles there."""
+    centred = part.bold == other.bold and abs(other.middle - part.middle) < 1.0
+    return centred or abs(other.x0 - part.x0) < 2.0
 
 
 def _merged_cells(bands: Sequence[Sequence[Row]], col: int, first: int, cut: set[int]) -> list[Draft]:

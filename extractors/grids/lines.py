@@ -221,6 +221,12 @@ def is_spread(words: Sequence[Word]) -> bool:
     return len(blanks) > 1 and max(blanks) - min(blanks) < ALIKE
 
 
+def is_pushed_apart(words: Sequence[Word], sides: tuple[float, float]) -> bool:
+    """Whether two words stand at both sides of a column, as those of a justified line do; the second is no figure."""
+    flush = abs(words[0].x0 - sides[0]) < ALIKE and abs(words[-1].x1 - sides[1]) < ALIKE
+    return len(words) == 2 and flush and words[1].text.isalpha()
+
+
 def would_fit(above: Segment | TextLine, below: Segment | TextLine, width: float) -> bool:
     """Whether the first word of a line had room on the line above, in a column so wide: then the break was meant."""
     first = below.words[0]

@@ -12,7 +12,7 @@ from extractors.grids.cells import words_by_span
 from extractors.grids.columns import find_separators
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lattice import Grid, Span
-from extractors.grids.lines import ALIKE, TextLine, baselines, is_spread, text_line
+from extractors.grids.lines import ALIKE, TextLine, baselines, is_pushed_apart, is_spread, text_line
 from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.values import is_value
 
@@ -41,8 +41,14 @@ def _has_columns(grid: Grid, words: Sequence[Word], col: int, space: float) -> b
 
 
 def _are_spread(lines: Sequence[TextLine]) -> set[int]:
-    """The lines of justified text: their blanks are alike, and where one line shows it, others reach both its ends."""
-    sure = [line for line in lines if len(line.segments) > 1 and is_spread(line.words)]
+    """The lines of justified text: their blanks are alike, and where one line shows it, others reach both its ends.
+
+    Two words have but one blank: most such lines have one at each side.
+    """
+    sides = (min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0))
+    parted = [line for line in lines if len(line.segments) > 1]
+    apart = [line for line in parted if is_pushed_apart(line.words, sides)]
+    sure = [line for line in parted if is_spread(line.words) or (line in apart and len(apart) * 2 > len(parted))]
     ends = [(line.x0, line.x1) for line in sure]
     return {
         id(line)

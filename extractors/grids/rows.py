@@ -11,6 +11,7 @@ from extractors.grids.lines import Segment, reads_on, would_fit
 from extractors.grids.row import Row
 from extractors.grids.row_steps import has_floor, has_own_values, overlaps, row_step, step, texts_at
 from extractors.grids.values import has_digit, is_value
+from extractors.values.numbers import units
 
 
 def group_rows(
@@ -42,6 +43,8 @@ def group_rows(
 
 def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) -> bool:
     """Whether a line goes on with the row above: by its distance where rows stand apart, else by its text."""
+    if _holds_units(group, row):
+        return True
     if limit is None or has_own_values(group, row):
         return _goes_on(group, row, width)
     stub, stubs = row.parts.get(0), texts_at(group, 0)
@@ -67,16 +70,14 @@ def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
     texts = [part.text for row in labelled for c, part in row.parts.items() if c]
     if len(valued) > 2 and len(valued) * 3 > len(rows) * 2 and all(map(is_value, texts)):
         return True
-    if len(valued) > 1 and (common := set.intersection(*valued)) and (len(valued) > 2 or len(common) > 1):
-        return True
-    if _are_deliberate(rows, widths):
-        return True
     gaps = [
         row.line.top - above.line.bottom > 0.9 * row.line.size
         for above, row in pairwise(rows)
         if 0 in row.parts and len(row.parts) > 1
     ]
-    return sum(gaps) > 1
+    if len(valued) > 1 and (common := set.intersection(*valued)) and (len(valued) > 2 or len(common) > 1 or all(gaps)):
+        return True
+    return _are_deliberate(rows, widths) or sum(gaps) > 1
 
 
 def _are_deliberate(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
@@ -121,6 +122,13 @@ def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
         return goes_on and _is_tight(group, row)
     lower = [row.parts[c].text[:1].islower() for c in row.parts]
     return goes_on and sum(lower) * 2 > len(lower)
+
+
+def _holds_units(group: Sequence[Row], row: Row) -> bool:
+    """Whether a line has but units below figures, with or without the rest of a label: '8' over 'postingan'."""
+    data = [c for c in row.parts if c]
+    figures = [any(has_digit(t.text) for t in texts_at(group, c)[-1:]) for c in data]
+    return bool(data) and all(figures) and all(row.parts[c].text.casefold() in units() for c in data)
 
 
 def _has_own_code(group: Sequence[Row], row: Row) -> bool:

@@ -10,6 +10,7 @@ from extractors.grids.kinds import (
     APART,
     CAPTION,
     FRAMED_STEP,
+    are_names_of,
     fills_columns,
     full_rows,
     is_across,
@@ -94,6 +95,8 @@ def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: Text
 
     Such a title is set apart from the line above and stands at the left edge.
     """
+    if are_names_of(run, line):
+        return False
     left = min(row.x0 for row in run)
     titles = [
         title
@@ -171,6 +174,8 @@ def _near(
         return True
     if blank > FRAMED_STEP * size:
         return False
+    if are_names_of(run, below):
+        return True
     key = key_line([below, *following]) if stands_in_columns(below, run[-4:]) else below
     return _is_framed(run, below, level) or is_like(run[-4:], key)
 

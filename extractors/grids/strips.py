@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
-from extractors.grids.lines import TextLine
+from extractors.grids.lines import SPACE, TextLine
 from extractors.grids.neighbours import are_thousands, is_bullet_of
 
 COLUMN_GAP = 0.7
@@ -21,6 +21,10 @@ LEAST = 0.6
 """Texts that fill their column all but touch those of the next one, by so many points at least."""
 ALIGNED_LINES = 5
 """So many lines must agree on a place before a narrow blank is a separator."""
+WIDER = 1.5
+"""A blank that parts columns is so many times as wide as one between words, where it is unlike those beside it."""
+SAME = 0.5
+"""Blanks of one text differ by less than so many points."""
 
 Strip = tuple[float, float]
 """From where to where columns are blank between them."""
@@ -91,7 +95,9 @@ def tight_strips(body: Sequence[TextLine], strips: Sequence[Strip], narrowest: f
         strip, usual = _blank_before(lines, x)
         size = rows[0].size
         wide = strip is not None and (
-            strip[1] - strip[0] > narrowest * size or (strip[1] - strip[0] > LEAST and usual > COLUMN_GAP * size)
+            strip[1] - strip[0] > narrowest * size
+            or (strip[1] - strip[0] > LEAST and usual > COLUMN_GAP * size)
+            or (strip[1] - strip[0] > WIDER * SPACE * size and _is_odd_blank(lines, x))
         )
         if strip and wide and not any(a < strip[1] + 1 and strip[0] - 1 < b for a, b in [*strips, *found]):
             found.append(strip)
@@ -104,6 +110,7 @@ class _Inked:
     def __init__(self, line: TextLine) -> None:
         self.x0, self.x1 = line.x0, line.x1
         self.starts = [word.x0 for word in line.words]
+        self.ends = [word.x1 for word in line.words]
         self.reach = list(accumulate((word.x1 for word in line.words), max))
 
 
@@ -125,3 +132,17 @@ def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[Strip | None, floa
     if not blank or begun < 0.7 * reached or len(blank) < 0.95 * reached:
         return None, 0.0
     return (blank[-1], x), x - blank[len(blank) // 2]
+
+
+def _is_odd_blank(lines: Sequence[_Inked], x: float) -> bool:
+    """Whether the blank before a place is unlike those beside it in its line, as within a text it is not."""
+    told = odd = 0
+    for line in lines:
+        at = bisect_left(line.starts, x - 0.01)
+        if not 0 < at < len(line.starts) or line.starts[at] - x > ALIGNED:
+            continue
+        blanks = [line.starts[i] - line.ends[i - 1] for i in (at - 1, at, at + 1) if 0 < i < len(line.starts)]
+        own = line.starts[at] - line.ends[at - 1]
+        told += len(blanks) > 1
+        odd += len(blanks) > 1 and sum(abs(blank - own) < SAME for blank in blanks) == 1
+    return odd >= ALIGNED_LINES and odd >= 0.7 * told

@@ -11,6 +11,8 @@ from extractors.vocabulary.common_words import is_known
 
 WIDE_LETTER = 0.6
 """How many type sizes a letter is wide, most of them at least."""
+PADDED = 1.5
+"""The blank between a wall and the text beside it is no wider than so many type sizes."""
 SHORTEST_BROKEN = 6
 """A shorter piece of a word is never taken for one."""
 
@@ -56,7 +58,7 @@ def _breaks_word(line: Sequence[Word], after: Word, walls: tuple[float, float]) 
 
 def _fills(word: Word, after: Word, walls: tuple[float, float]) -> bool:
     """Whether a word leaves no room for a letter of the next between two walls, with the blank before it behind it."""
-    margin = max(word.x0 - walls[0], 0.0)
+    margin = min(max(word.x0 - walls[0], 0.0), PADDED * word.size)  # a word alone in the middle fills nothing
     letter = max((piece.x1 - piece.x0) / len(piece.text) for piece in (word, after))
     if not word.text.isalpha():
         letter = max(letter, WIDE_LETTER * word.size)  # of narrow signs and figures before a wide letter
