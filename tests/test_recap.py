@@ -310,6 +310,11 @@ def test_a_figure_whose_heading_is_in_pieces_is_doubted() -> None:
     assert [bool(cell.doubt) for cell in recap.cells] == [True, True, False, False, False, False]
 
 
+def test_a_platform_in_pieces_that_is_spelled_right_is_none_to_doubt() -> None:
+    recap = read([["Konten", "Th rea ds", "Fa ce bo k"], ["Video", "1", "2"], ["Foto Berita", "5", "6"]])
+    assert {(cell.platform, bool(cell.doubt)) for cell in recap.cells} == {("threads", False), ("facebook", True)}
+
+
 def test_a_word_that_justified_text_sets_far_right_is_of_the_name_before_it() -> None:
     rows: list[list[str | None]] = [["No", "Konten", "", "IG", "FB"], ["1.", "Promote", "Live", "6", "5"]]
     rows += [[f"{n}.", name, "", "1", "2"] for n, name in ((2, "Video"), (3, "Repost"))]

@@ -106,7 +106,9 @@ class Labeller:
         platform = self.vocabulary.platform(text) if len(text.split()) <= _FEW_WORDS else None
         match = self.vocabulary.content_type(text)
         if platform and not (content and match and match.score >= platform.score):
-            return Labels(platform=platform.code, platform_label=text)
+            broken = len(text.split()) > len(platform.entry.split())  # by a narrow column: 'Th rea ds'
+            label = platform.entry if broken and platform.score == EXACT else text
+            return Labels(platform=platform.code, platform_label=label)
         if month := self.vocabulary.month(re.sub(r"^bulan\s+", "", text, flags=re.IGNORECASE)):
             return Labels(month=month)
         return self._content(text, match) if content else self._heading(text, match)
