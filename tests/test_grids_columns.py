@@ -177,3 +177,12 @@ def test_the_first_words_of_a_column_are_flush_though_justified_texts_have_wide_
         words = [*put("Rapat kerja", 90, 100), *put("Kanal", 287, 100), *put("Telegram,", 330 + 7 * n, 100)]
         lines.append(text_line([*words, *put("Grup", 420 + 5 * n, 100)], 1))
     assert _flush_starts(lines, [(200.0, 287.0)]) == [287]
+
+
+def test_the_number_of_a_column_beside_its_values_makes_no_column() -> None:
+    words = [w for x, text in ((60, "No"), (100, "Media"), (227, "Ket."), (290, "Hari")) for w in put(text, x, 100)]
+    words += [w for x, text in ((60, "(1)"), (105, "(2)"), (229, "(3)"), (290, "(4)")) for w in put(text, x, 116)]
+    for n in range(1, 7):
+        row = ((60, f"{n}"), (90, "Medsos KPU"), (210, "Ok"), (280, f"{n} Mei"))
+        words += [w for x, text in row for w in put(text, x, 116 + 16 * n)]
+    assert one_table(page_of(words)).rows()[2] == ["1", "Medsos KPU", "Ok", "1 Mei"]

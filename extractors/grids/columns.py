@@ -9,6 +9,7 @@ from math import inf
 from extractors.grids.lines import Segment, TextLine, is_pushed_apart, is_spread
 from extractors.grids.numbered import row_number
 from extractors.grids.strips import ALIGNED, COLUMN_GAP, SLIVER, Strip, blank_strips, tight_strips
+from extractors.values.row_numbers import are_column_numbers
 
 FEWEST = 3
 """So many rows with as many parts show what is paired with which name."""
@@ -19,8 +20,11 @@ def find_separators(
 ) -> list[Strip]:
     """The blank strips between columns, from the left; a heading counts half and makes no column of its own.
 
-    `space` is the usual blank between words; at some places columns are `known` to part.
+    `space` is the usual blank between words; at some places columns are `known` to part. The numbers of the columns
+    below their names are names too.
     """
+    if body and are_column_numbers([part.text for part in body[0].segments]):
+        heading, body = [*heading, body[0]], body[1:]
     rows = [line for line in body if len(line.segments) > 1 and not is_spread(line.words)]
     weighted = [(line, float(len(line.segments) - 1)) for line in rows]
     weighted += [(line, (len(line.segments) - 1) / 2) for line in heading if len(line.segments) > 1]
