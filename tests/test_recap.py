@@ -323,9 +323,9 @@ def test_a_word_that_justified_text_sets_far_right_is_of_the_name_before_it() ->
 
 
 def test_a_label_that_a_narrow_cell_broke_is_mended_or_doubted() -> None:
-    heading: list[str | None] = ["Platform", "Podca st", "Ucapa n Duka Cita", "Tanya Jawa b", "Tanya Netij en"]
+    heading: list[str | None] = ["Platform", "Podca st", "Ucapa n Duka Cita", "Polli ng dan Kuis", "Tanya Netij en"]
     recap = read([heading, ["IG", "1", "2", "3", "4"], ["FB", "4", "5", "6", "7"]])
-    assert [cell.content_label for cell in recap.cells[:3]] == ["Podcast", "Ucapan Duka Cita", "Tanya Jawab"]
+    assert [cell.content_label for cell in recap.cells[:3]] == ["Podcast", "Ucapan Duka Cita", "Polling dan Kuis"]
     assert [bool(cell.doubt) for cell in recap.cells] == [False, False, False, True] * 2
 
 
