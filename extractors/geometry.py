@@ -7,6 +7,7 @@ after it knows where a word came from.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -116,6 +117,14 @@ class Page:
         return (min(xs), min(ys), max(xs), max(ys))
 
 
+_HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_]-)\n(?=[^\W\d_])")
+
+
+def joined(lines: Iterable[str]) -> str:
+    """Lines as one text with single spaces, none behind a hyphen in a word: 'se-' over 'Kabupaten'."""
+    return " ".join(_HYPHEN_AT_END.sub("", "\n".join(lines)).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table. `lines` are its printed lines from top to bottom, `box` is on page `page`."""
@@ -135,8 +144,8 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The lines with white space folded to single spaces."""
-        return " ".join(" ".join(self.lines).split())
+        """The lines as one text."""
+        return joined(self.lines)
 
     @property
     def places(self) -> tuple[tuple[int, Box], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.geometry import Word
+from extractors.geometry import Word, joined
 from extractors.grids.text import printed
 from tests.drawing import ROWS, XS, grid_rules, one_table, page_of, put, ruled_table
 
@@ -85,3 +85,10 @@ def test_a_known_word_in_capitals_that_a_narrow_cell_breaks_is_put_together() ->
 def test_a_word_alone_in_the_middle_of_its_cell_fills_nothing_that_goes_on_below() -> None:
     words = [*put("di Kecamatan", 170, 112), *put("Kendawangan", 172.5, 124), *put("b. Sayembara", 167, 136)]
     assert printed(words, (100, 300)) == ("di Kecamatan", "Kendawangan", "b. Sayembara")
+
+
+def test_a_word_that_a_line_break_parts_at_its_hyphen_stays_one() -> None:
+    assert (
+        joined(("Kades se-", "Kabupaten  Sanggau -", "Sekadau, 3-", "4 Mei"))
+        == "Kades se-Kabupaten Sanggau - Sekadau, 3- 4 Mei"
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.geometry import Box, Page, Table, Word, holds, union
+from extractors.geometry import Box, Page, Table, Word, holds, joined, union
 
 LINE_OVERLAP = 0.5
 """Two words share a line when their heights overlap by this part of the smaller one."""
@@ -142,5 +142,5 @@ def only_tables(items: Iterable[Item]) -> Iterator[Table]:
 
 
 def folded(lines: Iterable[Line]) -> str:
-    """The lines' texts as one, white space folded."""
-    return " ".join(" ".join(line.text for line in lines).split())
+    """The lines' texts as one."""
+    return joined(line.text for line in lines)
