@@ -288,6 +288,17 @@ def test_a_text_that_all_but_touches_the_next_column_is_cut_where_the_texts_of_t
     assert [row[2] for row in one_table(page_of(words)).rows()[1:]] == ["Aula KPU"] * 5
 
 
+def test_texts_with_wide_blanks_show_where_their_column_begins_too() -> None:
+    words = [w for x, name in ((60, "No"), (90, "Hari"), (181, "Isi"), (330, "Media")) for w in put(name, x, 100)]
+    texts = ("Sosialisasi", "Rapat", "Debat", "Pengumuman", "Kirab", "Jadwal", "Lomba", "Sayembara")
+    for n, text in enumerate(texts, 1):
+        row = ((60, f"{n}."), (90, f"{n} Juni 2023"), (181, text), (195 + width_of(text), "Pemilu"), (330, "Radio"))
+        words += [w for x, part in row for w in put(part, x, 100 + 16 * n)]
+    row = ((60, "9."), (90, "22 sampai dengan 23"), (181, "Jadwal Pemilu"), (330, "Radio"))
+    words += [w for x, part in row for w in put(part, x, 244)] + put("Juni 2023", 90, 256)
+    assert one_table(page_of(words)).rows()[9][:3] == ["9.", "22 sampai dengan 23 Juni 2023", "Jadwal Pemilu"]
+
+
 def test_how_many_there_were_is_part_of_a_name() -> None:
     words = [*put("Hasil", 60, 111, bold=True)]
     for x, name in ((200, "Kelompok"), (300, "Kontrol")):
