@@ -126,6 +126,15 @@ def test_a_partner_before_the_date_is_no_sure_place() -> None:
         assert find_venue(text, find_dates(text)) is None
 
 
+def test_a_field_under_a_paragraph_and_a_day_under_a_title_are_of_it() -> None:
+    told = ("3 Juni 2024 Rapat bersama Polres", "Tempat: Mapolres", "*Dialog bersama FKUB", "5 Juni 2024 | Aula KPU")
+    events = events_of_lines(lines(*told, step=20), "pemerintah", 2024, VOCABULARY)
+    assert [(event.text.split()[-1], event.venue) for event in events] == [
+        ("Mapolres", "Mapolres"),
+        ("KPU", "Aula KPU"),
+    ]
+
+
 def test_a_text_with_the_same_field_twice_is_doubted() -> None:
     (item,) = paragraphs(lines("Rapat Tanggal: 3 Juni 2024 Tanggal: 5 Juni 2024"))
     assert event_of_prose(item, "pemerintah", 2024).doubt == SEVERAL

@@ -488,6 +488,13 @@ def test_what_differs_between_sentences_made_alike_is_the_information(form: str)
     assert [(part.information, part.media_text) for part in found] == list(zip(told, media, strict=True))
 
 
+def test_the_media_that_all_texts_of_a_table_tell_in_one_way_are_those_of_its_rows() -> None:
+    told = ("Apel (IG)", "Debat calon (IG, FB)", "Kirab (Web)", "DPT (X)")
+    cells: list[list[str | None]] = [["Tanggal", "Informasi dan Media"]]
+    found = rows([*cells, *([f"{day} April 2024", text] for day, text in enumerate(told, 2))])
+    assert [(part.information, part.media_text, part.doubt) for part in found][1] == ("Debat calon", "IG, FB", None)
+
+
 def test_an_item_made_otherwise_than_the_others_of_its_list_is_doubted() -> None:
     texts = [
         f"{n}. {n} April 2024: {what} melalui Radio" for n, what in enumerate(("Apel", "Debat", "Kirab", "DPT"), 1)

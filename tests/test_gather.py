@@ -133,3 +133,8 @@ def test_two_sectors_in_one_cell_have_each_the_list_that_counts_from_one() -> No
         Table(tuple(Cell(0, col, (text,), 1, box) for text, col, box in cells), "lattice", (1,)), {1: page}
     )
     assert [(sector, len(lines)) for sector, lines in told] == [("pemerintah", 2), ("non_pemerintah", 2)]
+
+
+def test_activities_stand_beneath_the_names_of_their_sectors() -> None:
+    names = table([["Pemerintah", "Non Pemerintah"], ["Rapat bersama Polres", "Dialog bersama FKUB"]])
+    assert [sector for sector, _ in told_in_cells(names, {1: page_of([])})] == ["pemerintah", "non_pemerintah"]

@@ -529,6 +529,13 @@ def test_counts_before_the_names_of_what_they_count() -> None:
     ]
 
 
+@pytest.mark.parametrize(("total", "doubt"), [("7", None), ("8", UNREAD)])
+def test_a_count_before_the_names_is_their_sum(total: str, doubt: str | None) -> None:
+    told = ("Bulan Mei 2024", f"Foto Berita: {total} (Instagram 4, Facebook 3)", "Bulan Juni 2024", "Video: 1 (X 1)")
+    found = [(cell.platform, cell.posts, cell.month, cell.doubt) for cell in cells_told(lines(*told), VOCABULARY)]
+    assert found == [("instagram", 4, 5, doubt), ("facebook", 3, 5, doubt), ("twitter", 1, 6, None)]
+
+
 def test_weeks_in_rows_are_no_content_types_and_their_figures_are_not_of_one_name() -> None:
     rows: list[list[str | None]] = [["Minggu", "Foto Berita", "Video"], ["Bulan Juli", None, None]]
     rows += [["Minggu I", "4", "5"], ["Minggu II", "6", "7"]]

@@ -84,6 +84,17 @@ def test_what_follows_the_signature_is_appendix() -> None:
     assert found == ["front", "legal_basis", "suggestion", "signature", "appendix"]
 
 
+def test_what_is_called_an_appendix_before_the_body_is_a_part_of_it() -> None:
+    text = ("*A. Dasar Hukum", PROSE, "*B. Susunan Tim", "1. Budi", "*C. Evaluasi", PROSE)
+    assert codes(*text) == ["front", "legal_basis", "appendix", "evaluation"]
+
+
+def test_the_title_of_a_meeting_over_its_day_opens_no_part() -> None:
+    assert (
+        codes("*Non Pemerintah", "*Kunjungan Kerja Monitoring TPS", "Minggu, 2 Maret 2025 | Lapas")[-1] != "evaluation"
+    )
+
+
 def test_a_table_of_contents_opens_no_part() -> None:
     found = codes("DAFTAR ISI", "Dasar Hukum ........ 3", "Evaluasi ........ 9", "*Dasar Hukum", "1. UU No 7;")
     assert found.count("legal_basis") == 1 and "evaluation" not in found

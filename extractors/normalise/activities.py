@@ -11,14 +11,15 @@ from extractors.document import Activity
 from extractors.geometry import Box, union
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
-from extractors.normalise.under_days import records_under_days
+from extractors.normalise.under_days import MOST_WORDS, records_under_days
 from extractors.normalise.under_titles import lists_under_titles
 from extractors.normalise.venue_maybe import place_maybe
 from extractors.normalise.venue_told import find_venue, joined_date
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
-from extractors.values.dates import find_dates, read_date
+from extractors.values.classify import OTHER, activity_kind
+from extractors.values.dates import find_dates, read_date, tells_more
 from extractors.vocabulary import Vocabulary
 
 BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
@@ -59,12 +60,34 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None,
     titled = lists_under_titles(lines, year)
     items = [item for _, held in titled for item in list_items(held)] or list_items(lines)
     if not items:
-        items = [p for p in paragraphs(lines) if find_dates(p.text, year=year)]
+        items = [p for p in _whole(paragraphs(lines), year) if find_dates(p.text, year=year)]
     return [
         event_of_prose(item, sector, year)
         for item in items
         if len(item.text.split()) >= 4 and not EXAMPLE.match(item.text)
     ]
+
+
+def _whole(found: Sequence[Paragraph], year: int | None) -> list[Paragraph]:
+    """Paragraphs, each with the fields under it ('Tempat: Aula'), and a day and place alone with the title over it."""
+    whole: list[Paragraph] = []
+    for paragraph in found:
+        over = whole[-1] if whole and not paragraph.marker else None
+        field = over and _FIELD.match(paragraph.text)
+        if over and (field or (_tells_only_when(paragraph, year) and not find_dates(over.text, year=year))):
+            whole[-1] = replace(over, lines=(*over.lines, *paragraph.lines))
+        else:
+            whole.append(paragraph)
+    return whole
+
+
+def _tells_only_when(paragraph: Paragraph, year: int | None) -> bool:
+    """Whether a paragraph begins with a day, and tells no meeting beside it."""
+    reading = next(iter(find_dates(paragraph.text, year=year)), None)
+    if reading is None or tells_more(paragraph.text[: reading.span[0]]):
+        return False
+    rest = paragraph.text[reading.span[1] :]
+    return len(rest.split()) <= MOST_WORDS and activity_kind(rest) == OTHER
 
 
 def _with_venue_told(event: Event) -> Event:

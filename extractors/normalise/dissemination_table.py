@@ -14,6 +14,7 @@ from extractors.normalise.dissemination_cells import REST, continued, is_ticked,
 from extractors.normalise.dissemination_items import Publication
 from extractors.normalise.dissemination_rows import begins_above, is_keyed, item_rows
 from extractors.normalise.dissemination_spread import put_right
+from extractors.normalise.told_alike import are_alike, told_alike
 from extractors.values.channels import read_channels
 from extractors.values.dates import read_date, tells_more
 from extractors.vocabulary import Vocabulary
@@ -76,7 +77,26 @@ def rows_of_table(
     whole = [_joined(found[len(lead)], found[: len(lead) + 1]), *found[len(lead) + 1 :]] if lead else found
     if above or (lead and len(whole) > 1):
         whole = [_doubted(part, CENTRED) for part in whole]
-    return put_right(whole, grid, columns, year)
+    rows = put_right(whole, grid, columns, year)
+    return rows if media or {"media"} & columns.roles.keys() or columns.ticks else _with_media_told(rows, vocabulary)
+
+
+def _with_media_told(rows: list[Publication], vocabulary: Vocabulary) -> list[Publication]:
+    """The rows of a table without media, which their texts may all tell in one way: 'Tahapan (Instagram)'."""
+    told = told_alike([row.information for row in rows], [(0, 0)] * len(rows), vocabulary)
+    if not are_alike(told):
+        return rows
+    return [
+        replace(row, information=one.information, media_text=one.media, doubt=_instead(row.doubt, one.doubt))
+        if one
+        else row
+        for row, one in zip(rows, told, strict=True)
+    ]
+
+
+def _instead(doubt: str | None, told: str | None) -> str | None:
+    """Why a row is doubted whose media are told after all."""
+    return told if doubt in (None, NO_MEDIA) else doubt
 
 
 def _doubted(row: Publication, why: str | None) -> Publication:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from extractors.geometry import Table
@@ -123,8 +124,10 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
         section for section in parts.coded("coordination", "government", "non_government") if id(section) not in held
     ]
     by_sector = _by_sector(told, parts)
-    for sector, lines in (cell for _, cells in by_sector for cell in cells):
-        groups.append(_named_group(act.events_of_lines(lines, sector, year, vocabulary), sector))
+    for _, cells in by_sector:
+        for sector in dict.fromkeys(sector for sector, _ in cells):
+            own = (act.events_of_lines(lines, sector, year, vocabulary) for name, lines in cells if name == sector)
+            groups.append(_named_group([*chain.from_iterable(own)], sector))
     read = [table for table, _ in by_sector]
     for section in told:
         found = _told_in(section, read, parts, vocabulary, year)

@@ -11,6 +11,7 @@ from extractors.geometry import Word
 from extractors.meaning.recap_labels import EXACT, TOTAL, Labeller
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
+from extractors.values.lone_days import month_told
 from extractors.values.numbers import read_count, units
 from extractors.vocabulary import Vocabulary
 
@@ -42,7 +43,7 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
         if name := _named(label, vocabulary) if at else None:
             yield from _cells(head, told, month, vocabulary)
             head, told = (label, name), [(word, line.page) for word in line.words[at:]]
-        elif _COUNT.search(line.text) and head and told and not at:
+        elif _COUNT.search(line.text) and head and told and not (at or month_told(line.text)):
             told += [(word, line.page) for word in line.words]
         else:
             yield from _cells(head, told, month, vocabulary)
@@ -71,14 +72,15 @@ def _cells(
     """The typed cells of the counts under one head, each after its name."""
     if head is None:
         return
+    total, told = _total_first(told)
     counts = [*_counts(told, vocabulary)]
-    doubt = None if all(name and name[0] != head[1][0] for _, name, *_ in counts) else UNREAD
+    sound = total in (None, sum(_value(word) or 0 for _, _, word, _ in counts))
+    doubt = None if sound and all(name and name[0] != head[1][0] for _, name, *_ in counts) else UNREAD
     for text, name, word, page in counts:
         if name is None or name[0] == head[1][0]:
             continue
         pairs = {head[1][0]: (head[1][1], head[0]), name[0]: (name[1], text)}
-        printed = _COUNT.fullmatch(word.text)
-        posts = printed["count"].rstrip(".") if printed else ""
+        posts = _printed(word)
         yield SocialMedia(
             content_type=pairs["content"][0],
             content_label=pairs["content"][1],
@@ -90,6 +92,25 @@ def _cells(
             bbox=word.box,
             doubt=word.doubt or doubt,
         )
+
+
+def _total_first(told: Sequence[tuple[Word, int]]) -> tuple[int | None, Sequence[tuple[Word, int]]]:
+    """A count before the first name where the last count ends the sentence, and the rest: '49 (Instagram 9, X 40)'."""
+    ends = [bool(_COUNT.fullmatch(word.text)) for word, _ in told]
+    if len(told) > 1 and ends[0] and ends[-1]:
+        return _value(told[0][0]), told[1:]
+    return None, told
+
+
+def _printed(word: Word) -> str:
+    """The count that a word is, without the signs around it."""
+    printed = _COUNT.fullmatch(word.text)
+    return printed["count"].rstrip(".") if printed else ""
+
+
+def _value(word: Word) -> int | None:
+    """The value of the count that a word is."""
+    return read_count(_printed(word)).value
 
 
 def _counts_first(

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.geometry import Cell, Page, Table, holds
 from extractors.meaning.grid import Grid
-from extractors.normalise.sectors import sectors_in
+from extractors.normalise.sectors import is_banner, sector_of, sectors_in
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
+from extractors.values.dates import find_dates
 
 NAME_WORDS = 7
 """The name of a sector has so many words at most, what is told of an activity more."""
@@ -23,9 +24,11 @@ def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
         return []  # values of fields
     told: list[Told] = []
     grid = Grid(table)
+    if beneath := _beneath_names(grid, pages):
+        return beneath
     for row in grid.rows():
         cells = [cell for cell in grid.row(row) if cell.text]
-        names = [cell for cell in cells if len(cell.text.split()) <= NAME_WORDS * len(sectors_in(cell.text))]
+        names = [cell for cell in cells if _is_name(cell.text)]
         texts = [cell for cell in cells if len(cell.text.split()) > NAME_WORDS and cell not in names]
         if len(texts) == 1 and (names or told):
             lines = list(_lines(texts[0], pages))
@@ -50,6 +53,21 @@ def _lists(lines: Sequence[Line]) -> list[list[Line]]:
             found.append([])
         found[-1].append(line)
     return found
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is the names of sectors, with no day of an activity."""
+    return len(text.split()) <= NAME_WORDS * len(sectors_in(text)) and not find_dates(text)
+
+
+def _beneath_names(grid: Grid, pages: Mapping[int, Page]) -> list[Told]:
+    """The cells of a table whose columns are the sectors: what is told of each stands beneath its name."""
+    names = {cell.col: sector_of(cell.text) for cell in grid.row(0) if is_banner(cell.text)}
+    if len(set(names.values())) < 2 or any(cell.text and cell.col not in names for cell in grid.row(0)):
+        return []
+    cells = [cell for cell in grid.table.cells if cell.row > 0 and cell.text and cell.col in names]
+    by_sector = sorted(cells, key=lambda cell: (cell.col, cell.row))
+    return [(names[cell.col] or "", list(_lines(cell, pages))) for cell in by_sector]
 
 
 def _rest(above: Sequence[Line], lines: Sequence[Line], named: bool) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from extractors.reading import DateReading
 from extractors.values.classify import OTHER, activity_kind
@@ -19,12 +20,16 @@ _DAY_LEAD = re.compile(r"\s*\b(?:pada\s+)?(?:hari\s*)?(?:tanggal\s*)?$", re.IGNO
 
 
 def place_maybe(text: str, readings: Sequence[DateReading]) -> str | None:
-    """The name behind 'di', or alone beside a date or at the end of a text, that may be the place of the meeting."""
-    near = (
-        found["venue"] for piece in _pieces_near(text, readings) if (found := _PIECE.match(piece)) and _is_place(found)
+    """The name alone behind a date, behind 'di', or alone before a date or last, that may be the meeting's place."""
+    di = [found["venue"] for found in _BEHIND_DI.finditer(text)][-1:]
+    return next(_places(_pieces_behind(text, readings)), None) or next(
+        chain(di, _places(_pieces_before(text, readings))), None
     )
-    behind = [found["venue"] for found in _BEHIND_DI.finditer(text)]
-    return next(iter(behind[-1:]), None) or next(near, None)
+
+
+def _places(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces of a text that are names and name no meeting."""
+    return (found["venue"] for piece in pieces if (found := _PIECE.match(piece)) and _is_place(found))
 
 
 def _is_place(found: re.Match[str]) -> bool:
@@ -32,11 +37,16 @@ def _is_place(found: re.Match[str]) -> bool:
     return any(map(str.isalpha, found["venue"])) and activity_kind(found["venue"]) == OTHER
 
 
-def _pieces_near(text: str, readings: Sequence[DateReading]) -> Iterator[str]:
-    """What stands between marks right behind each date and its hour, before it, and last."""
+def _pieces_behind(text: str, readings: Sequence[DateReading]) -> Iterator[str]:
+    """What stands right behind each date and its hour, up to the next mark."""
     for reading in readings:
         rest = re.sub(rf"^\W*{CLOCK}", "", text[reading.span[1] :], flags=re.IGNORECASE)
         yield _PARTED.split(rest.lstrip(" ,;:()|-–—·•@."), maxsplit=1)[0]
+
+
+def _pieces_before(text: str, readings: Sequence[DateReading]) -> Iterator[str]:
+    """What stands right before each date, from the last mark on, and last of all."""
+    for reading in readings:
         before = _DAY_LEAD.sub("", text[: reading.span[0]].rstrip(" ,;:()|-–—·•@"))
         yield from _PARTED.split(before)[-1:]
     last = max((reading.span[1] for reading in readings), default=0)

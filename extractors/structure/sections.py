@@ -16,13 +16,15 @@ from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
-from extractors.values.dates import tells_day
+from extractors.values.dates import find_dates, tells_day
 from extractors.vocabulary import Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
 """Parts made of prose: a point inside them opens no part of facts."""
 CORE = frozenset({"legal_basis", "scope", "coordination", "government", "non_government", "dissemination", "recap"})
 """Parts whose headings show that the report has begun."""
+FACTS = frozenset({"coordination", "dissemination", "recap"})
+"""The parts that every report has."""
 SECTORS = frozenset({"government", "non_government"})
 """The two halves of the part about coordination."""
 LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
@@ -121,7 +123,7 @@ class _Splitter:
 
     def _heading(self, line: Line, ahead: Sequence[Item]) -> bool:
         """Takes `line` as a heading if it is one; `ahead` is what follows it."""
-        if self.open.code == "appendix":
+        if self.open.code == "appendix" and self._is_whole():
             return False
         if self.open.code == "signature":
             return self._after_signature(line)
@@ -145,6 +147,11 @@ class _Splitter:
             return False
         self._begin(code or "other", [line], level)
         return True
+
+    def _is_whole(self) -> bool:
+        """Whether the body of the report is told: what is called an appendix before that is a part of it."""
+        seen = {section.code for section in self.done}
+        return "signature" in seen or {"coordination" if code in SECTORS else code for code in seen} >= FACTS
 
     def _is_inside(self, code: str | None, marker: Marker | None, level: int) -> bool:
         """Whether a heading is a point of the open part, or the title of a table in it, and begins none of its own."""
@@ -178,6 +185,8 @@ class _Splitter:
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
         if match is None:
             own = self.vocabulary.section_by_words(text) if self._may_be_own_wording(line, text, marker) else None
+            if own and marker is None and below and _begins_with_day(below.text):
+                return None  # the title of a meeting
             return own.code if own else None
         if self._is_other(line, match, words, marker):
             return None
@@ -283,6 +292,11 @@ class _Splitter:
             self._begin("appendix", [line], 0)
             return True
         return False
+
+
+def _begins_with_day(text: str) -> bool:
+    """Whether a line begins with a date."""
+    return any(reading.start and reading.span[0] == 0 for reading in find_dates(text)[:1])
 
 
 def _quantile(values: Sequence[float], share: float) -> float:

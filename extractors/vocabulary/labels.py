@@ -110,8 +110,8 @@ def _joined(matches: list[Match]) -> Match | None:
         return Match("date_venue", score, entry)
     if "media" in codes and "date" in codes and codes <= {"date", "day", "media"}:
         return Match("date_media", score, entry)
-    if codes == {"date", "information"}:
-        return Match("information", score, entry)  # each item tells its day
+    if codes in ({"date", "information"}, {"information", "media"}):
+        return Match("information", score, entry)  # each item tells its day, or its media
     return None
 
 
