@@ -40,6 +40,18 @@ def test_shades_without_white_rules_and_pictures_have_none() -> None:
     assert white_rules(bands(3), [(180, 180, 1020, 820)], 2.0) == []
 
 
+def test_dense_writing_is_no_shade() -> None:
+    page = np.full((1000, 1200), 243, np.uint8)
+    for y in range(200, 800, 12):
+        page[y : y + 8, 200:1000] = 120
+    for x in range(200, 1000, 12):
+        page[200:800, x : x + 3] = 243
+    for x in (400, 700):
+        page[200:800, x : x + 8] = 243
+    page[496:502, 200:1000] = 243
+    assert white_rules(page, [], 2.0) == []
+
+
 def test_an_edge_of_a_shade_along_a_white_rule_is_none() -> None:
     white, edge, far = Rule(60, 116, 540, 116), Rule(390, 118, 545, 118), Rule(60, 140, 540, 140)
     assert without_their_edges([edge, far], [white]) == [far]

@@ -16,6 +16,10 @@ GROUND = 25
 """Points around a place whose median is the ground it stands on: writing covers less than half of it."""
 SHADED = 0.965
 """Brightness, of the paper's, below which a ground is shaded."""
+LETTER = 5
+"""Points: what is dark and thinner is writing, that of dense text no shade."""
+LIGHT, MOST = 0.975, 0.7
+"""Most of a shaded table is darker than so, writing apart; shadows and dense text are in parts."""
 BRIGHTER = 4
 """Grey values by which a white rule is brighter than its ground and than what is beside it."""
 ASIDE = 3
@@ -35,14 +39,19 @@ def white_rules(grey: Image, pictures: Iterable[PixelBox], scale: float) -> list
     small = in_points(grey, scale)
     ground = np.asarray(cv2.medianBlur(small, GROUND), dtype=np.uint8)
     soft = np.asarray(cv2.blur(small, (3, 3)), dtype=np.uint8)  # its white rules are as bright as paper
-    shaded = beside_paper(soft, (), scale) * ground < SHADED * soft
+    beside = beside_paper(soft, (), scale)
+    shaded = beside * ground < SHADED * soft
+    bare = cv2.medianBlur(cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((LETTER, LETTER), np.uint8)), GROUND)
+    truly = beside * bare < LIGHT * soft
     for a, b, c, d in pictures:
         shaded[int(b / scale) : int(d / scale) + 1, int(a / scale) : int(c / scale) + 1] = False
     down = _lines(small, ground, shaded, (1, ALONG), (LEAST_DOWN, 1))
     across = _lines(small, ground, shaded, (ALONG, 1), (1, LEAST_ACROSS))
     found: list[Rule] = []
     for table in _boxes(shaded.astype(np.uint8)):
-        if table[3] - table[1] >= CELLS[0] and table[2] - table[0] >= CELLS[1]:
+        x0, top, x1, bottom = map(int, table)
+        large = bottom - top >= CELLS[0] and x1 - x0 >= CELLS[1]
+        if large and truly[top:bottom, x0:x1].mean() >= MOST:
             found += _grid(table, [b for b in across if _inside(b, table)], [b for b in down if _inside(b, table)])
     return found
 
