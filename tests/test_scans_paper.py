@@ -42,6 +42,16 @@ def test_a_sheet_whose_far_side_is_darker_than_the_desk_in_the_light_is_found_wh
     assert np.abs(found - CORNERS).max() < 20
 
 
+def test_a_shadow_across_a_sheet_cuts_off_none_of_it() -> None:
+    x, y = np.meshgrid(np.linspace(0, 1, 610), np.linspace(0, 1, 800))
+    light = 1 - 0.5 / (1 + np.exp((1.1 - x - 0.6 * y) * 18))
+    found = find_sheet(
+        np.asarray(cv2.fillConvexPoly(np.full((800, 610), 70, np.uint8), CORNERS, (220,)) * light, np.uint8)
+    )
+    assert found is not None
+    assert np.abs(found - CORNERS).max() < 20
+
+
 @pytest.mark.parametrize("shade", [0, 255])
 def test_a_page_of_one_shade_has_no_words_and_a_dark_one_says_so(tmp_path: Path, shade: int) -> None:
     page = read_scanned_page(scanned(tmp_path / "polos.pdf", [np.full((1000, 760), shade, np.uint8)]), 1)

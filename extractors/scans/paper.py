@@ -27,6 +27,8 @@ INSET = 0.012
 """Share of the sheet left out at its edges: less than any margin."""
 LIMITS = (1.0, 0.75, 0.5)
 """From the desk's brightness (0) to the middle between desk and paper (1): what may part them."""
+OPPOSITE = 0.65
+"""Share of its opposite's length that a side of a sheet seen aslant has at least; light may end in any triangle."""
 SIDE_REACH = 0.03
 """Share of its length by which a sheet's side may miss the line between its corners as first seen."""
 
@@ -94,6 +96,9 @@ def _sheet(bright: Image, smooth: Image) -> tuple[float, Corners]:
     sheet = cv2.fillConvexPoly(np.zeros_like(bright), np.rint(exact).astype(np.int32), 1)
     outside, inside = 1 - bright[sheet == 0].mean(), bright[sheet > 0].mean()
     if outside < 0.85 or inside < 0.6 or _free_sides(quad, smooth.shape) < FREE_SIDES:
+        return none
+    sides = np.linalg.norm(exact - np.roll(exact, 1, axis=0), axis=1)
+    if (sides < OPPOSITE * np.roll(sides, 2)).any():
         return none
     if not all(_is_sharp(exact[i - 1], exact[i], exact.mean(axis=0), smooth) for i in range(4)):
         return none
