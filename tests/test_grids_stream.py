@@ -154,6 +154,15 @@ def test_the_second_line_of_a_name_beside_names_of_one_line_is_no_row() -> None:
     assert one_table(page_of(words)).rows()[0] == ["No Urut", "Tanggal", "Informasi"]
 
 
+def test_a_bold_name_of_two_lines_begins_beside_a_name_that_does_not_look_bold() -> None:
+    words = [*put("#", 62, 100), *put("Informasi", 220, 100, bold=True), *put("Media", 320, 100, bold=True)]
+    words += [*put("Tanggal", 110, 95, bold=True), *put("Publikasi", 105, 106, bold=True)]
+    for n in (1, 2, 3):
+        row = ((62, f"{n}."), (100, f"{n} Mei 2025"), (200, "Kirab Pemilu"), (320, "Radio"))
+        words += [w for x, text in row for w in put(text, x, 108 + 16 * n)]
+    assert one_table(page_of(words)).rows()[0] == ["#", "Tanggal Publikasi", "Informasi", "Media"]
+
+
 def test_a_title_between_two_rules_over_the_names_is_part_of_the_heading() -> None:
     words = [*put("REKAPITULASI MEDIA SOSIAL", 150, 100), *put("No", 60, 116), *put("Konten", 100, 116)]
     words += [*put("IG", 250, 116), *put("FB", 320, 116)]

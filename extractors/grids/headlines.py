@@ -57,8 +57,8 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     if first is None:
         return _before_series(lines, bold or (1 if len(lines) > 2 else 0))
     count = bold if 0 < bold < first else first
-    while count < first and all(_NUMERAL.fullmatch(part.text) for part in lines[count].segments):
-        count += 1  # the weeks under the months, as single strokes too thin to look bold
+    while count < first and (_are_weeks(lines[count]) or (count and not _is_below(lines[count], lines[count - 1]))):
+        count += 1
     count = _before_series(lines, count)
     if all(is_rest(line, lines[count : count + 8]) for line in lines[:count]):
         return 0
@@ -81,9 +81,17 @@ def _is_first_text(above: TextLine, line: TextLine, below: TextLine) -> bool:
 
     A name of two lines ('No' over 'Urut') stands beside names of one, each reaching over half of that one's height.
     """
-    return (
-        len(line.segments) == 1 and line.x0 < below.segments[0].x1 and line.top > above.bottom - HALF_OVER * line.size
-    )
+    return len(line.segments) == 1 and line.x0 < below.segments[0].x1 and _is_below(line, above)
+
+
+def _is_below(line: TextLine, above: TextLine) -> bool:
+    """Whether a line stands below another, not half beside it as names of one line stand beside those of two."""
+    return line.top > above.bottom - HALF_OVER * line.size
+
+
+def _are_weeks(line: TextLine) -> bool:
+    """Whether a line holds the weeks under the months, as single strokes too thin to look bold."""
+    return all(_NUMERAL.fullmatch(part.text) for part in line.segments)
 
 
 def _before_series(lines: Sequence[TextLine], count: int) -> int:
