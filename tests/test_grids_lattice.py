@@ -93,6 +93,13 @@ def test_tables_without_sides_below_one_another_stay_apart() -> None:
     assert len(find_tables(page_of([*words, *put("Rekap", 60, 160)], rules))) == 2
 
 
+def test_the_edge_of_the_sheet_beside_two_tables_joins_them_not() -> None:
+    rules = [level(y, 50, 500) for y in (100, 120, 140, 170, 190, 210)] + [upright(8, 110, 400)]
+    rules += [upright(x, 100, 140) for x in (50, 250, 500)] + [upright(x, 170, 210) for x in (50, 300, 500)]
+    words = [w for x in (60, 260, 310) for y in (114, 134, 184, 204) for w in put("12", x, y)]
+    assert len(find_tables(page_of([*words, *put("Rekap", 60, 160)], rules))) == 2
+
+
 def test_a_page_of_thousands_of_strokes_is_left_alone() -> None:
     drawing = [level(100 + n * 0.2, 50 + n % 7, 300) for n in range(3000)]
     drawing += [upright(50 + n * 0.2, 100, 700) for n in range(2500)]

@@ -114,13 +114,18 @@ def _components(level: Sequence[Stroke], upright: Sequence[Stroke]) -> list[tupl
 
 
 def _broken(upright: Sequence[Stroke], level: Sequence[Stroke]) -> list[tuple[int, int]]:
-    """Pairs of pieces of a column rule that a merged row interrupts: another runs on, or the table has no sides."""
+    """Pairs of pieces of a column rule that a merged row interrupts: another runs on, or the table has no sides.
+
+    A level rule reaches from the broken one to the other: the edge of a sheet runs on beside any break.
+    """
     order = sorted(range(len(upright)), key=lambda i: (upright[i].at, upright[i].start))
     pairs = []
     for i, k in pairwise(order):
         above, below = upright[i], upright[k]
         if below.at - above.at < TOUCH and 0 < below.start - above.end < LONGEST_BREAK:
-            beside = any(s.start < above.end and s.end > below.start for s in upright)
+            met = [row for row in level if row.start - TOUCH <= above.at <= row.end + TOUCH]
+            others = [s.at for s in upright if s.start < above.end and s.end > below.start]
+            beside = any(row.start - TOUCH <= x <= row.end + TOUCH for x in others for row in met)
             if beside or _is_sideless(above, below, upright, level):
                 pairs.append((i, k))
     return pairs
