@@ -20,6 +20,8 @@ def test_a_footer_with_misread_letters_is_one_all_the_same() -> None:
         "Dokumen ini telah ditandatangani sccara elcktronik",
     )
     assert left(good, poor, good) == ["isi"] * 3
+    foot = "Subbagian Partisipasi dan Hupmas {} Halaman 2 dari 3"
+    assert left(*(foot.format(sign) for sign in ("|", "", "|"))) == ["isi"] * 3
 
 
 def test_lines_that_differ_in_a_short_word_or_in_many_letters_are_none() -> None:

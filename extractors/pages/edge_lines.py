@@ -116,7 +116,8 @@ def _as_one(lines: Iterable[EdgeLine]) -> dict[str, str]:
 
 
 def _misread(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    """Whether two lines have the same words, some of the long ones with a wrong letter or two."""
+    """Whether two lines have the same words, some of the long ones with a wrong letter or two, signs apart."""
+    one, other = ([word for word in line if any(map(str.isalnum, word.text))] for line in (one, other))
     if len(one) != len(other) or len(one) < SEVERAL:
         return False
     pairs = [(_masked(a.text), _masked(b.text)) for a, b in zip(one, other, strict=True)]
