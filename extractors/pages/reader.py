@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractors import scans
 from extractors.geometry import Page
+from extractors.pages.again import with_lines_again
 from extractors.pages.file import Limits, PdfFile, open_pdf
 from extractors.scans.register import register
 
@@ -18,7 +19,8 @@ def read_pages(path: Path, limits: Limits | None = None, *, cache_dir: Path | No
     needs it keeps its digital text and says so in its notes.
     """
     with open_pdf(path, limits) as file:
-        return register([trusted_page(file, path, number, cache_dir) for number in range(1, file.page_count + 1)])
+        pages = [trusted_page(file, path, number, cache_dir) for number in range(1, file.page_count + 1)]
+    return register(with_lines_again(pages))
 
 
 def trusted_page(file: PdfFile, path: Path, number: int, cache_dir: Path | None) -> Page:
