@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extractors.geometry import Page, Word
 from extractors.grids import find_tables
-from extractors.stitching.halves import _is_beside, _is_cut, join_halves
+from extractors.stitching.halves import _begins_with, _is_beside, _is_cut, join_halves
 from extractors.stitching.stitch import stitch
 from extractors.vocabulary import load
 from tests.drawing import grid_rules, level, page_of, put
@@ -248,3 +248,13 @@ def test_a_cell_that_is_no_count_and_what_stands_below_leave_a_right_half_one() 
     (_, ours), (_, theirs) = join_halves([(page, find_tables(page)) for page in pages], find_tables, VOCABULARY)
     assert [row[4:] for row in ours[0].rows()[1:]] == [["8", "1.2K"], *[["8", "-"]] * 4]
     assert [table.width for table in theirs] == [3]
+
+
+def test_another_table_on_the_right_page_completes_no_left_half() -> None:
+    left_rows = [w for x, t in ((60, "No"), (120, "Konten"), (300, "Posting")) for w in put(t, x, TOPS[0])]
+    left_rows += [*put("Jangkauan", 60, TOPS[1]), *put("42.769", 300, TOPS[1])]
+    (whole,) = find_tables(
+        page_of([*left(1).words, *put("Media", 440, TOPS[0]), *(w for t in TOPS[1:] for w in put("IG", 440, t))])
+    )
+    assert not _begins_with(whole, table([["No", "Konten", "Posting"]]))
+    assert _begins_with(whole, table([["No", "Tanggal", "Jenis Informasi"]]))

@@ -12,7 +12,7 @@ from extractors.geometry import Box, Page, Table, Word
 from extractors.grids import find_tables
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.stitch import stitch
-from extractors.stitching.underfull import with_columns_of_rest
+from extractors.stitching.underfull import _with_rest, with_columns_of_rest
 from extractors.structure.flow import table_regions
 from tests.drawing import grid_rules, level, page_of, put, ruled_table, upright
 from tests.making import table
@@ -558,3 +558,40 @@ def test_two_columns_at_the_head_of_a_page_are_the_rest_of_a_row_though_one_is_b
     second = page([["", "2. Sosialisasi"]], 2, xs=[50, 150, 500])
     (whole,) = stitched(first, second)
     assert whole.rows()[1:] == [["Pemerintah", "1. Rapat 2. Sosialisasi"]]
+
+
+def test_names_alone_at_the_foot_of_a_page_head_the_rows_at_the_top_of_the_next() -> None:
+    xs = ((60, "No"), (110, "Konten"), (250, "IG"), (330, "Facebook"), (420, "X"))
+    first = page_of([w for x, name in xs for w in put(name, x, 780, bold=True)])
+    words = put("Page", 340, 60, bold=True)
+    for n in range(1, 6):
+        row = ((62, f"{n}"), (110, "Berita"), (252, "7"), (345, "8"), (421, "9"))
+        words += [w for x, text in row for w in put(text, x, 60 + 16 * n)]
+    pages = [first, page_of(words, [level(46 + 19 * (n > 0) + 16 * n, 55, 450) for n in range(6)], number=2)]
+    (whole,) = stitch(with_columns_of_rest([(page, find_tables(page)) for page in pages]))
+    assert whole.rows()[0] == ["No", "Konten", "IG", "Facebook", "X"]
+
+
+def test_days_in_the_first_column_tell_rows_that_no_finder_saw_unless_another_table_reaches_out_of_them() -> None:
+    def days(first: int, last: int, top: float) -> list[Word]:
+        rows = (
+            (n, x, t)
+            for n in range(first, last)
+            for x, t in ((60, f"Senin, {n} Mei"), (135, "Kirab pemilu dan"), (222, "Grup WA"))
+        )
+        words = [w for n, x, t in rows for w in put(t, x, top + 32 * (n - first))]
+        return words + [
+            w
+            for n in range(first, last)
+            for x, t in ((60, "2025"), (135, "pesta"))
+            for w in put(t, x, top + 12 + 32 * (n - first))
+        ]
+
+    head = [w for x, name in ((70, "Tanggal"), (150, "Isi"), (222, "Media")) for w in put(name, x, 80, bold=True)]
+    first = page_of([*head, *days(1, 9, 100)], [level(y, 55, 300) for y in (68, 86)])
+    (upper,) = find_tables(first)
+    last = page_of(days(9, 12, 60), number=2)
+    ((rest,), others) = _with_rest(last, 0.0, upper, [])
+    assert [row[0] for row in rest.rows()] == [f"Senin, {n} Mei 2025" for n in (9, 10, 11)] and not others
+    other = page([["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"], ["i", "j"], ["k", "l"]], 2, top=100)
+    assert _with_rest(last, 0.0, upper, find_tables(other))[0] == []

@@ -206,7 +206,7 @@ def _goes_with(left: Table, whole: Table, page: Page, vocabulary: Vocabulary) ->
     grid = Grid(whole)
     numbers = {row for row in grid.rows() if is_column_numbers(grid, row)}
     right = [cell for cell in whole.cells if cell.page == page.number and cell.text and cell.row not in numbers]
-    if whole.width <= left.width or not right or not _is_on(whole, page):
+    if whole.width <= left.width or not right or not _is_on(whole, page) or not _begins_with(whole, left):
         return False
     if not is_recap(Grid(left), vocabulary):
         columns = read_columns(whole, vocabulary)
@@ -219,6 +219,12 @@ def _goes_with(left: Table, whole: Table, page: Page, vocabulary: Vocabulary) ->
     ]
     counts = [cell.text for cell in right if cell not in names]
     return len(known) * 2 > len(names) and all(read_count(t).exact or any(map(str.isdigit, t)) for t in counts)
+
+
+def _begins_with(whole: Table, left: Table) -> bool:
+    """Whether most of what stands in the first row of a left half stands in that of a table: it is no other one."""
+    ours = {cell.text for cell in left.cells if cell.row == 0 and cell.text}
+    return len(ours & {cell.text for cell in whole.cells if cell.row == 0}) * 2 > len(ours)
 
 
 # Two pages side by side ----------------------------------------------------------------------------------

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.geometry import Page, Table, Word, holds
-from extractors.grids.kinds import APART
+from extractors.geometry import Cell, Page, Table, Word
+from extractors.grids.kinds import APART, FRAMED_STEP
 from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_in_columns
 from extractors.stitching.columns import ALIGNED, aligned, column_edges
@@ -20,6 +20,7 @@ from extractors.stitching.rows import appended
 from extractors.stitching.spreads import Tables
 from extractors.stitching.stitch import heading_words, in_columns, is_first, is_open
 from extractors.structure.flow import table_regions
+from extractors.values.dates import tells_day
 from extractors.values.row_numbers import row_number
 
 LEAST = 4
@@ -28,6 +29,8 @@ MOST_NAMES = 3
 """Names of columns take so many lines at most, those of one line in the middle of the others."""
 GAP = 0.7
 """A blank of so many type sizes parts two names."""
+DAY_LINES = 4
+"""A narrow column breaks a day, or from when to when, into so many lines at most."""
 FEW = 10
 """A table of more rows shows its columns itself."""
 
@@ -37,8 +40,8 @@ def with_columns_of_rest(pages: Tables) -> Tables:
     read = [(page, _with_rows_below(page, tables)) for page, tables in pages]
     for (before, uppers), (page, tables) in pairwise(read):
         if uppers and is_open(before, uppers[-1], page) and not (tables and is_first(page, tables[0])):
-            rest = _unseen_rest(page, 0.0, uppers[-1])
-            tables[:] = [*rest, *_outside(rest, tables, page)]
+            rest, others = _with_rest(page, 0.0, uppers[-1], tables)
+            tables[:] = [*rest, *others]
         if not tables or not is_first(page, tables[0]):
             continue
         if not _is_headless(tables[0]):
@@ -86,47 +89,77 @@ def _unseen(page: Page, rest: Table) -> list[Table]:
     if edges is None or rest.width < LEAST:
         return []
     lines = [text_line(words, GAP) for words in baselines(page.words)][-FEW:]
-    heads = ((at, count) for count in range(1, MOST_NAMES + 1) for at in range(len(lines) - count))
-    first = next((at for at, count in heads if _name_each(lines[at : at + count], edges)), None)
-    if first is None:
+    heads = ((at, count) for count in range(1, MOST_NAMES + 1) for at in range(len(lines) - count + 1))
+    first, count = next((head for head in heads if _name_each(lines[head[0] : sum(head)], edges)), (0, 0))
+    if not count:
         return []
+    if first + count == len(lines):
+        return [_names_alone(lines[first:], edges, page)]
     words = [word for line in lines[first:] for word in line.words]
     table = read_in_columns(words, page, [_blank(x, lines[first:]) for x in edges[1:-1]])
     return [table] if table and table.width == rest.width else []
 
 
+def _names_alone(lines: Sequence[TextLine], edges: Sequence[float], page: Page) -> Table:
+    """A heading at the foot of a page with no row below it, as a table."""
+    parts = [part for line in lines for part in line.segments]
+    top, bottom = min(part.top for part in parts), max(part.bottom for part in parts)
+    cells = []
+    for col, (start, end) in enumerate(pairwise(edges)):
+        texts = tuple(part.text for part in parts if start <= part.middle < end)
+        cells.append(Cell(0, col, texts, page.number, (start, top, end, bottom)))
+    return Table(tuple(cells), "stream", (page.number,), 1)
+
+
 def _with_rows_below(page: Page, tables: Sequence[Table]) -> list[Table]:
     """The tables of a page, each with the rows right below it that a finder took for others, or saw not at all."""
     found: list[Table] = []
-    for table in tables:
-        if _outside(found[-1:], [table], page):
-            rest = _unseen_rest(page, table_regions(table)[page.number][3], table) if len(table.pages) == 1 else []
-            found.append(replace(appended(table, rest[0]), pages=table.pages) if rest else table)
+    left = list(tables)
+    while left:
+        table = left.pop(0)
+        if len(table.pages) == 1:
+            rest, left = _with_rest(page, table_regions(table)[page.number][3], table, left)
+            table = replace(appended(table, rest[0]), pages=table.pages) if rest else table
+        found.append(table)
     return found
 
 
-def _outside(whole: Sequence[Table], tables: Sequence[Table], page: Page) -> list[Table]:
-    """Those of a page's tables that lie in none of some others."""
-    boxes = [table_regions(table)[page.number] for table in whole]
-    return [t for t in tables if not any(holds(box, table_regions(t)[page.number]) for box in boxes)]
+def _with_rest(page: Page, top: float, upper: Table, tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
+    """The unseen rest of a table below a height, and those of the other tables that are no part of it.
+
+    There is none where another table reaches out of it: its rows would be read twice.
+    """
+    rest = _unseen_rest(page, top, upper)
+    if not rest:
+        return [], list(tables)
+    box = table_regions(rest[0])[page.number]
+    spans = [(table, table_regions(table)[page.number]) for table in tables]
+    others = [table for table, span in spans if span[1] >= box[3] - 1 or span[3] <= box[1] + 1]
+    inside = sum(span[1] >= box[1] - 1 and span[3] <= box[3] + 1 for _, span in spans)
+    return (rest, others) if inside + len(others) == len(spans) else ([], list(tables))
 
 
 def _unseen_rest(page: Page, top: float, upper: Table) -> list[Table]:
-    """The rows below a height that no finder saw as those of a table: their numbers count on, in its columns."""
+    """The rows below a height that no finder saw as a table's: numbers count on, or days stand, in its columns."""
     edges = column_edges(upper)
-    last = max((row_number(cell.text) or 0 for cell in upper.cells if cell.col == 0), default=0)
-    if edges is None or not last or upper.method != "stream" or upper.width < LEAST:
+    texts = [c.text for c in upper.cells if c.col == 0 and c.row >= upper.header_rows and c.lines]
+    if edges is None or not texts or upper.method != "stream" or upper.width < LEAST - 1:
         return []
-    inner, number, bottom = edges[1:-1], last, top or page.height
+    dated, number = sum(map(tells_day, texts)) * 2 > len(texts), max(row_number(text) or 0 for text in texts)
+    inner, bottom, count = edges[1:-1], top or page.height, 0
+    lines = baselines(word for word in page.words if word.top + word.bottom > 2 * top)
+    keys = [" ".join(word.text for word in line if word.x1 < edges[1]) for line in lines]
     words: list[Word] = []
-    for line in baselines(word for word in page.words if word.top + word.bottom > 2 * top):
-        counts_on = line[0].x1 < edges[1] and row_number(line[0].text) == number + 1
+    for at, line in enumerate(lines):
+        day = " ".join(keys[at : at + DAY_LINES]) if keys[at] else ""
+        begins = tells_day(day) if dated else 0 < number == (row_number(keys[at]) or 0) - count - 1
         across = any(w.x0 + 1 < x < w.x1 - 1 for w in line for x in inner)
-        if across or not (counts_on or line[0].top - bottom < APART * line[0].size):
+        if across or line[0].top - bottom > (FRAMED_STEP if begins else APART) * line[0].size:
             break
-        words, bottom, number = [*words, *line], line[0].bottom, number + counts_on
-    rest = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in inner], inner) if number > last else None
-    return [rest] if rest and rest.width == upper.width and not rest.header_rows else []
+        words, bottom, count = [*words, *line], line[0].bottom, count + begins
+    rest = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in inner], inner) if count else None
+    again = rest and (not rest.header_rows or heading_words(rest) == heading_words(upper))
+    return [rest] if rest and again and rest.width == upper.width else []
 
 
 def _blank(edge: float, lines: Sequence[TextLine]) -> tuple[float, float]:
