@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from extractors.geometry import Word
 from extractors.grids import find_tables
-from extractors.grids.lines import text_line
-from tests.drawing import level, one_table, page_of, put, put_right, stream_rows
+from extractors.grids.lines import baselines, text_line
+from extractors.grids.prose import find_prose
+from tests.drawing import level, one_table, page_of, put, put_right, stream_rows, width_of
 
 
 def test_prose_around_a_table_is_left_out() -> None:
@@ -97,3 +98,22 @@ def test_paragraphs_beside_a_table_are_prose_though_wider_ones_below_begin_at_th
         ]
     rows = one_table(page_of(words)).rows()
     assert [len(row) for row in rows] == [3] * 8
+
+
+def test_centred_texts_of_a_numbered_row_are_no_prose_though_its_first_lines_are_short() -> None:
+    words = [
+        w for n in (1, 2) for x, t in ((60, f"{n}."), (330, f"{n} Mei"), (420, "RRI")) for w in put(t, x, 40 + 84 * n)
+    ]
+    for n in (1, 2):
+        for k, text in enumerate(
+            (
+                "Pengumuman",
+                "antarwaktu anggota",
+                "kabupaten Sanggau dari partai",
+                "peserta pemilu berdasarkan surat",
+                "ketua dewan nomor tujuh dan",
+            )
+        ):
+            words += put(text, 190 - width_of(text) / 2, 40 + 84 * n + 12 * k)
+    lines = [text_line(line, 1.1) for line in baselines(words)]
+    assert not find_prose(lines)

@@ -17,18 +17,24 @@ BESIDE = 6.0
 
 
 def left_out(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iterator[tuple[int, str]]:
-    """The rows of a table without walls with a word that no cell holds."""
-    if table.method != "stream":
-        return
+    """The rows of a table with a word that no cell holds."""
     for number in sorted({number for cell in table.cells for number, _ in cell.places} & pages.keys()):
         page = pages[number]
-        places = (box for cell in table.cells for at, box in cell.places if at == number)
-        read = {id(word) for words in words_in(places, page) for word in words}
+        if table.method != "stream" and page.source == "ocr":
+            continue  # stamps and dirt lie over the walls of scanned tables
+        places = [(cell, box) for cell in table.cells for at, box in cell.places if at == number]
+        inside = zip(places, words_in([box for _, box in places], page), strict=True)
+        read = {id(word) for (cell, _), words in inside for word in words if _holds(cell, word)}
         x0, top, x1, bottom = box_on(table.cells, number)
         for word in page.words:
             beside = word.x0 < x1 + BESIDE and word.x1 > x0 - BESIDE and top < (word.top + word.bottom) / 2 < bottom
             if beside and word.upright and id(word) not in read:
                 yield from ((row, LEFT_OUT.format(word.text)) for row in _rows_of(word, table, number, columns))
+
+
+def _holds(cell: Cell, word: Word) -> bool:
+    """Whether a word is part of a cell's text: words that a narrow cell broke are put together there."""
+    return word.text in cell.text or word.text in "".join(cell.text.split())
 
 
 def _rows_of(word: Word, table: Table, number: int, columns: Columns) -> set[int]:

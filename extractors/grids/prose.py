@@ -153,7 +153,7 @@ def _row_starts(lines: Sequence[TextLine], starts: set[int]) -> dict[int, int]:
 
 
 def _first_parts(chain: Chain, lines: Sequence[TextLine]) -> list[Segment]:
-    """The first line of a paragraph, and what stands as near above it with words at its edge.
+    """The first line of a paragraph, and what stands as near above it with words at its edge, or has its middle.
 
     Those have too few words to be lines of prose, or the column to their left runs into them.
     """
@@ -161,13 +161,18 @@ def _first_parts(chain: Chain, lines: Sequence[TextLine]) -> list[Segment]:
     found = [first]
     step = chain[1][0].base - line.base if len(chain) > 1 else 0.0
     for above in reversed(lines[: lines.index(line)]):
-        at_edge = [part for part in above.segments if any(abs(word.x0 - first.x0) < 1 for word in part.words)]
+        at_edge = [part for part in above.segments if _is_set_as(part, first)]
         if line.base - above.base > (1 + STEADY) * step:
             break
         if at_edge:
             found += at_edge
             line = above
     return found
+
+
+def _is_set_as(part: Segment, first: Segment) -> bool:
+    """Whether a part has a word where another begins, or both have one middle."""
+    return abs(part.middle - first.middle) < 1 or any(abs(word.x0 - first.x0) < 1 for word in part.words)
 
 
 def _all_start(line: TextLine, starts: set[int]) -> bool:
