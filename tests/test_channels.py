@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.values.channels import read_channels
+from extractors.values.channels import channel_runs, read_channels
 from extractors.vocabulary import load
 
 VOCAB = load()
@@ -81,3 +81,8 @@ def test_any_text_is_survived(text: str) -> None:
     codes, unknown = read_channels(text, VOCAB)
     assert len(set(codes)) == len(codes)
     assert codes or unknown or not any(character.isalnum() for character in text)
+
+
+def test_what_a_station_sends_is_part_of_the_medium_that_a_text_names() -> None:
+    text = "Hari tenang. Media: Siaran TVRI, Radio"
+    assert [text[start:end] for start, end in channel_runs(text, VOCAB)] == ["Siaran TVRI, Radio"]
