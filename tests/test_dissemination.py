@@ -466,6 +466,13 @@ def test_words_that_all_items_share_are_doubted() -> None:
     assert [part.doubt for part in found] == [SAME_WORDS] * 4
 
 
+def test_media_with_an_unknown_word_between_them_are_told_whole_in_the_brackets_of_items() -> None:
+    told = (("Apel pagi", "Siaran TVRI, RRI"), ("Cek DPT", "TVRI Kalbar, RRI"), ("Kuis", "IG"), ("Kirab", "Radio"))
+    texts = [f"{n}. {n} April 2024: {info} ({media})" for n, (info, media) in enumerate(told, 2)]
+    found = rows_of_list(paragraphs(lines(*texts)), VOCABULARY, 2024)
+    assert [(part.information, part.media_text) for part in found] == list(told)
+
+
 @pytest.mark.parametrize(
     "form",
     [

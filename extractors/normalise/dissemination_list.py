@@ -97,8 +97,20 @@ def _as_alike(rows: Sequence[Publication], told: Sequence[Told | None], vocabula
     """The rows as the form of their list tells them; where they have none, those doubted that it tells otherwise."""
     alike = are_alike(told)
     return [
-        _as_told(row, one) if alike else _checked(row, one, vocabulary) for row, one in zip(rows, told, strict=True)
+        row
+        if one and _tells_more(row, one, vocabulary)
+        else _as_told(row, one)
+        if alike
+        else _checked(row, one, vocabulary)
+        for row, one in zip(rows, told, strict=True)
     ]
+
+
+def _tells_more(row: Publication, told: Told, vocabulary: Vocabulary) -> bool:
+    """Whether a row ends its information earlier than the form does, before media that are all known."""
+    within = told.media in row.media_text and fold(told.information).startswith(fold(row.information))
+    more = len(row.media_text) > len(told.media) or len(row.information) < len(told.information)
+    return within and more and not read_channels(row.media_text, vocabulary)[1]
 
 
 def _as_told(row: Publication, told: Told | None) -> Publication:
