@@ -171,7 +171,7 @@ def _placed(
     for section in sections:
         for table in section.tables:
             found = columns[id(table)]
-            if section.code in MEETINGS and is_open(found):
-                found = as_meetings(found)
+            if section.code in MEETINGS and (is_open(found) or (found.kind == "dissemination" and not found.first_row)):
+                found = as_meetings(found)  # a table without headings tells what its part is about
             suspect = suspects(table, found, section, pages)
             yield ReportTable(table, found, section, caption_of(table, section), suspect)

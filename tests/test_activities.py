@@ -135,6 +135,15 @@ def test_a_field_under_a_paragraph_and_a_day_under_a_title_are_of_it() -> None:
     ]
 
 
+def test_a_mark_in_the_column_of_a_sector_is_the_sector() -> None:
+    head: list[str | None] = ["No", "Kegiatan", "Tanggal", "Tempat", "Pemerintah", "Non Pemerintah"]
+    rows: list[list[str | None]] = [
+        ["1", "Rapat", "3 Juni 2024", "Aula", "√", ""],
+        ["2", "Dialog", "4 Juni 2024", "Aula", "-", "√"],
+    ]
+    assert [event.sector for event in read_rows([head, *rows])] == ["pemerintah", "non_pemerintah"]
+
+
 def test_a_text_with_the_same_field_twice_is_doubted() -> None:
     (item,) = paragraphs(lines("Rapat Tanggal: 3 Juni 2024 Tanggal: 5 Juni 2024"))
     assert event_of_prose(item, "pemerintah", 2024).doubt == SEVERAL

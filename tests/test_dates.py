@@ -285,3 +285,9 @@ def test_a_day_is_told_with_or_without_its_year() -> None:
 def test_a_date_that_a_narrow_cell_breaks_at_its_hyphen_is_whole() -> None:
     reading = read_date("2024-07-28 s/d 2024- 07-29")
     assert reading and (reading.start, reading.end) == (date(2024, 7, 28), date(2024, 7, 29))
+
+
+@pytest.mark.parametrize("text", ["8-9/4", "8 s.d. 9/4", "8 & 9/4", "8/4 - 9/4", "8 - 9/4/2024"])
+def test_days_before_one_with_its_month_in_figures_are_of_that_month(text: str) -> None:
+    reading = read_date(text, year=2024)
+    assert reading and (str(reading.start), str(reading.end)) == ("2024-04-08", "2024-04-09")

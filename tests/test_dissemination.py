@@ -34,6 +34,7 @@ from extractors.normalise.dissemination_table import (
 from extractors.normalise.told_alike import OTHERWISE
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
+from extractors.values.dates import PARTLY
 from extractors.values.lone_days import month_told
 from extractors.vocabulary import load
 from tests.making import line, lines, table
@@ -699,6 +700,18 @@ def test_a_ruled_row_without_number_at_the_head_of_a_table_is_kept_as_the_rest_o
 def test_a_row_without_media_whose_text_ends_with_a_channel_is_doubted() -> None:
     found, _ = dissemination(rows([HEADING, ["1", "2 April 2024", "Jadwal Youtube", ""]]), VOCABULARY)
     assert found[0].doubt == SWALLOWED
+
+
+def test_links_under_the_heading_of_the_media_are_no_media() -> None:
+    head: list[list[str | None]] = [["Tanggal", "Informasi", "Media", None], ["^", "^", "Akun", "Tautan"]]
+    found = rows([*head, ["2 April 2024", "Tahapan", "IG", "s.id/a1"], ["3 April 2024", "Jadwal", "FB", "s.id/b2"]])
+    assert [part.media_text for part in found] == ["IG", "FB"]
+
+
+def test_a_date_beside_which_others_stand_unread_is_doubted() -> None:
+    found = rows([HEADING, ["1", "31 3 April 2024", "Tahapan", "IG"]])
+    typed, _ = dissemination(found, VOCABULARY)
+    assert [row.doubt for row in typed] == [PARTLY]
 
 
 def test_two_marks_in_one_place_cast_doubt_on_all_rows() -> None:

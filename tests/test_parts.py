@@ -1,12 +1,15 @@
+from itertools import pairwise
+
 import pytest
 
 from extractors.doubts.frayed import beside_lines, runs_on
 from extractors.geometry import Fill
+from extractors.parts import take_apart
 from extractors.structure.captions import _caption
 from extractors.structure.flow import Line
 from extractors.structure.headings import tables_between_headings
 from extractors.vocabulary import load
-from tests.drawing import page_of, put
+from tests.drawing import level, page_of, put, upright
 from tests.making import line, table
 
 WHERE = (0.0, 0.0, 0.0, 0.0)
@@ -51,6 +54,34 @@ def test_a_title_over_names_of_columns_parts_two_tables(title: str, bold: bool) 
         row = ((60, f"{n}."), (100, f"{n} Mei 2025"), (200, "Rapat"), (400, "Camat"))
         words += [w for x, text in row for w in put(text, x, 158 + 16 * n)]
     assert [found.width for found in tables_between_headings(page_of(words), load())] == [3, 4]
+
+
+def test_a_bold_name_between_uprights_drawn_row_by_row_parts_no_table() -> None:
+    edges, ys = (50, 150, 250, 350), (50, 66, 82, 98, 114)
+    heads = [
+        ("Instagram", 200, 62),
+        ("Facebook", 300, 62),
+        ("Jenis Konten", 60, 70),
+        ("Jumlah", 200, 78),
+        ("Total", 300, 78),
+    ]
+    words = [w for text, x, top in heads for w in put(text, x, top, bold=True)]
+    words += [w for top in (94, 110) for text, x in (("Berita", 60), ("7", 200), ("8", 300)) for w in put(text, x, top)]
+    rules = [*(level(y, 150 if y == 66 else 50, 350) for y in ys)]
+    rules += [upright(x, a, b) for x in edges for a, b in pairwise(ys)]
+    (found,) = tables_between_headings(page_of(words, rules), load())
+    assert "Instagram" in str(found.rows())
+
+
+def test_a_table_without_headings_is_about_what_its_part_is() -> None:
+    rows = [("1.", "4 April 2024", "Audiensi anggaran", "Radio Volare"), ("2.", "5 April 2024", "Rapat kerja", "TVRI")]
+    edges, ys = (50, 80, 180, 350, 500), (80, 100, 120)
+    words = put("A. Pemerintah", 50, 60, bold=True)
+    for n, row in enumerate(rows):
+        words += [w for x, text in zip(edges, row, strict=False) for w in put(text, x + 4, 94 + 20 * n)]
+    rules = [*(level(y, 50, 500) for y in ys), *(upright(x, 80, 120) for x in edges)]
+    (part,) = take_apart([page_of(words, rules)], load()).tables
+    assert (part.columns.kind, part.columns.col("venue")) == ("activities", 3)
 
 
 def test_a_numbered_bold_heading_in_other_words_parts_a_table_from_what_follows() -> None:

@@ -86,16 +86,29 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
                 roles.pop("media", None)
             if kind == "dissemination":
                 roles = _with_information(grid, first, roles)
-            beside = over.col + over.colspan - 1 - roles["media"] if over and "media" in roles else 0
-            beside = beside or _media_beside(grid, first, roles, vocabulary)
+            beside = _beside(grid, range(row + 1, first), over, roles, vocabulary)
             return Columns(kind, roles, first, ticks, beside)
     return None
 
 
-def _media_beside(grid: Grid, first: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int:
-    """How many columns right of that of the media tell media too: 'Media Lain' beside 'Media Sosial'."""
-    right = range(roles.get("media", grid.width) + 1, grid.width)
-    free = (col not in roles.values() and _tells_media(grid, first, col, vocabulary) for col in right)
+def _beside(grid: Grid, rows: range, over: Cell | None, roles: Mapping[str, int], vocabulary: Vocabulary) -> int:
+    """How many columns right of that of the media tell media too: those under its heading, or 'Media Lain' beside it.
+
+    One with a name of its own in further `rows` of the heading ends them: 'Tautan'.
+    """
+    if "media" not in roles:
+        return 0
+
+    def is_aside(col: int) -> bool:
+        heads = (_header(cell.text, vocabulary) for row in rows if (cell := grid.at(row, col)) and cell != over)
+        return any(head and head.code in ASIDE for head in heads)
+
+    last = over.col + over.colspan if over else 0
+    free = (
+        not is_aside(col)
+        and (col < last or (col not in roles.values() and _tells_media(grid, rows.stop, col, vocabulary)))
+        for col in range(roles["media"] + 1, grid.width)
+    )
     return sum(takewhile(bool, free))
 
 

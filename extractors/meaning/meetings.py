@@ -41,8 +41,9 @@ def is_open(columns: Columns) -> bool:
 
 
 def as_meetings(columns: Columns) -> Columns:
-    """`columns` as those of a table of meetings."""
-    roles = {"activity" if role == "information" else role: col for role, col in columns.roles.items()}
+    """`columns` as those of a table of meetings; what seemed to be media are places."""
+    names = {"information": "activity", "media": "venue"}
+    roles = {names.get(role, role): col for role, col in columns.roles.items()}
     return replace(columns, kind="activities", roles=roles)
 
 

@@ -19,7 +19,7 @@ from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.classify import OTHER, activity_kind
-from extractors.values.dates import find_dates, read_date, tells_more
+from extractors.values.dates import PARTLY, find_dates, is_partly_read, read_date, tells_more
 from extractors.vocabulary import Vocabulary
 
 BLANK_VENUE = re.compile(r"^[-–—\s.]*$|^nihil$", re.IGNORECASE)
@@ -165,7 +165,8 @@ def activities(events: Sequence[Event]) -> tuple[Activity, ...]:
     for event in events:
         sector = event.sector or GOVERNMENT
         counts[sector] = counts.get(sector, 0) + 1
-        doubt = event.doubt or (None if event.sector else "sektor (pemerintah/non pemerintah) tidak tertulis")
+        doubt = event.doubt or (PARTLY if is_partly_read(event.date) else None)
+        doubt = doubt or (None if event.sector else "sektor (pemerintah/non pemerintah) tidak tertulis")
         rows.append(
             Activity(
                 sector=sector,

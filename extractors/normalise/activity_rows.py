@@ -42,6 +42,8 @@ class Entry:
     doubt: str | None = None
     month: str = ""
     """The month over or beside the row, for days printed alone."""
+    ticked: str | None = None
+    """The sector in whose column the row has its mark."""
 
     def text(self, role: str) -> str:
         """The text of its cells of a role."""
@@ -116,7 +118,7 @@ class RowReader:
                 columns = columns.under(heading)
             elif not _is_aside(own):
                 entry, above, below = _without_banners(_entry(grid, row, columns, suspect.get(row)))
-                entry.month = month
+                entry.month, entry.ticked = month, _ticked(grid, row, columns)
                 if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
                     self._turn(own[0].text)
                     continue
@@ -132,7 +134,7 @@ class RowReader:
     def _placed(self, entry: Entry) -> Entry:
         """The entry under the sector it stands in; doubted where a new count begins under no banner."""
         self.unsure |= entry.number == "1" and self.last is not None and self.last.number not in (None, "1")
-        named = sector_of(entry.text("sector"))
+        named = sector_of(entry.text("sector")) or entry.ticked
         entry.sector = named or (self.last.sector if self.last and "sector" in entry.roles else self.sector)
         self.late |= self.last is None and "sector" in entry.roles and not named
         if self.late and not named:
@@ -191,6 +193,14 @@ def _entry(grid: Grid, row: int, columns: Columns, doubt: str | None) -> Entry:
     own = [cell for cell in grid.row(row) if cell.row == row and cell.text]
     roles = {role: [cell] for role, col in columns.roles.items() if (cell := grid.at(row, col))}
     return Entry(own, roles, doubt=columns.doubt_of(own) or doubt)
+
+
+def _ticked(grid: Grid, row: int, columns: Columns) -> str | None:
+    """The sector under whose name the one mark of a row stands, where columns have the names of both."""
+    heads = (cell for head in range(columns.first_row) for cell in grid.row(head) if is_banner(cell.text))
+    named = {cell.col: sector_of(cell.text) for cell in heads}
+    marked = [sector for col, sector in named.items() if grid.text(row, col).strip(" -–")]
+    return marked[0] if len(set(named.values())) > 1 and len(marked) == 1 else None
 
 
 def _is_aside(own: Sequence[Cell]) -> bool:

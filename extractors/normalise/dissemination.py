@@ -9,7 +9,7 @@ from extractors.document import Dissemination
 from extractors.normalise.dissemination_items import Publication
 from extractors.reading import DateReading, UnknownLabel, WrittenDate
 from extractors.values.channels import read_channels
-from extractors.values.dates import find_dates
+from extractors.values.dates import PARTLY, find_dates, is_partly_read
 from extractors.vocabulary import Vocabulary
 
 SWALLOWED = "media baris ini kosong, sedangkan teksnya berakhir dengan nama kanal; mungkin itu medianya"
@@ -43,10 +43,17 @@ def dissemination(
                 channels=channels,
                 page=part.page,
                 bbox=part.bbox,
-                doubt=part.doubt or (SWALLOWED if _holds_media(part, vocabulary) else None) or _unread(part, channels),
+                doubt=part.doubt or _why(part, channels, vocabulary),
             )
         )
     return tuple(rows), unknown
+
+
+def _why(part: Publication, channels: Sequence[str], vocabulary: Vocabulary) -> str | None:
+    """Why a row is doubted for what it tells."""
+    if is_partly_read(part.date):
+        return PARTLY
+    return SWALLOWED if _holds_media(part, vocabulary) else _unread(part, channels)
 
 
 def _holds_media(part: Publication, vocabulary: Vocabulary) -> bool:

@@ -85,8 +85,13 @@ def _is_heading(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bo
 
 
 def _in_grid(line: Line, page: Page) -> bool:
-    """Whether a line stands between upright rules that go on above and below it."""
-    return any(not rule.horizontal and rule.top < line.top - 1 and rule.bottom > line.bottom + 1 for rule in page.rules)
+    """Whether a line stands between upright rules that go on above and below it, in one piece or in several."""
+    reach: dict[int, tuple[float, float]] = {}
+    for rule in page.rules:
+        if not rule.horizontal and rule.top < line.bottom + 1 and rule.bottom > line.top - 1:
+            top, bottom = reach.get(round(rule.x0), (rule.top, rule.bottom))
+            reach[round(rule.x0)] = (min(top, rule.top), max(bottom, rule.bottom))
+    return any(top < line.top - 1 and bottom > line.bottom + 1 for top, bottom in reach.values())
 
 
 def _pieces(line: Line) -> list[Line]:

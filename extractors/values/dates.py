@@ -30,7 +30,7 @@ _TAIL = r"(?P<until>RE)?(?:[(CS]?H?W(?![RLCS]*T?D|[RLCS]+H?W)\)?|\))?"
 def _grammar(days: str, month: str, year: str, loose: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of a whole date expression and of one of its segments."""
     named = (
-        rf"(?P<part>{_PART}{loose})|(?P<days>{days})(?P<month>{month})(?P<year>{year})"
+        rf"(?P<ahead>D(?:[RLC]D){{0,30}}[RLC])?(?P<part>{_PART}{loose})|(?P<days>{days})(?P<month>{month})(?P<year>{year})"
         rf"|(?P<before>D(?:[RLC]D){{0,30}}[RL])?(?P<full>F)"
     )
     plain = re.sub(r"\?P<\w+>", "?:", named)
@@ -54,6 +54,15 @@ _Point = tuple[int | None, int | None, int]
 """Year, month, day, as far as written."""
 
 
+PARTLY = "sebagian isi sel tanggal tidak terbaca"
+"""Why a date is doubted beside which others, or parts of one, stand in its cell."""
+
+
+def is_partly_read(reading: DateReading | None) -> bool:
+    """Whether a date's cell holds more of days and months than was read."""
+    return reading is not None and PARTLY in (reading.doubt or "")
+
+
 def read_date(text: str, *, year: int | None = None) -> DateReading | None:
     """The date or range a date cell holds; None when no date is in it. `year` stands in for a missing one."""
     text = " ".join(text.split())
@@ -66,7 +75,7 @@ def read_date(text: str, *, year: int | None = None) -> DateReading | None:
     reading = _combined(text, found)
     rest = _LOOSE[0].sub("", kinds)
     if reading.readable and re.search("[DMmYFN]", rest):
-        return _doubted(reading, "sebagian isi sel tanggal tidak terbaca")
+        return _doubted(reading, PARTLY)
     return reading
 
 
@@ -160,7 +169,7 @@ def _points(tokens: Sequence[Token], part: re.Match[str], year: int | None, doub
         yield from ((in_year, month, day) for day in [*numbers("before"), last_day])
     elif part["part"]:
         day, month = numbers("part")
-        yield (None, month, day)
+        yield from ((None, month, other) for other in [*numbers("ahead"), day])
     else:
         named = tokens[part.end("month") - 1]
         written = _year(tokens[part.end("year") - 1], year, doubts) if part["year"] else None
