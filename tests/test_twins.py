@@ -57,3 +57,10 @@ def test_a_short_table_may_show_more_columns_than_its_longest_twin() -> None:
     ((_, tables),) = with_columns_of_twins([(page, find_tables(page))])
     for found in tables:
         assert found.rows()[1] == ["1.", "Foto Berita", "17", "18", "19"]
+
+
+def test_a_table_that_shows_as_many_columns_keeps_its_own() -> None:
+    page = page_of([*month(100, LONG), *month(300, LONG[:5])])
+    read = find_tables(page)
+    ((_, tables),) = with_columns_of_twins([(page, read)])
+    assert [found is own for found, own in zip(tables, read, strict=True)] == [True, True]

@@ -29,8 +29,9 @@ def _shown_by(table: Table) -> tuple[int, int]:
 
 
 def _as_twin(table: Table, page: Page, twin: Table) -> Table:
-    """A table in the columns of the twin that shows them best, where it is another."""
-    other = twin is not table and len(table.pages) == 1 and _heading(table, page)
+    """A table in the columns of the twin that shows them best, where its own are fewer or nameless."""
+    lacks = twin.width != table.width or not is_named(table)
+    other = lacks and len(table.pages) == 1 and _heading(table, page)
     return (read_again(table, page, twin) if other else None) or table
 
 
