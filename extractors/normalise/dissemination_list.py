@@ -123,7 +123,8 @@ def _as_told(row: Publication, told: Told | None) -> Publication:
 
 def _checked(row: Publication, told: Told | None, vocabulary: Vocabulary) -> Publication:
     """The row, doubted where another way to read it gives another text; a title may tell its media."""
-    if told is None and not row.media_text and not channel_runs(row.information, vocabulary):
+    known = not row.media_text or not read_channels(row.media_text, vocabulary)[1]
+    if told is None and known and not channel_runs(row.information, vocabulary):
         return row
     sure = told is not None and told.usual and not told.doubt and _agree(row, told)
     return row if sure else replace(row, doubt=row.doubt or OTHERWISE)
