@@ -823,3 +823,9 @@ def test_months_against_platforms_are_a_recap() -> None:
 def test_a_misprinted_month_in_a_list_of_dates_is_one() -> None:
     found = rows([HEADING, ["1", "a. 7 Desmber\nb. 15 Desember", "a. Kirab\nb. Debat", "RRI"]])
     assert [row.date_text for row in found] == ["7 Desmber", "15 Desember"]
+
+
+def test_an_item_may_begin_with_a_day_whose_month_is_misprinted() -> None:
+    told = ("1. 28 Juin: Tahapan (RRI)", "2. 30 Juni: Jadwal (RRI)", "3. 30 Juni: Kirab (Radio)")
+    found = rows_of_list(paragraphs([line(text, top=100 + 14 * n) for n, text in enumerate(told)]), VOCABULARY, 2024)
+    assert [row.date and row.date.start for row in found] == [date(2024, 6, 28), date(2024, 6, 30), date(2024, 6, 30)]

@@ -26,3 +26,7 @@ def test_what_counts_nothing_or_dates_nothing_is_left_alone(text: str) -> None:
 
 def test_a_number_glued_to_a_weekday_is_counted_too() -> None:
     assert first_words("9. 18 Juli: Tahapan", "10.Sabtu, 20 Juli: Jadwal", "11.21 Juli: Kirab")[2:] == ["11."]
+
+
+def test_the_first_number_of_a_list_and_one_before_a_misprinted_month_are_parted_too() -> None:
+    assert first_words("1.2 April: Tahapan", "2.28 Juin: Jadwal", "3.29 Juni: Kirab") == ["1.", "2.", "3."]

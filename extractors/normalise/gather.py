@@ -18,7 +18,7 @@ from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
 from extractors.normalise.dissemination_table import Title, joined_rests, rows_of_table
-from extractors.normalise.sector_cells import Told, outside, told_in_cells
+from extractors.normalise.sector_cells import Told, outside, told_beside_names, told_in_cells
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Parts, ReportTable
 from extractors.structure.outline import strip_marker
@@ -124,12 +124,15 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
         section for section in parts.coded("coordination", "government", "non_government") if id(section) not in held
     ]
     by_sector = _by_sector(told, parts)
-    for _, cells in by_sector:
+    read = [table for table, _ in by_sector]
+    beside = {id(section): told_beside_names(outside(section.lines, read)) for section in told}
+    for cells in (*(cells for _, cells in by_sector), *beside.values()):
         for sector in dict.fromkeys(sector for sector, _ in cells):
             own = (act.events_of_lines(lines, sector, year, vocabulary) for name, lines in cells if name == sector)
             groups.append(_named_group([*chain.from_iterable(own)], sector))
-    read = [table for table, _ in by_sector]
     for section in told:
+        if beside[id(section)]:
+            continue
         found = _told_in(section, read, parts, vocabulary, year)
         groups.append(_named_group(found, sectors.OF_SECTION.get(section.code)))
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]

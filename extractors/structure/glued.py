@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from extractors.geometry import Page, Word
 from extractors.structure.flow import Line, lines_of
-from extractors.values.dates import find_dates
+from extractors.values.dates import find_dates, tells_day
 
 _MARK = re.compile(r"(\d{1,3})([.)])(?!\d)")
 _GLUED = re.compile(r"(\d{1,3})([.)])(\d.*)")
@@ -42,14 +42,16 @@ def _cut(line: Line, counted: dict[str, tuple[int, float, float]]) -> tuple[Word
     word = line.words[0]
     found = _GLUED.fullmatch(word.text)
     last = counted.get(found[2]) if found else None
-    if not found or not last or int(found[1]) != last[0] + 1:
+    first = found is not None and found[1] == "1"
+    if not found or not (first or (last and int(found[1]) == last[0] + 1)):
         return None
     length = len(found[1]) + 1
     edge = _edge(word, length)
-    if min(abs(word.x0 - last[1]), abs(edge - last[2])) > SAME_EDGE:
+    if last and not first and min(abs(word.x0 - last[1]), abs(edge - last[2])) > SAME_EDGE:
         return None
     text = " ".join([found[3], *(other.text for other in line.words[1:])])
-    if not any(reading.span[0] == 0 for reading in find_dates(text, year=ANY_YEAR)):
+    misprinted = tells_day(" ".join(text.split()[:2]))
+    if not misprinted and not any(reading.span[0] == 0 for reading in find_dates(text, year=ANY_YEAR)):
         return None
     return replace(word, text=word.text[:length], x1=edge), replace(word, text=found[3], x0=edge)
 
