@@ -186,3 +186,15 @@ def test_the_number_of_a_column_beside_its_values_makes_no_column() -> None:
         row = ((60, f"{n}"), (90, "Medsos KPU"), (210, "Ok"), (280, f"{n} Mei"))
         words += [w for x, text in row for w in put(text, x, 116 + 16 * n)]
     assert one_table(page_of(words)).rows()[2] == ["1", "Medsos KPU", "Ok", "1 Mei"]
+
+
+def test_a_name_of_two_lines_over_a_blank_column_is_one_of_as_many_names_as_there_are_columns() -> None:
+    words = [*put("WA", 260, 94, bold=True), *put("Media", 400, 94, bold=True), *put("Grup", 255, 106, bold=True)]
+    words += [w for x, name in ((60, "No"), (110, "Informasi"), (330, "IG")) for w in put(name, x, 100, bold=True)]
+    words += put("KPU", 405, 106, bold=True)
+    for n in range(1, 5):
+        row = ((62, f"{n}."), (90, "Kirab pemilu dan pesta"), (333, "v"), (408, "v"))
+        words += [w for x, text in row for w in put(text, x, 110 + 14 * n)]
+    rows = one_table(page_of(words)).rows()
+    assert rows[0] == ["No", "Informasi", "WA Grup", "IG", "Media KPU"]
+    assert rows[1] == ["1.", "Kirab pemilu dan pesta", "", "v", "v"]

@@ -196,16 +196,17 @@ def _with_blank_columns(
 
 
 def _with_names_between(strips: list[Strip], heading: Sequence[TextLine]) -> list[Strip]:
-    """The strips cut at names that stand amid one, where a line has just so many names more than there are columns."""
-    for line in heading:
-        amid = [
-            (strip, part)
-            for strip in strips
-            for part in line.segments
-            if strip[0] + 1 < part.x0 and part.x1 < strip[1] - 1
-        ]
-        if amid and len(amid) == len(line.segments) - len(strips) - 1:
-            cut = [piece for (start, end), part in amid for piece in ((start, part.x0), (part.x1, end))]
+    """The strips cut at names that stand amid one, where a line has just so many names more than there are columns.
+
+    So may all lines together have, but for names over groups of columns, which stand in the upper half.
+    """
+    lines = [[(part.x0, part.x1) for part in line.segments] for line in heading]
+    middle = (heading[0].base + heading[-1].base) / 2 if heading else 0.0
+    low = [part for line in heading for part in line.segments if line.base >= middle]
+    for names in [*lines, _clusters(sorted(low, key=lambda part: part.x0))]:
+        amid = [(strip, at) for strip in strips for at in names if strip[0] + 1 < at[0] and at[1] < strip[1] - 1]
+        if amid and len(amid) == len(names) - len(strips) - 1:
+            cut = [piece for (start, end), name in amid for piece in ((start, name[0]), (name[1], end))]
             return sorted([*(strip for strip in strips if all(strip != other for other, _ in amid)), *cut])
     return strips
 

@@ -9,7 +9,7 @@ from math import inf
 
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.numbered import are_level, row_number
-from extractors.grids.values import is_value
+from extractors.grids.values import has_digit, is_value
 
 ENUMERATOR = re.compile(
     r"[\W_]{1,2}|\(?(\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]{1,2}|\*+|\W*(note|source|catatan|sumber)\W*", re.IGNORECASE
@@ -61,7 +61,7 @@ def is_like(rows: Sequence[TextLine], line: TextLine) -> bool:
 def are_names_of(heading: Sequence[TextLine], row: TextLine) -> bool:
     """Whether some lines hold but names in bold, and each figure or mark of a row stands level with one of them."""
     names = [part for line in heading for part in line.segments]
-    if not all(part.bold and not is_value(part.text) for part in names):
+    if not all(part.bold and not has_digit(part.text) for part in names):
         return False
     values = [part for part in row.segments[1:] if is_value(part.text)]
     return len(values) > 1 and all(any(are_level(value, name) for name in names) for value in values)

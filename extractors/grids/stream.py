@@ -81,7 +81,8 @@ def _read(
         return None
     drafts, depth, tops = layout.drafts(rules, full)
     cells = cells_of(drafts, layout.edges, [*tops, bottom], page.number)
-    return without_blanks(Table(cells, "stream", (page.number,), depth))
+    table = Table(cells, "stream", (page.number,), depth)
+    return table if known else without_blanks(table)  # a known column may be blank
 
 
 def full_rules(level: Sequence[Stroke], box: Box) -> list[float]:
