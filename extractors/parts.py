@@ -12,7 +12,7 @@ from functools import partial
 
 from extractors.doubts.suspects import suspects
 from extractors.geometry import Page, Table
-from extractors.meaning.columns import Columns, header_roles, infer_columns, read_columns
+from extractors.meaning.columns import Columns, below_names, header_roles, infer_columns, read_columns
 from extractors.meaning.field_labels import is_form
 from extractors.meaning.grid import Grid
 from extractors.meaning.labelled import with_fields_apart
@@ -37,11 +37,12 @@ from extractors.stitching.twins import with_columns_of_twins
 from extractors.stitching.underfull import with_columns_of_rest
 from extractors.structure.captions import caption_of
 from extractors.structure.contents import put_right, without_instructions
-from extractors.structure.flow import build_flow
+from extractors.structure.flow import Line, build_flow
 from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
 from extractors.structure.numbered_rows import with_markers
-from extractors.structure.sections import LEFT_OUT, SECTORS, Section, split_sections
+from extractors.structure.outline import strip_marker
+from extractors.structure.sections import LEFT_OUT, SECTORS, SURE, Section, split_sections
 from extractors.vocabulary import Vocabulary
 
 MEETINGS = SECTORS | {"coordination"}
@@ -146,14 +147,26 @@ class _Known:
         if before is not None and _goes_on(printed, before, vocabulary):
             last = self.columns[id(before)]
             if last.kind != "recap":
-                return table, Columns(last.kind, last.roles, 0, last.ticks)
+                return table, Columns(last.kind, last.roles, below_names(Grid(table), last.roles), last.ticks, True)
         if table.method == "stream":
-            above = lines_above(table, page)
+            above = _below_titles(lines_above(table, page), vocabulary)
             for count in range(1, len(above) + 1):
                 whole = with_heading(table, above[-count:])
                 if found := read_columns(whole, vocabulary):
                     return whole, found
         return table, infer_columns(table, vocabulary) or infer_meetings(table, vocabulary)
+
+
+def _below_titles(lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """The lines below the last that is the title of a part: what stands over that is no heading of a table."""
+    titles = [at for at, line in enumerate(lines) if _is_title(strip_marker(line.text), vocabulary)]
+    return lines[titles[-1] + 1 :] if titles else lines
+
+
+def _is_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is the title of a part for sure; 'Pemerintah' may be the name of a column."""
+    match = vocabulary.section(text)
+    return match is not None and match.score >= SURE and match.code not in SECTORS
 
 
 def _goes_on(table: Table, before: Table, vocabulary: Vocabulary) -> bool:
@@ -171,7 +184,7 @@ def _placed(
     for section in sections:
         for table in section.tables:
             found = columns[id(table)]
-            if section.code in MEETINGS and (is_open(found) or (found.kind == "dissemination" and not found.first_row)):
+            if section.code in MEETINGS and (is_open(found) or (found.kind == "dissemination" and found.inferred)):
                 found = as_meetings(found)  # a table without headings tells what its part is about
             suspect = suspects(table, found, section, pages)
             yield ReportTable(table, found, section, caption_of(table, section), suspect)

@@ -8,7 +8,7 @@ from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
 from extractors.normalise.dissemination_items import SEVERAL_DATES
 from extractors.normalise.sectors import sector_of
 from extractors.normalise.unread import is_row, stands_in_columns
-from extractors.normalise.venue_told import find_venue
+from extractors.normalise.venue_told import date_and_venue, find_venue
 from extractors.structure.paragraphs import list_items, paragraphs
 from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import load
@@ -122,7 +122,11 @@ def test_a_name_that_stands_where_a_place_does_is_taken_with_a_doubt(text: str) 
 
 
 def test_a_partner_before_the_date_is_no_sure_place() -> None:
-    for text in ("Rapat bersama Bawaslu, Polres, 3 Juni 2024", "Polres menerima kunjungan KPU pada 3 Juni 2024"):
+    for text in (
+        "Rapat bersama Bawaslu, Polres, 3 Juni 2024",
+        "Polres menerima kunjungan KPU pada 3 Juni 2024",
+        "Pada 3 Juni 2024, Polres dan Kodim bersama KPU mengadakan apel",
+    ):
         assert find_venue(text, find_dates(text)) is None
 
 
@@ -142,6 +146,13 @@ def test_a_mark_in_the_column_of_a_sector_is_the_sector() -> None:
         ["2", "Dialog", "4 Juni 2024", "Aula", "-", "√"],
     ]
     assert [event.sector for event in read_rows([head, *rows])] == ["pemerintah", "non_pemerintah"]
+
+
+def test_fields_named_in_a_cell_of_day_and_place() -> None:
+    assert date_and_venue("Hari : Senin Tanggal : 3 Juni 2024 Tempat : Mapolres", 2024) == (
+        "Senin 3 Juni 2024",
+        "Mapolres",
+    )
 
 
 def test_a_text_with_the_same_field_twice_is_doubted() -> None:

@@ -503,6 +503,23 @@ def test_the_media_that_all_texts_of_a_table_tell_in_one_way_are_those_of_its_ro
     assert [(part.information, part.media_text, part.doubt) for part in found][1] == ("Debat calon", "IG, FB", None)
 
 
+def test_the_media_in_a_title_of_rows_are_those_of_the_rows_below() -> None:
+    head: list[list[str | None]] = [["No", "Informasi", "Tanggal"]]
+    told: list[list[str | None]] = [
+        ["1", "Apel", "2 April 2024"],
+        ["Instagram", None, None],
+        ["2", "DPT", "3 April 2024"],
+    ]
+    found = rows([*head, *told])
+    assert [(part.media_text, part.doubt) for part in found] == [("", NO_MEDIA), ("Instagram", None)]
+
+
+def test_names_that_nobody_knows_over_inferred_columns_are_no_row() -> None:
+    cells: list[list[str | None]] = [["No", "Apa", "Kapan", "Lewat Apa"], ["1", "Apel pagi", "2 April 2024", "IG"]]
+    columns = infer_columns(table([*cells, ["2", "Debat", "3 April 2024", "FB"]]), VOCABULARY)
+    assert columns and columns.inferred and columns.first_row == 1
+
+
 def test_an_item_made_otherwise_than_the_others_of_its_list_is_doubted() -> None:
     texts = [
         f"{n}. {n} April 2024: {what} melalui Radio" for n, what in enumerate(("Apel", "Debat", "Kirab", "DPT"), 1)

@@ -135,7 +135,12 @@ def test_a_row_beside_which_a_word_stands_in_no_cell_is_doubted() -> None:
     held = [Word(c.text, c.box[0] + 2, c.box[1] + 2, c.box[2] - 2, c.box[3] - 2, 10) for c in found.cells]
     _, top, x1, bottom = boxes[1, 1]
     columns = Columns("dissemination", {"number": 0, "media": 1}, 1, ())
-    for beside, x, doubted in (("X,", x1 - 2, True), ("Radio", x1 - 40, True), ("", x1, False)):
+    for beside, x, doubted in (
+        ("X,", x1 - 2, True),
+        ("Radio", x1 - 40, True),
+        ("Tempat:", x1 - 40, False),
+        ("", x1, False),
+    ):
         more = [Word(beside, x, top + 2, x + 10, bottom - 2, 10)] if beside else []
         pages = {1: page_of([*held, *more])}
         assert dict(left_out(found, columns, pages)) == ({1: LEFT_OUT.format(beside)} if doubted else {})

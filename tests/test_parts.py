@@ -4,7 +4,7 @@ import pytest
 
 from extractors.doubts.frayed import beside_lines, runs_on
 from extractors.geometry import Fill
-from extractors.parts import take_apart
+from extractors.parts import _below_titles, take_apart
 from extractors.structure.captions import _caption
 from extractors.structure.flow import Line
 from extractors.structure.headings import tables_between_headings
@@ -71,6 +71,11 @@ def test_a_bold_name_between_uprights_drawn_row_by_row_parts_no_table() -> None:
     rules += [upright(x, a, b) for x in edges for a, b in pairwise(ys)]
     (found,) = tables_between_headings(page_of(words, rules), load())
     assert "Instagram" in str(found.rows())
+
+
+def test_what_stands_over_the_title_of_a_part_is_no_heading_of_the_table_below_it() -> None:
+    over = [line("Instagram dan Website"), line("III. Rekapitulasi Media Sosial"), line("Konten IG FB")]
+    assert _below_titles(over, load()) == over[2:]
 
 
 def test_a_table_without_headings_is_about_what_its_part_is() -> None:

@@ -6,9 +6,11 @@ Columns that another page showed may end before the last word of a row does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from extractors.geometry import Cell, Page, Table, Word, box_on, words_in
 from extractors.meaning.columns import Columns
+from extractors.vocabulary import Lexicon
 
 LEFT_OUT = "kata '{}' berdiri di baris ini tetapi tidak terbaca di kolom mana pun; isi baris mungkin tidak lengkap"
 """Why a row is doubted beside which a word was left out."""
@@ -28,8 +30,18 @@ def left_out(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Itera
         x0, top, x1, bottom = box_on(table.cells, number)
         for word in page.words:
             beside = word.x0 < x1 + BESIDE and word.x1 > x0 - BESIDE and top < (word.top + word.bottom) / 2 < bottom
-            if beside and word.upright and id(word) not in read:
+            if beside and word.upright and id(word) not in read and not _is_name(word.text):
                 yield from ((row, LEFT_OUT.format(word.text)) for row in _rows_of(word, table, number, columns))
+
+
+def _is_name(text: str) -> bool:
+    """Whether a word is the name of a field that was taken out of its cell, or the sign behind it: 'Media :'."""
+    return not any(map(str.isalnum, text)) or _names().exact(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _names() -> Lexicon:
+    return Lexicon.from_file("headers.csv")
 
 
 def _holds(cell: Cell, word: Word) -> bool:

@@ -43,6 +43,8 @@ class Columns:
     first_row: int
     ticks: tuple[tuple[int, str], ...] = ()
     """Columns headed by a channel whose cells hold no text but marks, with their headings ('' where it is lost)."""
+    inferred: bool = False
+    """Whether the contents alone tell the meaning, not the names of columns."""
     beside: int = 0
     """How many further columns the heading of the media is over: 'Media' over 'Media Sosial' and 'Lainnya'."""
 
@@ -87,7 +89,7 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
             if kind == "dissemination":
                 roles = _with_information(grid, first, roles)
             beside = _beside(grid, range(row + 1, first), over, roles, vocabulary)
-            return Columns(kind, roles, first, ticks, beside)
+            return Columns(kind, roles, first, ticks, beside=beside)
     return None
 
 
@@ -295,4 +297,15 @@ def infer_columns(table: Table, vocabulary: Vocabulary) -> Columns | None:
     if not free or "media" not in roles:
         return None
     roles["information"] = max(free)[1]
-    return Columns("dissemination", roles, 0)
+    return Columns("dissemination", roles, below_names(grid, roles), inferred=True)
+
+
+def below_names(grid: Grid, roles: Mapping[str, int]) -> int:
+    """The first row that is none of names that nobody knows: one without any digit where all others are numbered."""
+    own = [
+        any(map(str.isdigit, grid.text(row, roles[role])))
+        for row in range(2)
+        for role in ("number", "date")
+        if role in roles
+    ]
+    return int(len(own) == 4 and own == [False, False, True, True])

@@ -150,7 +150,7 @@ class RowReader:
         activity, date = first.get("activity"), first.get("date")
         page, box = place_of(entry.own, activity if activity in entry.own else None)
         venue, date_text = entry.text("venue"), entry.text("date")
-        if "date_venue" in entry.roles:
+        if "date_venue" in entry.roles and not (date_text and venue):  # fields of their own in it tell more
             date, (date_text, venue) = first.get("date_venue"), date_and_venue(entry.text("date_venue"), self.year)
         sector = sector_of(entry.text("sector")) or entry.sector
         partner = None if sector else sector_of(entry.text("participants"))

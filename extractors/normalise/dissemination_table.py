@@ -58,11 +58,16 @@ def rows_of_table(
     A day in the `title` right over a table without a column of dates is that of its rows.
     """
     day = None if "date" in columns.roles else _day_of_title(title.line, grid, year)
+    bands = {} if "media" in columns.roles or columns.ticks else _media_over(grid, columns.first_row, vocabulary)
     media = "" if "media" in columns.roles or columns.ticks else title.media
     keyed = is_keyed(grid, columns)
     listed = list(item_rows(grid, columns, vocabulary, year, day))
     above = [*takewhile(lambda item: keyed and begins_above(grid, item), listed)]
-    doubts = {**suspect, **_doubts_of_media(grid, columns, vocabulary, media)}
+    if any(bands.values()):
+        unknown = {row: NO_MEDIA for row, band in bands.items() if not (band or media)}
+    else:
+        unknown = _doubts_of_media(grid, columns, vocabulary, media)
+    doubts = {**suspect, **unknown}
     months = months_over(grid, columns.first_row, title.month)
     found: list[Publication] = []
     for item in listed[len(above) :]:
@@ -71,14 +76,30 @@ def rows_of_table(
             continue
         undated = None if "date" in item.columns.roles else NO_DATE
         for part in publications_of(grid, item, year, months[item.row]):
-            part = replace(part, media_text=part.media_text or media)
+            part = replace(part, media_text=part.media_text or bands.get(item.row) or media)
             found.append(_doubted(part, doubts.get(item.row) or (None if part.date_text else undated)))
     lead = _above_first_number(found) if day and "number" in columns.roles else []
     whole = [_joined(found[len(lead)], found[: len(lead) + 1]), *found[len(lead) + 1 :]] if lead else found
     if above or (lead and len(whole) > 1):
         whole = [_doubted(part, CENTRED) for part in whole]
     rows = put_right(whole, grid, columns, year)
-    return rows if media or {"media"} & columns.roles.keys() or columns.ticks else _with_media_told(rows, vocabulary)
+    return (
+        rows
+        if media or any(bands.values()) or {"media"} & columns.roles.keys() or columns.ticks
+        else _with_media_told(rows, vocabulary)
+    )
+
+
+def _media_over(grid: Grid, first: int, vocabulary: Vocabulary) -> dict[int, str]:
+    """For each row the lone text over it that is nothing but media: the title of a group of rows."""
+    found: dict[int, str] = {}
+    media = ""
+    for row in range(first, grid.height):
+        own = grid.own(row)
+        known, unknown = read_channels(own[0].text, vocabulary) if len(own) == 1 else ((), ())
+        media = own[0].text if known and not unknown and "other" not in known else media
+        found[row] = media
+    return found
 
 
 def _with_media_told(rows: list[Publication], vocabulary: Vocabulary) -> list[Publication]:

@@ -42,6 +42,10 @@ _BESIDE_DATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A place right behind a date: '3 Juni 2024 – Aula KPU', '(3 Juni 2024, Aula KPU)'."""
+_ACTS = re.compile(
+    rf"^[\s,;)]*{words_of(HOST)}(?:(?!,\s*KPU\b)[^.;|])*?\b(?:bersama\s+KPU|me(?:ng|ny|m|n|l)\w{{4,}})\b", re.IGNORECASE
+)
+"""A host behind the date that is told to do something is no place: '3 Juni 2024, Polres bersama KPU mengadakan'."""
 _BEFORE_DATE = re.compile(r"\bdi\s+(?P<venue>[^.;]{3,80}?)[\s,(]*$", re.IGNORECASE)
 _PLACE = r"[A-Za-z\d'’.&-]+"
 _ADDRESS = r",(?=\s+(?:jl|jln|jalan|gg|lantai|lt|kec|kecamatan|kel|kelurahan|desa)\b)"
@@ -55,6 +59,8 @@ _COMMAS = re.compile(r",\s+|\s[-–—|@·•]\s")
 _OWN_PLACE = re.compile(words_of(VENUE), re.IGNORECASE)
 """In a list before the date a host may be a partner: 'Rapat bersama Bawaslu, Polres, 3 Juni 2024'."""
 _LAST_BRACKET = re.compile(r"\((?P<venue>[^()]{3,80})\)\W*$")
+_DAY_NAME = re.compile(r"\b(?:hari(?:\s*/\s*(?:tanggal|tgl))?|tanggal|tgl|waktu)\s*:\s*", re.IGNORECASE)
+"""The names of fields of the day: 'Hari : Senin Tanggal : 3 Juni 2024'."""
 _CLOCK = re.compile(rf"\b{CLOCK}", re.IGNORECASE)
 _PLACE_LEAD = re.compile(r"^(?:(?:ber)?tempat|lokasi)?\s*(?:di\b)?\s*:?\s*", re.IGNORECASE)
 _WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk)\b", re.IGNORECASE)
@@ -67,7 +73,7 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
             return _trim(match["venue"], readings, text)
     for reading in readings:
         rest = text[reading.span[1] :]
-        if after := _AFTER_DATE.match(rest) or _BESIDE_DATE.match(rest):
+        if after := _AFTER_DATE.match(rest) or (None if _ACTS.match(rest) else _BESIDE_DATE.match(rest)):
             return _trim(after["venue"], readings, text)
     if held := _HELD_BY.search(text):
         return _trim(held["venue"], readings, text)
@@ -91,6 +97,7 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
 
 def date_and_venue(text: str, year: int | None) -> tuple[str, str]:
     """The date and the place that stand in one cell: 'Senin, 2 April 2024 / Aula KPU', in either order."""
+    text = _DAY_NAME.sub("", text)
     reading = joined_date(find_dates(text, year=year), text)
     if reading is None:
         return "", text
