@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
@@ -120,8 +121,12 @@ class Page:
 _HYPHEN_AT_END = re.compile(r"(?<=[^\W\d_]-)\n(?=[^\W\d_])")
 
 
-def joined(lines: Iterable[str]) -> str:
-    """Lines as one text with single spaces, none behind a hyphen in a word: 'se-' over 'Kabupaten'."""
+@lru_cache(maxsize=10_000)
+def joined(lines: tuple[str, ...]) -> str:
+    """Lines as one text with single spaces, none behind a hyphen in a word: 'se-' over 'Kabupaten'.
+
+    Kept, because a cell is asked for its text over and over.
+    """
     return " ".join(_HYPHEN_AT_END.sub("", "\n".join(lines)).split())
 
 

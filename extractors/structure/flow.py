@@ -143,4 +143,4 @@ def only_tables(items: Iterable[Item]) -> Iterator[Table]:
 
 def folded(lines: Iterable[Line]) -> str:
     """The lines' texts as one."""
-    return joined(line.text for line in lines)
+    return joined(tuple(line.text for line in lines))
