@@ -116,6 +116,19 @@ def test_the_rest_of_a_sectors_list_over_a_page_break_is_of_that_sector() -> Non
         ]
 
 
+def test_a_word_that_a_page_break_leaves_of_a_sectors_list_is_of_that_sector() -> None:
+    texts = ("1. Rapat kerja bersama camat di aula hotel", "Grand.", "1. Dialog bersama FKUB di aula kantor camat")
+    pages = {
+        1: page_of(put(texts[0], 150, 90)),
+        2: page_of([*put(texts[1], 150, 40), *put(texts[2], 150, 60)], number=2),
+    }
+    boxes = ((1, 80.0, 100.0), (2, 30.0, 50.0), (2, 50.0, 70.0))
+    cells = [Cell(r, 1, (texts[r],), page, (140.0, a, 580.0, b)) for r, (page, a, b) in enumerate(boxes)]
+    cells += [Cell(r, 0, (name,), 2, (50.0, 0, 140.0, 9)) for r, name in ((0, "Pemerintah"), (2, "Non Pemerintah"))]
+    told = told_in_cells(Table(tuple(cells), "lattice", (1, 2)), pages)
+    assert [(sector, len(held)) for sector, held in told] == [("pemerintah", 2), ("non_pemerintah", 1)]
+
+
 def test_values_of_fields_beside_a_short_text_are_no_activities_told_beside_a_sector() -> None:
     form = table([["Tempat Non Pemerintah", ": Rapat bersama Polres dan Kodim pada hari Senin di Aula"]])
     assert told_in_cells(form, {1: page_of([])}) == []

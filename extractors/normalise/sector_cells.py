@@ -33,7 +33,8 @@ def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
     for row in grid.rows():
         cells = [cell for cell in grid.row(row) if cell.text]
         names = [cell for cell in cells if _is_name(cell.text)]
-        texts = [cell for cell in cells if len(cell.text.split()) > NAME_WORDS and cell not in names]
+        torn = bool(told) and not names and len(cells) == 1 and cells[0].page != told[-1][1][-1].page
+        texts = cells if torn else [c for c in cells if len(c.text.split()) > NAME_WORDS and c not in names]
         lines = list(_lines(texts[0], pages)) if len(texts) == 1 else []
         if lines and not names and not told and _begins(lines):
             waiting = lines  # of the sector whose name stands in the middle of its list
