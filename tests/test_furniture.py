@@ -54,3 +54,11 @@ def test_a_lone_short_or_doubted_word_at_the_foot_of_a_scan_is_someones_initials
     page = page_of([*put("isi", 60, 760), replace(mark, doubt=doubt)])
     (stripped,) = strip_furniture([replace(page, source="ocr")])
     assert [word.text for word in stripped.words] == (["isi", text] if kept else ["isi"])
+
+
+def test_a_name_half_a_line_over_the_others_of_a_heading_is_no_header() -> None:
+    pages = []
+    for number, name in enumerate(("Konten", "Tanggal", "Kegiatan"), 1):
+        head = [replace(word, top=word.top + 3) for word in [*put("No.", 60, 60), *put(name, 120, 66)]]
+        pages.append(page_of([*head, *put("isi", 60, 400)], number=number))
+    assert [page.words[0].text for page in strip_furniture(pages)] == ["No."] * 3

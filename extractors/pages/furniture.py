@@ -12,14 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.geometry import Page, Rule, Word
+from extractors.geometry import Page, Rule, Word, size_of
 from extractors.grids.lines import baselines
 from extractors.pages.edge_lines import Again, EdgeLine, edge_lines, heads_again, repeated
 from extractors.pages.frames import without_frames
 from extractors.pages.watermarks import watermarks
 
-INTERLACED = 0.3
-"""Lines that share this part of their height stand side by side, in columns."""
+CLOSE = 0.3
+"""The two lines of a name stand nearer than this part of their height."""
+NEARER = 0.8
+"""Lines whose lower edges are less than so many type sizes apart stand side by side: below one another is farther."""
 
 INITIALS, DOUBTED_INITIALS = 2, 4
 """Letters that a reader sees in signed initials at most, and where it is not sure of them."""
@@ -74,17 +76,17 @@ def _furniture(page: Page, lines: list[EdgeLine], again: list[Again], is_top: bo
 
 
 def _is_interlaced(page: Page, outer: Sequence[EdgeLine]) -> bool:
-    """Whether the innermost line shares part of its height with what is no furniture: names of a table's columns.
+    """Whether the innermost line stands beside what is no furniture: names of a table's columns.
 
     So does a name's first line right over its second, where that is none.
     """
     x0, top, x1, bottom = outer[-1].box
     taken = {id(word) for line in outer for word in line.words}
     body = [word for word in page.words if id(word) not in taken]
-    shared = max((min(word.bottom, bottom) - max(word.top, top) for word in body), default=0.0)
     under = (word for word in body if word.x0 < x1 and word.x1 > x0 and word.bottom > bottom)
-    held = min((word.top for word in under), default=page.height) - bottom < INTERLACED * (bottom - top)
-    return shared > INTERLACED * (bottom - top) or (held and len(outer[-1].words) == 1)
+    held = min((word.top for word in under), default=page.height) - bottom < CLOSE * (bottom - top)
+    beside = any(abs(word.bottom - bottom) < NEARER * size_of(word) for word in body)
+    return beside or (held and len(outer[-1].words) == 1)
 
 
 def _in_table(page: Page, line: EdgeLine, is_top: bool) -> bool:
