@@ -287,6 +287,12 @@ def test_a_date_that_a_narrow_cell_breaks_at_its_hyphen_is_whole() -> None:
     assert reading and (reading.start, reading.end) == (date(2024, 7, 28), date(2024, 7, 29))
 
 
+@pytest.mark.parametrize("text", ["18.10.2024-20.10.2024", "18/10/2024- 20/10/2024", "18-10-2024 - 20-10-2024"])
+def test_a_dash_without_blanks_parts_two_dates_in_figures(text: str) -> None:
+    reading = read_date(text)
+    assert reading and (str(reading.start), str(reading.end)) == ("2024-10-18", "2024-10-20")
+
+
 @pytest.mark.parametrize("text", ["8-9/4", "8 s.d. 9/4", "8 & 9/4", "8/4 - 9/4", "8 - 9/4/2024"])
 def test_days_before_one_with_its_month_in_figures_are_of_that_month(text: str) -> None:
     reading = read_date(text, year=2024)

@@ -719,6 +719,14 @@ def test_a_row_without_media_whose_text_ends_with_a_channel_is_doubted() -> None
     assert found[0].doubt == SWALLOWED
 
 
+def test_the_last_day_may_have_a_column_of_its_own() -> None:
+    rest: list[list[str | None]] = [["Apel", "IG", "2 April 2024", "5 April 2024"]]
+    rest.append(["DPT", "FB", "6 April 2024", "3 April 2024"])
+    for head in (["Informasi", "Media", "Mulai Tanggal", "Selesai"], ["Informasi", "Media", "Tanggal", None]):
+        typed, _ = dissemination(rows([head, *rest]), VOCABULARY)
+        assert [(str(row.date_end), row.doubt) for row in typed] == [("2024-04-05", None), ("2024-04-06", PARTLY)]
+
+
 def test_links_under_the_heading_of_the_media_are_no_media() -> None:
     head: list[list[str | None]] = [["Tanggal", "Informasi", "Media", None], ["^", "^", "Akun", "Tautan"]]
     found = rows([*head, ["2 April 2024", "Tahapan", "IG", "s.id/a1"], ["3 April 2024", "Jadwal", "FB", "s.id/b2"]])

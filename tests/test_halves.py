@@ -258,3 +258,9 @@ def test_another_table_on_the_right_page_completes_no_left_half() -> None:
     )
     assert not _begins_with(whole, table([["No", "Konten", "Posting"]]))
     assert _begins_with(whole, table([["No", "Tanggal", "Jenis Informasi"]]))
+
+
+def test_a_table_of_items_that_counts_their_posts_is_not_cut() -> None:
+    head: list[str | None] = ["No", "Tanggal", "Informasi", "Media", "Jumlah"]
+    rows: list[list[str | None]] = [[str(n), f"{n} April 2024", "Apel", "Instagram", "2 unggahan"] for n in range(1, 4)]
+    assert not _is_cut(table([head, *rows]), VOCABULARY)

@@ -71,6 +71,12 @@ def test_a_row_called_a_total_that_adds_up_rows_above_it_is_one_whatever_it_is_o
     assert len(read([*rows, ["", "Jumlah A + B", "99", "9", "19"]]).cells) == 10
 
 
+def test_a_column_of_words_tells_no_counts() -> None:
+    rows: list[list[str | None]] = [["Foto Berita", "4", "nihil", "naik"], ["Repost", "3", "nihil", "tetap"]]
+    recap = read([["Konten", "IG", "FB", "Tren"], *rows])
+    assert {cell.platform for cell in recap.cells} == {"instagram", "facebook"} and len(recap.cells) == 4
+
+
 def test_the_numbers_of_the_rows_are_no_counts_where_their_column_stands_last() -> None:
     recap = read([["Konten", "IG", "FB", "No"], ["Foto Berita", "4", "5", "1."], ["Repost", "3", "0", "2."]])
     assert {cell.platform for cell in recap.cells} == {"instagram", "facebook"}

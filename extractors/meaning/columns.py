@@ -28,6 +28,8 @@ HEADER_DEPTH = 6
 """Headings stand in the first rows, at most this many."""
 ASIDE = frozenset({"remarks", "documentation", "link", "participants"})
 """Roles of columns that go into no fact: what is doubted there makes none doubtful."""
+_LAST_DAY = re.compile(r"\b(selesai|akhir|berakhir|sampai|hingga|s\.?\s?d\b)", re.IGNORECASE)
+"""What the column of last days is called."""
 _NUMBER_AT_END = re.compile(r"\s*\(?\d{1,2}\)?$")
 
 
@@ -88,6 +90,7 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
                 roles.pop("media", None)
             if kind == "dissemination":
                 roles = _with_information(grid, first, roles)
+            roles = _with_end(grid, first, roles)
             beside = _beside(grid, range(row + 1, first), over, roles, vocabulary)
             return Columns(kind, roles, first, ticks, beside=beside)
     return None
@@ -228,6 +231,17 @@ def _with_information(grid: Grid, first: int, roles: dict[str, int]) -> dict[str
             words[cell.col] += sum(char.isalpha() for char in cell.text)
     (col, count), *_ = words.most_common(1) or [(0, 0)]
     return {**roles, "information": col} if count >= WORDY * (grid.height - first) else roles
+
+
+def _with_end(grid: Grid, first: int, roles: dict[str, int]) -> dict[str, int]:
+    """The roles with that of the last day, where it has a column of its own right of the first: 'Mulai', 'Selesai'."""
+    col = roles.get("date", grid.width) + 1
+    if col >= grid.width or col in roles.values():
+        return roles
+    heads = [cell for row in range(first) if (cell := grid.at(row, col)) and cell.text]
+    named = heads and (_LAST_DAY.search(heads[-1].text) or heads[-1] == grid.at(heads[-1].row, col - 1))
+    texts = [text for row in range(first, grid.height) if (text := grid.text(row, col).strip(" -–"))]
+    return {**roles, "date_end": col} if named and sum(map(tells_day, texts)) > SURELY * len(texts) else roles
 
 
 def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[int, str], ...]:

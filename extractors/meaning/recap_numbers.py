@@ -214,12 +214,17 @@ class NumberReader:
                 found = replace(found, total=False)
             labels = labels.over(found)
             seen.append(cell)
-        return replace(labels, other_measure=labels.other_measure or self._is_shares(col))
+        return replace(labels, other_measure=labels.other_measure or self._is_shares(col) or self._is_words(col))
 
     def _is_heading_of_all(self, total: Cell) -> bool:
         """Whether 'Jumlah' is the only heading over several columns: then it says that the figures are counts."""
         beside = [cell for cell in self.grid.row(total.row) if cell.col >= self.first_col and cell.text != total.text]
         return total.colspan > 1 and not any(cell.colspan > 1 for cell in beside)
+
+    def _is_words(self, col: int) -> bool:
+        """Whether a column tells no counts but words: 'naik', 'tetap'."""
+        texts = [text for row in range(self.first_row, self.grid.height) if (text := self.grid.text(row, col))]
+        return len(texts) > 1 and not any(read_count(text).exact or any(map(str.isdigit, text)) for text in texts)
 
     def _is_shares(self, col: int) -> bool:
         """Whether a column's figures are per cent of something."""

@@ -19,7 +19,7 @@ from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.sectors import is_banner, is_marked, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.normalise.venue_told import date_and_venue
-from extractors.values.dates import find_dates, read_date
+from extractors.values.dates import find_dates, lasting, read_date
 from extractors.values.lone_days import with_month
 from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
@@ -155,6 +155,7 @@ class RowReader:
         sector = sector_of(entry.text("sector")) or entry.sector
         partner = None if sector else sector_of(entry.text("participants"))
         reading = read_date(with_month(date_text, entry.month), year=self.year) if date_text else None
+        reading = lasting(reading, read_date(entry.text("date_end"), year=self.year))
         several = SEVERAL_DATES if follow_closely(find_dates(date_text, year=self.year), date_text) else None
         return Event(
             sector=sector or partner,

@@ -12,7 +12,7 @@ from extractors.meaning.grid import Grid, place_of
 from extractors.normalise.dissemination_items import DATE_REST, Publication, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_rows import ItemRow
 from extractors.normalise.dissemination_spread import OPEN
-from extractors.values.dates import read_date
+from extractors.values.dates import lasting, read_date
 from extractors.values.lone_days import with_month
 from extractors.values.row_numbers import is_row_number
 
@@ -34,10 +34,11 @@ def publications_of(grid: Grid, item: ItemRow, year: int | None, month: str) -> 
     is_open = info is not None and info in (media, date)
     media = None if is_open else media
     page, box = place_of(own, info if info and info.row == row else None)
+    last = read_date(grid.text(row, columns.col("date_end")), year=year)
     whole = Publication(
         number=_number(_own_text(grid, row, columns.col("number"))),
         date_text=date.text if date else "",
-        date=read_date(with_month(date.text, month), year=year) if date and date.text else None,
+        date=lasting(read_date(with_month(date.text, month), year=year), last) if date and date.text else None,
         date_cell=(date.page, date.box) if date else None,
         information=info.text if info else "",
         media_text=_media(grid, row, columns) if media else _ticked(grid, row, columns),

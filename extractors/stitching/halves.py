@@ -164,9 +164,9 @@ def _is_cut(table: Table, vocabulary: Vocabulary) -> bool:
     if len(table.pages) != 1:
         return False
     grid = Grid(table)
-    if is_recap(grid, vocabulary):
-        return True
     known = read_columns(table, vocabulary)  # media are known by their names too, under whatever heading
+    if known and known.kind == "recap":  # items may be counted beside their media
+        return True
     roles = known.roles if known else header_roles(grid, 0, vocabulary)
     ticked = bool(tick_columns(grid, max(table.header_rows, 1), vocabulary))
     return len(roles) >= 2 and not ("platform" in roles or ticked or any(whole <= set(roles) for whole in WHOLE))

@@ -211,6 +211,14 @@ def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
+def lasting(first: DateReading | None, last: DateReading | None) -> DateReading | None:
+    """A date that lasts to another one, told apart; partly read where that is none, or earlier."""
+    if first is None or first.start is None or last is None:
+        return first
+    end = last.end or last.start
+    return replace(first, end=end) if end and end >= first.start else _doubted(first, PARTLY)
+
+
 def _combined(text: str, found: Sequence[DateReading]) -> DateReading:
     """Several dates of one cell as one reading: the first start and the last end."""
     first, last = found[0], found[-1]
