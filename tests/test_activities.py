@@ -459,3 +459,16 @@ def test_a_sector_behind_its_own_number_is_that_of_the_rows_below(rest: list[str
         ("Rapat", "pemerintah", None),
         ("Dialog", "non_pemerintah", None),
     ]
+
+
+def test_a_numbered_title_alone_in_the_middle_of_its_row_names_the_sector() -> None:
+    events = read_rows(
+        [
+            [*HEAD],
+            ["1", "2 April 2024", "Rapat", "Aula KPU", "Polres Sanggau"],
+            ["", "", "B. Kegiatan bersama Unsur Non Pemerintah", "", ""],
+            ["1", "3 April 2024", "Dialog", "Hotel Grand", "Parpol"],
+        ],
+        method="stream",
+    )
+    assert [(e.text, e.sector) for e in events][1:] == [("Dialog", "non_pemerintah")] and events[0].text == "Rapat"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.geometry import Fill
 from extractors.pages.furniture import strip_furniture
 from tests.drawing import page_of, put
 
@@ -62,3 +63,12 @@ def test_a_name_half_a_line_over_the_others_of_a_heading_is_no_header() -> None:
         head = [replace(word, top=word.top + 3) for word in [*put("No.", 60, 60), *put(name, 120, 66)]]
         pages.append(page_of([*head, *put("isi", 60, 400)], number=number))
     assert [page.words[0].text for page in strip_furniture(pages)] == ["No."] * 3
+
+
+def test_the_bar_behind_a_page_number_goes_with_it_and_one_behind_a_heading_stays() -> None:
+    bar, head = Fill((50, 790, 300, 805), 0.2), Fill((50, 390, 300, 405), 0.8)
+    pages = [
+        page_of([*put("isi", 60, 400), *put(f"Laporan {number}", 60, 800)], (), [bar, head], number)
+        for number in (1, 2, 3)
+    ]
+    assert [page.fills for page in strip_furniture(pages)] == [(head,)] * 3

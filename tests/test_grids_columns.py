@@ -198,3 +198,15 @@ def test_a_name_of_two_lines_over_a_blank_column_is_one_of_as_many_names_as_ther
     rows = one_table(page_of(words)).rows()
     assert rows[0] == ["No", "Informasi", "WA Grup", "IG", "Media KPU"]
     assert rows[1] == ["1.", "Kirab pemilu dan pesta", "", "v", "v"]
+
+
+def test_a_line_that_is_blank_as_far_as_a_word_reaches_hides_no_column_of_days_close_to_justified_texts() -> None:
+    heads = ((60, "No"), (120, "Isi"), (250, "Hari"), (320, "Media"))
+    words = [w for x, name in heads for w in put(name, x, 100, bold=True)]
+    for n in range(1, 8):
+        base = 90 + 28 * n
+        words += [*put(f"{n}.", 60, base), *put(f"0{n}/04/2024", 241, base), *put("Instagram,", 320, base)]
+        words += [*spaced(base, 90, "Standar", "layanan", "dan", gap=29.5), *put("Facebook", 320, base + 12)]
+        words += spaced(base + 12, 90, "serta", "maklumat", "kpu", gap=32)
+    rows = one_table(page_of(words, [level(y, 55, 420) for y in (88, *range(106, 310, 28))])).rows()
+    assert rows[2] == ["2.", "Standar layanan dan serta maklumat kpu", "02/04/2024", "Instagram, Facebook"]

@@ -166,3 +166,11 @@ def test_rows_that_begin_amid_a_sentence_are_torn() -> None:
     assert torn_rows(rows, ruled=True) == set()
     assert torn_rows([rows[0], Beginning("Kirab", "2024 Minggu, 6 Mei", 2)], ruled=True) == {0, 1}
     assert torn_rows([replace(row, text=row.text.lower()) for row in rows], ruled=False) == set()
+
+
+def test_a_level_name_at_the_head_of_its_tall_cell_stands_level_with_the_upended_ones() -> None:
+    words = [Word("September", x, 60, x + 10, 120, 10, upright=False, angle=90) for x in (100, 130, 160)]
+    others = [*put("Jenis konten", 20, 90), *put("apa", 20, 102), *put("Total", 200, 70)]
+    laid = {word.text: word for word in laid_level([*others, *words])}
+    assert laid["Total"].bottom == laid["apa"].bottom == laid["September"].bottom
+    assert laid["Jenis"].bottom == laid["konten"].bottom == laid["apa"].bottom - 12

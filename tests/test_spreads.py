@@ -111,3 +111,10 @@ def test_a_name_that_the_cut_runs_through_stands_once() -> None:
     other = replace(other, words=(*other.words, *put("Facebook", 46, 112)))
     (whole,) = read(one, other)
     assert whole.rows()[0][2:] == ["IG", "Facebook"]
+
+
+def test_another_table_below_a_right_half_is_none_and_stays_on_its_page() -> None:
+    theirs, ys = right(2), [300, 320, 340]
+    words = [w for y in ys[:-1] for x in (50, 200) for w in put(f"Rekap {y}", x + 4, y + 12)]
+    below = replace(theirs, words=(*theirs.words, *words), rules=(*theirs.rules, *grid_rules([50, 200, 300], ys)))
+    assert [(table.width, table.pages) for table in read(left(1), below)] == [(4, (1, 2)), (2, (2,))]

@@ -113,23 +113,30 @@ class _Inked:
         self.ends = [word.x1 for word in line.words]
         self.reach = list(accumulate((word.x1 for word in line.words), max))
 
+    def begins(self, at: int, x: float) -> bool:
+        """Whether its word `at` is one that begins at a place."""
+        return at < len(self.starts) and self.starts[at] - x <= ALIGNED
+
 
 def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[Strip | None, float]:
     """The blank before a place at which most lines that reach over it begin a word; None where some are inked.
 
-    With it how wide the blank of half of these lines is.
+    With it how wide the blank of half of these lines is. A line that is blank as far as the shortest of these words
+    reaches may have a blank cell there.
     """
     ends: list[float] = []
     begun = reached = 0
+    widths = [line.ends[at] - x for line in lines for at in [bisect_left(line.starts, x - 0.01)] if line.begins(at, x)]
+    shortest = min(widths, default=0.0)
     for line in lines:
         if line.x0 >= x - ALIGNED or line.x1 <= x + ALIGNED:
             continue
-        reached += 1
         before = bisect_left(line.starts, x - 0.01)
         ends.append(line.reach[before - 1])
-        begun += before < len(line.starts) and line.starts[before] - x <= ALIGNED
+        begun += line.begins(before, x)
+        reached += before < len(line.starts) and (line.begins(before, x) or line.starts[before] < x + shortest)
     blank = sorted(end for end in ends if end < x)
-    if not blank or begun < 0.7 * reached or len(blank) < 0.95 * reached:
+    if not blank or begun < 0.7 * reached or len(blank) < 0.95 * len(ends):
         return None, 0.0
     return (blank[-1], x), x - blank[len(blank) // 2]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.geometry import Word, size_of, union
+from extractors.geometry import Box, Word, size_of, union
 from extractors.grids.lines import baselines, text_line
 from extractors.grids.text import as_level
 
@@ -32,7 +32,8 @@ def laid_level(words: Sequence[Word]) -> list[Word]:
         _, head, _, foot = union(word.box for word in row[0])
         left, size = min(word.x0 for name in row for word in name), size_of(row[0][0])
         end = _over_rows(kept, foot, size)
-        kept = _lowered(_sunk(kept, head, foot, end), left, head, end - size)
+        kept = _sunk(kept, head, foot, end, [union(word.box for word in name) for name in row])
+        kept = _lowered(kept, left, head, end - size)
         kept += [_level(name, end) for name in row]
     return kept
 
@@ -89,11 +90,30 @@ def _over_rows(words: Sequence[Word], foot: float, size: float) -> float:
     return max(top - LEADING, foot) if parted and top - foot < FAR * size else foot
 
 
-def _sunk(words: Sequence[Word], head: float, foot: float, end: float) -> list[Word]:
-    """The words, those of other columns' names that stand between `head` and `foot` brought down to `end`."""
+def _sunk(words: Sequence[Word], head: float, foot: float, end: float, names: Sequence[Box]) -> list[Word]:
+    """The words, those of other columns' names that stand between `head` and `foot` brought down to `end`.
+
+    Each column's name is, however high in its cell it stands; the names of groups stand over upended `names`.
+    """
     beside = [word for word in words if word.top > head - 1 and word.bottom < foot + 1]
     step = end - max((word.bottom for word in beside), default=end)
-    return [replace(w, top=w.top + step, bottom=w.bottom + step) if w in beside else w for w in words]
+    down = {id(word): step for word in beside}
+    for name in _side_by_side(beside):
+        x0, _, x1, bottom = union(word.box for word in name)
+        if not any(box[0] < x1 and x0 < box[2] for box in names):
+            down |= {id(word): end - bottom for word in name}
+    return [replace(w, top=w.top + down.get(id(w), 0.0), bottom=w.bottom + down.get(id(w), 0.0)) for w in words]
+
+
+def _side_by_side(words: Sequence[Word]) -> list[list[Word]]:
+    """The words of each level name: those over one another, or with no wide blank between them."""
+    names: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: word.x0):
+        if names and word.x0 - max(other.x1 for other in names[-1]) < NAME_GAP * size_of(word):
+            names[-1].append(word)
+        else:
+            names.append([word])
+    return names
 
 
 def _height(name: Sequence[Word]) -> float:

@@ -16,7 +16,7 @@ from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, place
 from extractors.normalise.activities import BLANK_VENUE, Event
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE
-from extractors.normalise.sectors import is_banner, is_marked, sector_of
+from extractors.normalise.sectors import is_banner, is_marked, is_title, sector_of
 from extractors.normalise.torn import TORN, Beginning, torn_rows
 from extractors.normalise.venue_told import date_and_venue
 from extractors.values.dates import find_dates, lasting, read_date
@@ -215,7 +215,8 @@ def _is_banner_row(own: list[Cell], columns: Columns) -> bool:
     if len(own) != 1:
         return False
     leading = [col for role in ("number", "date") if (col := columns.col(role)) is not None]
-    return own[0].colspan > 1 or is_banner(own[0].text) or own[0].col in leading
+    text = own[0].text
+    return own[0].colspan > 1 or is_banner(text) or is_title(text) or own[0].col in leading
 
 
 def _without_banners(entry: Entry) -> tuple[Entry, str, str]:

@@ -43,6 +43,12 @@ def is_banner(line: str) -> bool:
     return bool(_BANNER.match(line))
 
 
+def is_title(text: str) -> bool:
+    """Whether a lone text is a numbered title that ends in a sector's name: 'B. Rapat bersama Pemerintah'."""
+    end = len(text.rstrip(" .:"))
+    return read_marker(text) is not None and any(match.end() == end for match in _NAMED.finditer(text))
+
+
 def is_marked(line: str) -> bool:
     """Whether a line inside a cell is a banner for sure: numbered, or in capitals."""
     return is_banner(line) and (line.isupper() or read_marker(line) is not None)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.geometry import Page, Rule, Word, size_of
+from extractors.geometry import Fill, Page, Rule, Word, holds, size_of
 from extractors.grids.lines import baselines
 from extractors.pages.edge_lines import Again, EdgeLine, edge_lines, heads_again, repeated
 from extractors.pages.frames import without_frames
@@ -46,8 +46,15 @@ def strip_furniture(pages: Sequence[Page]) -> list[Page]:
         drop |= {id(word) for lines in (top, bottom) for word in _initials(page, lines)}
         drop |= {id(word) for line in [*top, *bottom] if _SCANNER.search(line.text) for word in line.words}
         words = tuple(word for word in page.words if id(word) not in drop)
-        stripped.append(replace(page, words=words, rules=_rules_of_body(page, header, footer)))
+        gone = [word for line in [*header, *footer] for word in line.words]
+        fills = tuple(fill for fill in page.fills if not _is_behind(fill, gone, words))
+        stripped.append(replace(page, words=words, rules=_rules_of_body(page, header, footer), fills=fills))
     return stripped
+
+
+def _is_behind(fill: Fill, gone: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Whether a fill is the bar behind words that are taken off, and behind no others: it is no row of a table."""
+    return any(holds(fill.box, word.box) for word in gone) and not any(holds(fill.box, word.box) for word in words)
 
 
 def _initials(page: Page, lines: Sequence[EdgeLine]) -> list[Word]:

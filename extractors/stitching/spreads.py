@@ -112,11 +112,13 @@ def _runs(pages: Sequence[Page], grids: Sequence[Sequence[Grid]], start: int) ->
 def _halves(
     pages: Sequence[Page], grids: Sequence[Sequence[Grid]], left: int, right: int, before: Spreads
 ) -> list[Half]:
-    """The halves on a page; none where something on it is no right half."""
+    """The halves on a page; none where something on it is no right half, save below them: what comes after."""
     if right >= len(pages):
         return []
     found = [(ours, theirs) for theirs in grids[right] if (ours := _left_of(theirs, grids[left], pages[right]))]
-    if not found or len(found) < len(grids[right]) or max(len(theirs.ys) for _, theirs in found) <= MIN_ROWS:
+    end = max((theirs.ys[-1] for _, theirs in found), default=0.0)
+    above = sum(theirs.ys[0] < end for theirs in grids[right])
+    if len(found) < above or max((len(theirs.ys) for _, theirs in found), default=0) <= MIN_ROWS:
         return []
     ends = {half.left[1]: half.whole for half in before.get(left, [])}
     halves = [Half(right, theirs.box, ends.get(ours.box[1], ours.box)) for ours, theirs in found]
