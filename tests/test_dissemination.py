@@ -854,3 +854,8 @@ def test_an_item_may_begin_with_a_day_whose_month_is_misprinted() -> None:
     told = ("1. 28 Juin: Tahapan (RRI)", "2. 30 Juni: Jadwal (RRI)", "3. 30 Juni: Kirab (Radio)")
     found = rows_of_list(paragraphs([line(text, top=100 + 14 * n) for n, text in enumerate(told)]), VOCABULARY, 2024)
     assert [row.date and row.date.start for row in found] == [date(2024, 6, 28), date(2024, 6, 30), date(2024, 6, 30)]
+
+
+def test_an_item_whose_media_begin_a_line_makes_no_form_of_its_list() -> None:
+    texts = ("14. 12 Februari 2024, Cek DPT. Media: IG.", "15. 25 Februari 2024, Kirab.", "Media: Podcast.")
+    assert rows_of_form(lines(*texts), VOCABULARY, 2024) == []

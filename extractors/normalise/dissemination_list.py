@@ -170,7 +170,7 @@ def rows_of_form(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None
     """Rows out of a form that has a line for each of an item's fields."""
     records = records_of(lines, vocabulary, frozenset({"date"}))
     told = [record for record in records if record.text("information", "activity", "media", "platform")]
-    return [_part_of_record(record, year) for record in told] if len(told) < 2 or _tell_information(told) else []
+    return [_part_of_record(record, year) for record in told] if _tell_information(told) else []
 
 
 def _tell_information(records: Sequence[Record]) -> bool:
