@@ -45,6 +45,20 @@ def test_lines_at_the_windows_edges_are_found_once_and_whole() -> None:
     assert np.ptp(corners[:, :, 1], axis=1).max() < 60
 
 
+def test_a_line_that_a_pen_joins_with_another_cell_is_found_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    chances = np.zeros((640, 640), np.float32)
+    chances[100:112, 100:600] = 1
+    chances[100:400, 585:597] = 1
+    walls = np.zeros((640, 640), np.uint8)
+    walls[80:500, 350:352] = 255
+    monkeypatch.setattr(detector, "_chances", lambda _: chances)
+    blank = np.full((640, 640), 250, np.uint8)
+    chances[40:52, 100:300] = 1
+    assert len(detector.find_lines(blank)) == 1
+    _, found = detector.find_lines(blank, walls)
+    assert found.min() < 100 and 340 < found[:, 0].max() < 360
+
+
 def test_a_runtime_without_memory_is_no_damaged_file(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise ONNXRuntimeError("bad allocation")

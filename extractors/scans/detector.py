@@ -7,7 +7,9 @@ window says how likely every pixel is writing; their middles make the page's map
 from __future__ import annotations
 
 import math
+from copy import copy
 from itertools import pairwise
+from typing import Any
 
 import cv2
 import numpy as np
@@ -27,20 +29,55 @@ STRIDE = 32
 """Pixels: the detector takes sides that are multiples of this."""
 WINDOW = 860_000
 """Pixels looked at together at the most: a quarter of a page, with what stands around it."""
+LIKELY = 0.25
+"""How likely the pixels around what was left out are writing, at least: a pen's stroke encloses much that is none."""
+LONG, THIN = 2, 0.6
+"""Of what was left out, lines are so many times longer than thick, and no thinner than this share of the others."""
 MARGIN = 64
 """Rows at a window's edge, at the least, that a neighbour knows better."""
 
 
-def find_lines(image: Image) -> Corners:
-    """Corners of the text lines in `image`, from top to bottom."""
+def find_lines(image: Image, walls: Image | None = None) -> Corners:
+    """Corners of the text lines in `image`, from top to bottom; `walls` is the ink of its upright rules.
+
+    What hangs together with a stroke of a pen is like no line to the detector, and all of it goes, over several cells:
+    what lies between walls is looked for once more by itself.
+    """
     factor = min(1.0, LONGEST_SIDE / max(image.shape))
     height, width = (max(STRIDE, round(side * factor / STRIDE) * STRIDE) for side in image.shape)
     small = np.asarray(cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
     chances = _chances(small)
-    detector = engine()._load_det_model()
-    boxes, _ = detector.postprocess_op(chances[None, None], image.shape)
-    corners = np.asarray(boxes, dtype=np.float64).reshape(-1, 4, 2)
-    return np.asarray(detector.sorted_boxes(corners), dtype=np.float64)
+    finder = engine()._load_det_model().postprocess_op
+    corners = _boxes(finder, chances, image.shape)
+    if walls is not None and len(corners):
+        finder = copy(finder)
+        finder.box_thresh = LIKELY
+        more = _boxes(finder, _left_out(chances, corners, walls), image.shape)
+        usual = float(np.median(np.ptp(corners[:, :, 1], axis=1)))
+        corners = np.array([*corners, *(quad for quad in more if _is_line(quad, usual))])
+    return np.asarray(engine()._load_det_model().sorted_boxes(corners), dtype=np.float64)
+
+
+def _boxes(finder: Any, chances: Chances, shape: tuple[int, ...]) -> Corners:
+    """The lines on a map, for a picture of `shape`."""
+    boxes, _ = finder(chances[None, None], shape)
+    return np.asarray(boxes, dtype=np.float64).reshape(-1, 4, 2)
+
+
+def _is_line(quad: Corners, usual: float) -> bool:
+    """Whether what was left out is longer than thick, as no stamp is, and no thinner than lines of `usual` height."""
+    width, height = np.ptp(quad, axis=0).tolist()
+    return bool(width > LONG * height and height > THIN * usual)
+
+
+def _left_out(chances: Chances, corners: Corners, walls: Image) -> Chances:
+    """The map without the lines that were found, and cut at walls."""
+    known = (cv2.dilate(walls, np.ones((1, 3), np.uint8)) > 0).astype(np.uint8)
+    for quad in np.rint(corners).astype(np.int32):
+        cv2.fillConvexPoly(known, quad, (1,))
+    small = cv2.resize(known, chances.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    small = cv2.dilate(small, np.ones((3, 3), np.uint8))
+    return np.where(small > 0, np.float32(0), chances)
 
 
 def windows(height: int, width: int) -> list[tuple[int, int, int, int]]:

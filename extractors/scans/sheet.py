@@ -78,7 +78,9 @@ def _right_way_up(straight: Straight, corners: Corners, raster: Raster) -> Sheet
     if len(sheet.lines) < 2 or sheet.sureness >= POOR:
         return sheet
     straight = upside_down(sheet.straight, raster.image, raster.scale)
-    turned = _read(straight, find_lines(erase(straight.image, straight.strokes, raster.scale)), raster)
+    turned = _read(
+        straight, find_lines(erase(straight.image, straight.strokes, raster.scale), straight.strokes.down_mask), raster
+    )
     return max(sheet, turned, key=lambda one: one.sureness)
 
 
@@ -100,7 +102,7 @@ def _found(raster: Raster) -> tuple[Straight, Corners]:
 
 
 def _with_lines(straight: Straight, scale: float) -> tuple[Straight, Corners]:
-    return straight, find_lines(erase(straight.image, straight.strokes, scale))
+    return straight, find_lines(erase(straight.image, straight.strokes, scale), straight.strokes.down_mask)
 
 
 def _read(straight: Straight, corners: Corners, raster: Raster) -> Sheet:
