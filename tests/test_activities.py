@@ -121,6 +121,14 @@ def test_a_name_that_stands_where_a_place_does_is_taken_with_a_doubt(text: str) 
     assert (event.venue, event.doubt) == ("Istana Kadriah", UNKNOWN_PLACE)
 
 
+def test_a_town_may_be_that_of_a_partner() -> None:
+    (item,) = paragraphs(
+        lines("Goes to Campus bersama mahasiswa perguruan tinggi di Putussibau pada hari Sabtu, 4 Mei 2024.")
+    )
+    event = event_of_prose(item, "pemerintah", 2024)
+    assert (event.venue, event.doubt) == (None, UNKNOWN_PLACE)
+
+
 def test_a_partner_before_the_date_is_no_sure_place() -> None:
     for text in (
         "Rapat bersama Bawaslu, Polres, 3 Juni 2024",

@@ -103,7 +103,8 @@ def _venue_of(text: str, readings: Sequence[DateReading]) -> tuple[str | None, s
     if venue := find_venue(text, readings):
         return venue, None
     maybe = place_maybe(text, readings)
-    return maybe, UNKNOWN_PLACE if maybe else None
+    town = maybe is not None and " " not in maybe  # as well that of a partner: 'bersama kampus di Putussibau'
+    return None if town else maybe, UNKNOWN_PLACE if maybe else None
 
 
 def _event_of_record(record: Record, sector: str | None, year: int | None) -> Event:
