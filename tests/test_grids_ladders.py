@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Fill, Word
 from extractors.grids import find_tables
-from tests.drawing import level, one_table, page_of, put
+from tests.drawing import level, one_table, page_of, put, width_of
 
 
 def test_short_rules_beside_merged_cells_belong_to_the_table_of_the_long_ones() -> None:
@@ -56,6 +56,17 @@ def test_the_rest_of_a_cut_row_between_a_heading_and_a_row_stays_in_the_table() 
         ["", "pemilihan Bupati serta tata cara penyerahannya", ""],
         ["15", "Debat publik", "Medsos KPU"],
     ]
+
+
+def test_the_centred_rest_of_a_cut_row_stays_in_the_table_whole() -> None:
+    words = [w for x, text in ((60, "No"), (90, "Informasi"), (300, "Media")) for w in put(text, x, 100)]
+    placed = [("Partai Politik, Medsos KPU", 118), ("Laman, X)", 130)]
+    for n, (text, top) in enumerate((("Televisi, RRI", 148), ("Baliho", 166), ("WA Grup Bakohumas", 184)), 11):
+        words += [*put(f"{n}", 60, top), *put("Debat publik", 90, top)]
+        placed.append((text, top))
+    words += [w for text, top in placed for w in put(text, 320 - width_of(text) / 2, top)]
+    rules = [level(y, 55, 400) for y in (90, 105, 135, 153, 171, 189)]
+    assert one_table(page_of(words, rules)).rows()[1] == ["", "", "Partai Politik, Medsos KPU Laman, X)"]
 
 
 def test_a_wrapped_label_at_the_foot_of_a_page_does_not_end_the_table() -> None:

@@ -21,6 +21,8 @@ from extractors.grids.lines import TextLine, text_line
 from extractors.grids.numbered import count_on, row_number
 from extractors.grids.strokes import NEAR, SAME_END, Stroke, alike
 
+BELOW = 5
+"""So many bands tell where columns are."""
 TIGHT = 0.6
 """Lines of one name are nearer than so many type sizes."""
 PADDED = 1.5
@@ -108,7 +110,7 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
     counted = _counted(bands)
     for index in range(len(bands) + 1):
         good = index < len(bands) and (_is_band(bands[index]) or (usual and keyed[index]) or index in counted)
-        good = good or (index + 1 < len(bands) and _is_torn(bands[index], bands[index + 1]))
+        good = good or (index + 1 < len(bands) and _is_torn(bands[index], bands[index + 1 : index + BELOW]))
         if good and start is None:
             start = index
         elif not good and start is not None:
@@ -120,9 +122,10 @@ def _stretches(bands: Sequence[Sequence[TextLine]]) -> list[tuple[int, int]]:
     return found
 
 
-def _is_torn(band: Sequence[TextLine], below: Sequence[TextLine]) -> bool:
-    """Whether lines stand in a column of the row below: the rest of a row that a page break cut, under its heading."""
-    return all(is_rest(line, below) for line in band)
+def _is_torn(band: Sequence[TextLine], below: Sequence[Sequence[TextLine]]) -> bool:
+    """Whether lines stand in a column of the rows below: the rest of a row that a page break cut, under its heading."""
+    rows = [line for lines in below for line in lines]
+    return all(is_rest(line, below[0]) or is_centred_rest(line, rows) for line in band)
 
 
 def _counted(bands: Sequence[Sequence[TextLine]]) -> set[int]:
