@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Word
 from extractors.grids import find_tables
+from extractors.grids.kinds import are_names_of
 from extractors.grids.lines import text_line
 from extractors.grids.numbered import numbered_lines
 from tests.drawing import level, page_of, put
@@ -101,3 +102,32 @@ def test_a_label_of_two_lines_heads_the_longer_text_beside_it_between_rules() ->
         base += 4
     (table,) = find_tables(page_of(words, rules))
     assert [row[0] for row in table.rows()] == ["Sektor", "Pemerintah", "Non Pemerintah"]
+
+
+def test_a_numbered_row_whose_further_texts_stand_higher_and_lower_is_one() -> None:
+    rows = [
+        placed(100, (60, "1."), (90, "2 Mei"), (380, "RRI")),
+        placed(120, (60, "2."), (90, "3 Mei"), (380, "RRI")),
+        placed(140, (60, "3."), (90, "4 Mei")),
+        placed(160, (60, "5."), (90, "4 Mei")),
+    ]
+    assert len(numbered_lines([text_line(row, 1.1) for row in rows])) == 3
+
+
+def test_a_sum_and_what_follows_under_figures_with_their_unit_are_rows() -> None:
+    words = placed(100, (60, "No"), (100, "Konten"), (220, "Jumlah"))
+    for n, figure in ((1, "8"), (2, "9 x"), (3, "7 post")):
+        words += placed(100 + 14 * n, (60, f"{n}"), (100, "Berita"), (220, figure))
+    for n, (name, figure) in enumerate((("Jumlah", "24"), ("Followers", "2.970"), ("Jangkauan", "9.758"))):
+        words += placed(156 + 14 * n, (100, name), (220, figure))
+    (table,) = find_tables(page_of(words))
+    assert table.rows()[4:] == [["", "Jumlah", "24"], ["", "Followers", "2.970"], ["", "Jangkauan", "9.758"]]
+
+
+def test_few_figures_may_stand_under_two_names_that_stand_close() -> None:
+    close = [*put("Laman KPU", 280, 100, bold=True), *put("Instagram", 330, 100, bold=True)]
+    names = [w for x, t in ((90, "Konten"), (200, "X"), (240, "Web")) for w in put(t, x, 100, bold=True)]
+    row = text_line(placed(120, (62, "1"), (90, "Berita"), (200, "5"), (240, "6"), (300, "7")), 0.7)
+    heading = text_line([*names, *close], 1.1)
+    assert len(heading.segments) == 4 and are_names_of([heading], row)
+    assert not are_names_of([text_line(close, 1.1)], row)

@@ -595,3 +595,25 @@ def test_days_in_the_first_column_tell_rows_that_no_finder_saw_unless_another_ta
     assert [row[0] for row in rest.rows()] == [f"Senin, {n} Mei 2025" for n in (9, 10, 11)] and not others
     other = page([["a", "b"], ["c", "d"], ["e", "f"], ["g", "h"], ["i", "j"], ["k", "l"]], 2, top=100)
     assert _with_rest(last, 0.0, upper, find_tables(other))[0] == []
+
+
+def test_a_year_below_the_break_tells_that_a_row_goes_on_though_its_other_texts_begin_in_capitals() -> None:
+    first = page([HEAD[1:], ["2 April 2024", "Tahapan", "RRI"], ["15 Oktober", "Pelantikan", "WA Grup"]], 1, xs=XS[1:])
+    second = page([["2024", "", "PPS"], ["16 Oktober 2024", "Hari jadi", "RRI"]], 2, xs=XS[1:])
+    (table,) = stitched(first, second)
+    assert table.rows()[2] == ["15 Oktober 2024", "Pelantikan", "WA Grup PPS"]
+
+
+def test_no_row_is_read_twice_where_the_title_of_the_next_rows_stands_below_a_table() -> None:
+    def rows(base: float, count: int) -> list[Word]:
+        cells = [(x, base + 16 * n, t) for n in range(count) for x, t in ((60, f"{n + 1}"), (90, "Berita"), (200, "5"))]
+        return [
+            w for x, y, text in [*cells, *((260.0, y, "6") for y in {y for _, y, _ in cells})] for w in put(text, x, y)
+        ]
+
+    names = ((58, "No"), (90, "Konten"), (190, "Facebook"), (255, "X"))
+    head = [w for x, name in names for w in put(name, x, 700, bold=True)]
+    first = page_of([*head, *rows(716, 3), *put("Minggu II", 58, 764, bold=True)])
+    pages = (first, page_of(rows(40, 9), number=2))
+    found = with_columns_of_rest([(page, find_tables(page)) for page in pages])
+    assert [len(tables) for _, tables in found] == [1, 1]

@@ -146,9 +146,9 @@ def _is_priced_item(row: Row) -> bool:
 
 
 def _is_counted(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line is a name with one figure, as the numbered row above is: what it counts has no number."""
+    """Whether a line is a name with one figure, as the row above is: what it counts has no number."""
     *names, (col, figure) = sorted(row.parts.items())
-    first = group[0].parts.keys()
+    first = {0, *group[0].parts}  # a sum has no number either
     alike = len(names) == 1 and len(first) == 3 and {0, names[0][0], col} == first
     return alike and names[0][1].text[0].isupper() and has_digit(figure.text) and has_own_values(group, row)
 

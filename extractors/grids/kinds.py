@@ -59,12 +59,17 @@ def is_like(rows: Sequence[TextLine], line: TextLine) -> bool:
 
 
 def are_names_of(heading: Sequence[TextLine], row: TextLine) -> bool:
-    """Whether some lines hold but names in bold, and each figure or mark of a row stands level with one of them."""
+    """Whether some lines hold but names in bold, and each figure or mark of a row stands level with one of them.
+
+    Few may stand under two names that stand too close to be told apart.
+    """
     names = [part for line in heading for part in line.segments]
     if not all(part.bold and not has_digit(part.text) for part in names):
         return False
     values = [part for part in row.segments[1:] if is_value(part.text)]
-    return len(values) > 1 and all(any(are_level(value, name) for name in names) for value in values)
+    odd = [value for value in values if not any(are_level(value, name) for name in names)]
+    under = all(any(len(name.words) > 1 and name.x0 < value.middle < name.x1 for name in names) for value in odd)
+    return len(values) > 1 and len(odd) * 2 < len(values) and under
 
 
 def stands_in_columns(line: TextLine, rows: Sequence[TextLine]) -> bool:

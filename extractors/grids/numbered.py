@@ -41,11 +41,15 @@ def is_numbered_row(heading: Sequence[TextLine], first: TextLine) -> bool:
 def numbered_lines(lines: Sequence[TextLine]) -> list[TextLine]:
     """Lines with numbers that count on, each before two parts or more, one of which is short and in a column.
 
-    An item of a list has but its number and a text, or a column of prose beside it.
+    An item of a list has but its number and a text, or a column of prose beside it. So has the row after others whose
+    further texts stand higher and lower.
     """
     keyed = [line for line in lines if is_numbered(line)]
     counted = [pair for pair in pairwise(keyed) if count_on(*pair) and _share_short(*pair)]
     found = {id(line): line for pair in counted for line in pair}
+    for above, below in pairwise([line for line in lines if id(line) in found or row_number(line) is not None]):
+        if id(above) in found and len(below.segments) > 1 and count_on(above, below) and _share_short(above, below):
+            found[id(below)] = below
     return list(found.values())
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.grids.lines import Segment
 from extractors.grids.row import Row
 from extractors.grids.values import is_value
+from extractors.values.numbers import units
 
 
 def overlaps(above: Row, below: Row) -> bool:
@@ -43,10 +44,16 @@ def texts_at(group: Sequence[Row], column: int) -> list[Segment]:
 
 
 def has_own_values(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line has a value where the row above has text already."""
+    """Whether a line has a value where the row above has one already, with its unit or without: '7 post'."""
     return any(
-        c and is_value(part.text) and any(is_value(t.text) for t in texts_at(group, c)) for c, part in row.parts.items()
+        c and is_value(part.text) and any(_is_amount(t.text) for t in texts_at(group, c))
+        for c, part in row.parts.items()
     )
+
+
+def _is_amount(text: str) -> bool:
+    figure, _, unit = text.partition(" ")
+    return is_value(text) or (is_value(figure) and unit.casefold() in units())
 
 
 def is_tail(above: Row, below: Row) -> bool:

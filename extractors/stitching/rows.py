@@ -137,15 +137,14 @@ def _is_amount(text: str) -> bool:
 
 
 def _sentence_goes_on(pairs: Iterable[tuple[Cell, Cell]]) -> bool:
-    """Whether most lower cells read as the rest of the upper ones: a small letter after no full stop, a year."""
-    votes = [_goes_on(a.text, b.text) for a, b in pairs if a.lines and b.lines]
+    """Whether a day goes on, or most lower cells go on with the upper ones: small letters after no full stop."""
+    pairs = list(pairs)
+    both = [(a.text, b.text) for a, b in pairs if a.lines and b.lines]
+    if any(completes_text_of_day(upper, lower) for upper, lower in both):
+        return True
+    votes = [lower[:1].islower() and not upper.endswith((".", ";", ":")) for upper, lower in both]
     gone = [bool(a.lines) and not b.lines for a, b in pairs]
     return (bool(votes) and sum(votes) * 2 > len(votes)) or (not votes and any(gone) and not all(gone))
-
-
-def _goes_on(upper: str, lower: str) -> bool:
-    small = lower[:1].islower() and not upper.endswith((".", ";", ":"))
-    return small or completes_text_of_day(upper, lower)
 
 
 def _carried_on(above: Cell, below: Cell, upper: Table, lower: Table) -> bool:

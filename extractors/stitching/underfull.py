@@ -49,8 +49,8 @@ def with_columns_of_rest(pages: Tables) -> Tables:
                 uppers[-1] = read_again(uppers[-1], before, tables[0]) or uppers[-1]
             continue
         if not uppers or not is_open(before, uppers[-1], page):
-            unseen = _unseen(before, tables[0])
-            uppers += unseen
+            unseen, others = _once(_unseen(before, tables[0]), before, uppers)
+            uppers[:] = [*others, *unseen]
             tables[0] = replace(tables[0], header_rows=0) if unseen else tables[0]
         elif _shows_less(tables[0], uppers[-1]):
             tables[0] = in_columns(tables[0], column_edges(uppers[-1]), page) or tables[0]
@@ -125,18 +125,22 @@ def _with_rows_below(page: Page, tables: Sequence[Table]) -> list[Table]:
 
 
 def _with_rest(page: Page, top: float, upper: Table, tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
-    """The unseen rest of a table below a height, and those of the other tables that are no part of it.
+    """The unseen rest of a table below a height, and those of the other tables that are no part of it."""
+    return _once(_unseen_rest(page, top, upper), page, tables)
+
+
+def _once(unseen: list[Table], page: Page, tables: Sequence[Table]) -> tuple[list[Table], list[Table]]:
+    """What no finder saw, and those of a page's tables that are no part of it.
 
     There is none where another table reaches out of it: its rows would be read twice.
     """
-    rest = _unseen_rest(page, top, upper)
-    if not rest:
+    if not unseen:
         return [], list(tables)
-    box = table_regions(rest[0])[page.number]
+    box = table_regions(unseen[0])[page.number]
     spans = [(table, table_regions(table)[page.number]) for table in tables]
     others = [table for table, span in spans if span[1] >= box[3] - 1 or span[3] <= box[1] + 1]
     inside = sum(span[1] >= box[1] - 1 and span[3] <= box[3] + 1 for _, span in spans)
-    return (rest, others) if inside + len(others) == len(spans) else ([], list(tables))
+    return (unseen, others) if inside + len(others) == len(spans) else ([], list(tables))
 
 
 def _unseen_rest(page: Page, top: float, upper: Table) -> list[Table]:
