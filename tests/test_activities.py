@@ -100,6 +100,7 @@ def test_a_place_behind_the_date_and_a_dash_is_the_venue() -> None:
         "Rapat bersama Polres, 3 Juni 2024, pukul 09.00 WIB, Aula KPU",
         "Penyerahan bersama BKAD di Kantor Badan Keuangan dan Aset Daerah, 3 Juni 2024",
         "Rapat yang digelar di Aula KPU selama satu hari, 3 Juni 2024",
+        "Rapat bersama Polres (Aula KPU, Senin, 3 Juni 2024)",
     ],
 )
 def test_a_place_is_found_behind_any_mark(text: str) -> None:
@@ -112,6 +113,7 @@ def test_a_place_is_found_behind_any_mark(text: str) -> None:
         "3 Juni 2024 – Istana Kadriah – Rapat bersama Polres",
         "Rapat bersama Polres @ Istana Kadriah, 3 Juni 2024",
         "3 Juni 2024: Rapat bersama Polres (Istana Kadriah)",
+        "Rapat di Arena Gawai bersama Polres (Istana Kadriah, Senin, 3 Juni 2024)",
         "Pada 3 Juni 2024, Ketua KPU hadir di Istana Kadriah guna rapat bersama Polres",
     ],
 )

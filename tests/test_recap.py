@@ -71,6 +71,12 @@ def test_a_row_called_a_total_that_adds_up_rows_above_it_is_one_whatever_it_is_o
     assert len(read([*rows, ["", "Jumlah A + B", "99", "9", "19"]]).cells) == 10
 
 
+def test_the_sums_of_quarters_are_no_platforms() -> None:
+    head: list[str | None] = ["Konten", "IG", "FB", "Jumlah Triwulan III", "Jumlah Triwulan II"]
+    recap = read([head, ["Foto Berita", "4", "5", "9", "12"], ["Repost", "3", "0", "3", "7"]])
+    assert {cell.platform for cell in recap.cells} == {"instagram", "facebook"}
+
+
 def test_a_column_of_words_tells_no_counts() -> None:
     rows: list[list[str | None]] = [["Foto Berita", "4", "nihil", "naik"], ["Repost", "3", "nihil", "tetap"]]
     recap = read([["Konten", "IG", "FB", "Tren"], *rows])
@@ -533,6 +539,25 @@ def test_counts_before_the_names_of_what_they_count() -> None:
         ("Infografis", 2),
         ("Video", 5),
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "1. Foto Berita (4 di Instagram, 3 di Facebook)",
+        "Foto Berita sebanyak 4 di Instagram dan 3 di Facebook",
+        "Foto Berita IG=4; FB=3",
+        "Foto Berita – Instagram: 4 | Facebook: 3",
+        "Foto Berita = 7 (Instagram 4, Facebook 3)",
+        "Foto Berita di Instagram 4, di Facebook 3",
+        "Foto Berita Instagram 4 Facebook 3",
+    ],
+)
+def test_counts_behind_a_name_without_a_colon(told: str) -> None:
+    found = [
+        (cell.content_label, cell.platform, cell.posts, cell.doubt) for cell in cells_told(lines(told), VOCABULARY)
+    ]
+    assert found == [("Foto Berita", "instagram", 4, None), ("Foto Berita", "facebook", 3, None)]
 
 
 @pytest.mark.parametrize(("total", "doubt"), [("7", None), ("8", UNREAD)])

@@ -27,7 +27,7 @@ _WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")
 _OTHER_MEASURE = re.compile(
     r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
     r"engagement|komentar|akun|nama akun|link|tautan|keterangan|ket|persen(tase)?|rata|target|sasaran|kumulatif|"
-    r"akumulasi|selisih|kenaikan|penurunan|sebelumnya|lalu)\b|%|\bs\W?d\W{0,2}\s*(triwulan|tw|bulan)\b",
+    r"akumulasi|(?:jumlah|total)\s+(?:triwulan|tw)|selisih|kenaikan|penurunan|sebelumnya|lalu)\b|%|\bs\W?d\W{0,2}\s*(triwulan|tw|bulan)\b",
     re.IGNORECASE,
 )
 _FEW_WORDS = 6

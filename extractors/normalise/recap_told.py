@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import replace
+from itertools import dropwhile, pairwise
 
 from extractors.document import SocialMedia
 from extractors.geometry import Word
@@ -23,6 +24,12 @@ _JOINT_AT_END = re.compile(r"[\s,;.)]*(\b(dan|serta))?[\s,;.)]*$")
 UNREAD = "sebagian rincian pada kalimat ini tidak dikenali; hitungannya mungkin kurang"
 """Why the counts of a sentence are doubted that has others under names nobody knows."""
 _LEAD_IN = re.compile(r"\b(terdiri (dari|atas)|meliputi|yaitu|yakni|dengan rincian)$")
+_LEAD_TO = re.compile(r"\W+|(?:sebanyak|sejumlah|berjumlah|yaitu|yakni)\W*", re.IGNORECASE)
+_PLACED = re.compile(r"^(?:di|pada|untuk|lewat|melalui)\s+", re.IGNORECASE)
+"""What may stand before the name of a platform: '21 di Instagram'."""
+FEWEST_COUNTS = 2
+LONGEST_NAME = 5
+"""Words of a name at most, with its number."""
 _HEAD_REST = re.compile(
     r"[\s:]+$|\s+(yang\s+)?(sebanyak|sejumlah|berjumlah|mencapai|terdiri|meliputi|yaitu|yakni|dengan)\b.*$",
     re.IGNORECASE,
@@ -39,10 +46,12 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     told: list[tuple[Word, int]] = []
     for line in lines:
         at = _head_end(line)
-        label = _HEAD_REST.sub("", strip_marker(" ".join(word.text for word in line.words[:at])))
+        label = _label(line, at)
+        if not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
+            at, label = end, _plain(line, end)
         if name := _named(label, vocabulary) if at else None:
             yield from _cells(head, told, month, vocabulary)
-            head, told = (label, name), [(word, line.page) for word in line.words[at:]]
+            head, told = (label, name), [(word, line.page) for word in _told_words(line.words[at:])]
         elif _COUNT.search(line.text) and head and told and not (at or month_told(line.text)):
             told += [(word, line.page) for word in line.words]
         else:
@@ -56,6 +65,29 @@ def _head_end(line: Line) -> int:
     texts = [word.text.casefold().strip(",") for word in line.words]
     colon = next((index + 1 for index, text in enumerate(texts) if text.endswith(":")), 0)
     return colon or next((n for n in range(2, len(texts)) if _LEAD_IN.search(" ".join(texts[:n]))), 0)
+
+
+def _label(line: Line, end: int) -> str:
+    """What the first words of a line name, without its marker and what leads to the counts."""
+    return _HEAD_REST.sub("", _plain(line, end))
+
+
+def _plain(line: Line, end: int) -> str:
+    """The first words of a line, without its marker and the signs behind them."""
+    return strip_marker(" ".join(word.text for word in line.words[:end])).strip(" -–—=|(→:")
+
+
+def _name_end(line: Line, vocabulary: Vocabulary) -> int:
+    """Where the name ends with which a line begins that tells several counts: 'Foto Berita (21 di Instagram, ...'."""
+    if sum(bool(_COUNT.fullmatch(word.text.split("=")[-1])) for word in line.words[1:]) < FEWEST_COUNTS:
+        return 0
+    return next((end for end in range(LONGEST_NAME, 0, -1) if _is_spelled(_plain(line, end), vocabulary)), 0)
+
+
+def _is_spelled(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is letter for letter the name of a platform or content type."""
+    matches = (vocabulary.platform(text), vocabulary.content_type(text))
+    return any(match is not None and match.score == EXACT for match in matches) and not any(map(str.isdigit, text))
 
 
 def _named(text: str, vocabulary: Vocabulary) -> Name | None:
@@ -94,6 +126,16 @@ def _cells(
         )
 
 
+def _told_words(words: Sequence[Word]) -> Iterator[Word]:
+    """The words of counts, 'IG=49;' parted, without what leads to the first: 'sebanyak', a sign."""
+    parted = (
+        replace(word, text=part)
+        for word in words
+        for part in (re.split("=(?=.)", word.text) if "=" in word.text[1:] else [word.text])
+    )
+    return dropwhile(lambda word: _LEAD_TO.fullmatch(word.text) is not None, parted)
+
+
 def _total_first(told: Sequence[tuple[Word, int]]) -> tuple[int | None, Sequence[tuple[Word, int]]]:
     """A count before the first name where the last count ends the sentence, and the rest: '49 (Instagram 9, X 40)'."""
     ends = [bool(_COUNT.fullmatch(word.text)) for word, _ in told]
@@ -119,7 +161,7 @@ def _counts_first(
     """Each count with the text behind it, up to the next count."""
     starts = [index for index, (word, _) in enumerate(told) if _COUNT.fullmatch(word.text)]
     for start, end in pairwise([*starts, len(told)]):
-        text = _JOINT_AT_END.sub("", " ".join(word.text for word, _ in told[start + 1 : end]))
+        text = _PLACED.sub("", _JOINT_AT_END.sub("", " ".join(word.text for word, _ in told[start + 1 : end])))
         word, page = told[start]
         if text and not TOTAL.match(text):
             yield text, _named(text, vocabulary), word, page
@@ -145,7 +187,7 @@ def _counts(told: Sequence[tuple[Word, int]], vocabulary: Vocabulary) -> Iterato
         if not _COUNT.fullmatch(word.text) or not before:
             before.append(word.text)
             continue
-        text = _JOINT.sub("", " ".join(before))
+        text = _PLACED.sub("", _JOINT.sub("", " ".join(before)))
         bare = _JOINT.sub("", text.partition(" ")[2])
         known = next((t for t in (text, bare) if t and _named(t, vocabulary)), text)
         if not TOTAL.match(known):

@@ -16,6 +16,7 @@ _OF_AREA = r"(?:Kecamatan|Kabupaten|Kota|Provinsi|Desa|Kelurahan|Lingkungan|Wila
 _BEHIND_DI = re.compile(rf"\b[Dd]i\s+(?!{_OF_AREA})(?P<venue>{_NAME})(?!\W+[Yy]ang\b)(?=\W|$)")
 _PIECE = re.compile(rf"^\s*(?P<venue>(?!KPU\b|{_OF_AREA}){_NAME})\W*$")
 _PARTED = re.compile(r"\s[-–—|·•@]\s|[,;:()]\s*|(?<=[a-z]{3})\.\s+|(?<=\))\.\s+")
+_IN_BRACKET = re.compile(r"\((?P<piece>[^(),;]+)[,;]\s*$")
 _DAY_LEAD = re.compile(r"\s*\b(?:pada\s+)?(?:hari\s*)?(?:tanggal\s*)?$", re.IGNORECASE)
 
 
@@ -38,8 +39,10 @@ def _is_place(found: re.Match[str]) -> bool:
 
 
 def _pieces_behind(text: str, readings: Sequence[DateReading]) -> Iterator[str]:
-    """What stands right behind each date and its hour, up to the next mark."""
+    """What stands right behind each date and its hour, up to the next mark, or before it in its bracket."""
     for reading in readings:
+        if bracket := _IN_BRACKET.search(text[: reading.span[0]]):
+            yield bracket["piece"]
         rest = re.sub(rf"^\W*{CLOCK}", "", text[reading.span[1] :], flags=re.IGNORECASE)
         yield _PARTED.split(rest.lstrip(" ,;:()|-–—·•@."), maxsplit=1)[0]
 

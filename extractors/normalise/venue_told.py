@@ -83,7 +83,7 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
     if alone and not _WITH_WHOM.search(place):
         return _trim(place, readings, text)
     if (bracket := _LAST_BRACKET.search(text)) and venue_word().match(bracket["venue"]):
-        return bracket["venue"]
+        return _trim(bracket["venue"], readings, text)
     parted = _PARTED.split(text)[1:]
     listed = _COMMAS.split(text[: readings[0].span[0]].rstrip(" ,(|@-–—·•")) if readings else []
     lasts = [*filter(venue_word().match, parted[-1:]), *filter(_OWN_PLACE.match, listed[-1:])]
