@@ -117,3 +117,14 @@ def test_centred_texts_of_a_numbered_row_are_no_prose_though_its_first_lines_are
             words += put(text, 190 - width_of(text) / 2, 40 + 84 * n + 12 * k)
     lines = [text_line(line, 1.1) for line in baselines(words)]
     assert not find_prose(lines)
+
+
+def test_the_upper_lines_of_a_text_are_no_prose_where_its_number_stands_half_a_line_below_them() -> None:
+    words = []
+    for n in range(1, 5):
+        top = 40 + 100 * n
+        words += [*put(f"{n}.", 60, top + 30), *put(f"{n} Mei 2025", 280, top + 30), *put("RRI", 360, top + 30)]
+        for line, text in enumerate([*["kata yang mengisi baris"] * 3, "Kabupaten Mempawah", "dua persen", "per TPS"]):
+            words += put(text, 90, top + 12 * line)
+    lines = [text_line(line, 1.1) for line in baselines(words)]
+    assert not find_prose(lines)

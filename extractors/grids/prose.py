@@ -20,6 +20,8 @@ LONG = 7
 """A paragraph of so many lines is prose, whatever stands beside it, unless it is in one of as many rows."""
 LONGEST = 8
 """Rows of a table have fewer lines than this on the whole."""
+HALF_LINE = 0.6
+"""A row's number may stand so many type sizes below the last wordy line over its middle."""
 COLUMN = 12
 """A column of prose has at least so many lines."""
 APART = 2.0
@@ -75,7 +77,8 @@ def _left(chain: Chain) -> float:
 def _stands_in_rows(chain: Chain, lines: Sequence[TextLine], numbered: Sequence[TextLine]) -> bool:
     """Whether a paragraph is the texts of a table's column: numbers of rows stand beside it, at its left."""
     left = _left(chain)
-    top, bottom = min(part.top for part in _first_parts(chain, lines)), chain[-1][0].bottom
+    last = chain[-1][0]
+    top, bottom = min(part.top for part in _first_parts(chain, lines)), last.bottom + HALF_LINE * last.size
     rows = [line for line in numbered if top < line.base < bottom and line.segments[0].x1 < left]
     return len(rows) * LONGEST > len(chain)
 
