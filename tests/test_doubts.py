@@ -94,6 +94,7 @@ def test_two_days_side_by_side_are_doubted(text: str, why: bool) -> None:
         ("date_text", ""),
         ("media_text", ""),
         ("media_text", "Pilkada Instagram, Facebook"),
+        ("media_text", "Instagram dan TikTok da X"),
         ("information", "3 April 2024"),
         ("information", "3 April 2024 Tahapan"),
         ("information", "Tahapan Instagram, Facebook"),

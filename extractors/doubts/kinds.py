@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.document import Activity, Dissemination
-from extractors.values.channels import begins_unknown, read_channels
+from extractors.values.channels import begins_unknown, leaves_x, read_channels
 from extractors.values.dates import ANY_YEAR, find_dates, tells_more
 from extractors.vocabulary import Vocabulary
 
@@ -23,6 +23,8 @@ NO_MEDIA = "media penyebaran baris ini kosong atau tidak dikenal; kolomnya mungk
 """Why a row is doubted whose media are no channel that anybody knows."""
 STRANGE_MEDIA = "media penyebaran baris ini mulai dengan kata yang bukan media; mungkin tercampur dengan kolom lain"
 """Why a row is doubted whose media begin with a word that is none."""
+UNSURE_X = "media penyebaran baris ini memuat X di samping kata yang bukan media; mungkin X itu juga media"
+"""Why a row is doubted whose media hold an X that may be the platform."""
 MEDIA_IN_TEXT = "teks baris ini menyebut beberapa media; mungkin tercampur dengan kolom media"
 """Why a row is doubted whose information names several channels."""
 SEVERAL = 2
@@ -39,6 +41,8 @@ def of_rows(rows: Sequence[Dissemination], vocabulary: Vocabulary) -> tuple[Diss
             return NO_MEDIA
         if begins_unknown(row.media_text, vocabulary):
             return STRANGE_MEDIA
+        if leaves_x(row.media_text, vocabulary):
+            return UNSURE_X
         if len(read_channels(row.information, vocabulary)[0]) >= SEVERAL:
             return MEDIA_IN_TEXT
         return _of_text(row.information) or _of_date(row)

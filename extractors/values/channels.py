@@ -42,12 +42,11 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
         return ((), ())
     if len(text) > _LONGEST_TEXT:
         return ((), (" ".join(text[:_LONGEST_TEXT].split()),))
-    text = _NUMBER.sub(",", _BROKEN.sub("", " ".join(text.split())))
-    text = _DASH.sub(",", text) if _DASH.match(text) else text
+    text = _prepared(text)
     found: list[str] = []
     unknown: list[str] = []
     in_group = False
-    for part in _PARTS.split(_HANDLE.sub(" ", _URL.sub(lambda match: f",{_site(match.group(), vocab)},", text))):
+    for part in _parts(text, vocab):
         codes, rest = _known(words(part), vocab.channels)
         groups = _groups(rest)
         if groups and ("whatsapp" in codes or (in_group and not codes)):
@@ -91,6 +90,23 @@ def begins_unknown(text: str, vocab: Vocabulary) -> bool:
     """Whether wording of several words begins with one that is neither a channel's nor said about channels."""
     spoken = words(next(filter(str.strip, _PARTS.split(_NUMBER.sub(",", text))), ""))
     return len(spoken) > 1 and bool(_known(spoken[:1], vocab.channels)[1]) and bool(_known(spoken, vocab.channels)[1])
+
+
+def leaves_x(text: str, vocab: Vocabulary) -> bool:
+    """Whether an X beside a channel and an unknown word ('TikTok da X') is taken for a letter of that word."""
+    parts = map(words, _parts(_prepared(text), vocab))
+    return any("x" in spoken and all(_known(spoken, vocab.channels)) for spoken in parts)
+
+
+def _prepared(text: str) -> str:
+    """A text in one line, the numbers or dashes before its items commas."""
+    text = _NUMBER.sub(",", _BROKEN.sub("", " ".join(text.split())))
+    return _DASH.sub(",", text) if _DASH.match(text) else text
+
+
+def _parts(text: str, vocab: Vocabulary) -> list[str]:
+    """The parts of a list of channels."""
+    return _PARTS.split(_HANDLE.sub(" ", _URL.sub(lambda match: f",{_site(match.group(), vocab)},", text)))
 
 
 def _known(spoken: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:
