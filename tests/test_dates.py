@@ -287,6 +287,11 @@ def test_a_date_that_a_narrow_cell_breaks_at_its_hyphen_is_whole() -> None:
     assert reading and (reading.start, reading.end) == (date(2024, 7, 28), date(2024, 7, 29))
 
 
+def test_a_day_in_a_name_and_the_date_in_a_bracket_behind_it_are_two() -> None:
+    found = find_dates("Selamat Hari Ibu 22 Desember (Jumat, 6 Desember 2024; Radio)", year=2024)
+    assert [str(reading.start) for reading in found] == ["2024-12-22", "2024-12-06"]
+
+
 @pytest.mark.parametrize("text", ["18.10.2024-20.10.2024", "18/10/2024- 20/10/2024", "18-10-2024 - 20-10-2024"])
 def test_a_dash_without_blanks_parts_two_dates_in_figures(text: str) -> None:
     reading = read_date(text)

@@ -27,14 +27,14 @@ _PART = r"DSD(?=R(?:H?W[CS]?)?T?F)"
 _TAIL = r"(?P<until>RE)?(?:[(CS]?H?W(?![RLCS]*T?D|[RLCS]+H?W)\)?|\))?"
 
 
-def _grammar(days: str, month: str, year: str, loose: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _grammar(days: str, month: str, year: str, loose: str, following: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The patterns of a whole date expression and of one of its segments."""
     named = (
         rf"(?P<ahead>D(?:[RLC]D){{0,30}}[RLC])?(?P<part>{_PART}{loose})|(?P<days>{days})(?P<month>{month})(?P<year>{year})"
         rf"|(?P<before>D(?:[RLC]D){{0,30}}[RL])?(?P<full>F)"
     )
     plain = re.sub(r"\?P<\w+>", "?:", named)
-    whole = rf"{_PREFIX}(?P<body>(?:{plain})(?:{_NEXT}(?:{plain})){{0,30}}){_TAIL}"
+    whole = rf"{_PREFIX}(?P<body>(?:{plain})(?:{following}(?:{plain})){{0,30}}){_TAIL}"
     return re.compile(whole), re.compile(named)
 
 
@@ -43,12 +43,14 @@ _STRICT = _grammar(
     month=r"[RS]?B?(?:M|m(?=[CRS]?Z?Y)|X(?=Z?Y))",
     year=r"(?:[CRS]?Z?Y)?",
     loose="",
+    following=_NEXT.replace(r"|\(", ""),  # 'Selamat Hari Ibu 22 Desember (6 Desember 2024)'
 )
 _LOOSE = _grammar(
     days=rf"D(?:[RLCS]{{1,2}}{_WITHIN}){{0,30}}",
     month=r"[RS]?B?(?:[Mm]|X(?=[CRS]?Z?Y))",
     year=r"(?:[CRS]?Z?Y|Z?[DN](?=\)?$))?",
     loose="|DSD(?![SDMm])",
+    following=_NEXT,
 )
 _Point = tuple[int | None, int | None, int]
 """Year, month, day, as far as written."""
