@@ -5,7 +5,7 @@ from dataclasses import replace
 from extractors.geometry import Cell, Page, Table, Word
 from extractors.identify import Period
 from extractors.meaning.columns import Columns
-from extractors.normalise.gather import ELSEWHERE, NOT_A_LIST, _by_sector, event_groups
+from extractors.normalise.gather import ELSEWHERE, MISSED, NOT_A_LIST, _by_sector, event_groups
 from extractors.normalise.recap_tables import _heading_over, recaps_of
 from extractors.normalise.sector_cells import told_beside_names, told_in_cells
 from extractors.parts import ReportTable, take_apart
@@ -171,3 +171,18 @@ def test_lists_in_lines_beside_the_names_of_their_sectors_are_told_of_them() -> 
     told = told_beside_names(lines_of(words, page.number))
     texts = [(sector, [held.text for held in lines]) for sector, lines in told]
     assert texts == [("pemerintah", ["1. Rapat kerja", "2. Audiensi"]), ("non_pemerintah", ["1. Kirab pemilu"])]
+
+
+def test_a_list_that_begins_amid_a_count_misses_items_unless_another_ended_there() -> None:
+    def listed(title: str, base: float, *numbers: int) -> list[Word]:
+        items = [f"{n}. KPU Landak menggelar rapat bersama camat pada {n} April 2024 di aula" for n in numbers]
+        return [
+            *put(title, 50, base, bold=True),
+            *(w for n, item in enumerate(items, 1) for w in put(item, 60, base + 15 * n)),
+        ]
+
+    first = listed("A. Pemerintah", 100, 1, 2, 3)
+    assert doubts(page_of([*first, *listed("B. Non Pemerintah", 200, 4, 5)])) == {None}
+    assert doubts(page_of([*first, *listed("B. Non Pemerintah", 200, 1, 2)])) == {None}
+    assert doubts(page_of([*first, *listed("B. Non Pemerintah", 200, 3, 4)])) == {None, MISSED}
+    assert doubts(page_of(listed("A. Pemerintah", 100, 1, 4, 2, 3))) == {MISSED}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from extractors.geometry import Table
@@ -29,6 +29,8 @@ from extractors.vocabulary import Vocabulary
 
 NOT_A_LIST = "baris ini berasal dari tabel yang kolomnya tidak dikenali; isinya mungkin tercampur"
 """Why a row is doubted that was read as a list although it stands in columns."""
+MISSED = "nomor daftar kegiatan ini tidak mulai dari 1 atau mundur; sebagian butirnya mungkin tidak terbaca"
+"""Why the items of a list are doubted whose numbers show that some are missing."""
 ELSEWHERE = "kolom tempat tampak tercetak terpisah dari tabelnya; tempat kegiatan ini mungkin tidak terbaca"
 """Why meetings of tables without venues are doubted, where the name of such a column stands alone in the report."""
 OTHER_QUARTER = 0.7
@@ -130,10 +132,13 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
         for sector in dict.fromkeys(sector for sector, _ in cells):
             own = (act.events_of_lines(lines, sector, year, vocabulary) for name, lines in cells if name == sector)
             groups.append(_named_group([*chain.from_iterable(own)], sector))
+    last: list[int] = []
     for section in told:
         if beside[id(section)]:
             continue
         found = _told_in(section, read, parts, vocabulary, year)
+        found = _doubted(found, MISSED) if _misses(found, last) else found
+        last = _numbers(found)[-1:] or last
         groups.append(_named_group(found, sectors.OF_SECTION.get(section.code)))
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
 
@@ -155,6 +160,18 @@ def _told_in(
     tables = [table for table in parts.dissolved if stands_in_columns(table) and holds(section, table)]
     mixed = any(not is_form(table, vocabulary) for table in tables)
     return _doubted(found, NOT_A_LIST) if mixed or _stands_in_columns(section, parts, vocabulary) else found
+
+
+def _misses(events: Sequence[act.Event], last: Sequence[int]) -> bool:
+    """Whether the numbers of a list begin amid a count that no list before ended with, or go back to amid one."""
+    numbers = _numbers(events)
+    late = numbers[0] > 1 and numbers[0] - 1 not in last if numbers else False
+    return late or any(1 < below < above for above, below in pairwise(numbers))
+
+
+def _numbers(events: Sequence[act.Event]) -> list[int]:
+    """The printed numbers of events."""
+    return [int(event.number) for event in events if event.number and event.number.isdecimal()]
 
 
 def _doubted(events: Sequence[act.Event], why: str) -> list[act.Event]:
