@@ -12,9 +12,10 @@ from functools import partial
 
 from extractors.doubts.suspects import suspects
 from extractors.geometry import Page, Table
-from extractors.meaning.columns import Columns, below_names, header_roles, infer_columns, read_columns
+from extractors.meaning.columns import Columns, header_roles, read_columns
 from extractors.meaning.field_labels import is_form
 from extractors.meaning.grid import Grid
+from extractors.meaning.inferred import below_names, infer_columns
 from extractors.meaning.labelled import with_fields_apart
 from extractors.meaning.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.meaning.nameless import with_whole_media

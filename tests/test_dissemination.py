@@ -4,9 +4,10 @@ from datetime import date
 import pytest
 
 from extractors.doubts.texts import with_broken_texts
-from extractors.meaning.columns import Columns, infer_columns, read_columns
+from extractors.meaning.columns import Columns, read_columns
 from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid
+from extractors.meaning.inferred import infer_columns
 from extractors.normalise.dissemination import DATED, SWALLOWED, dissemination, written_dates
 from extractors.normalise.dissemination_cells import FUSED, REST
 from extractors.normalise.dissemination_items import ONE_DATE, ONE_ITEM, SEVERAL_DATES, Publication

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication
 from extractors.normalise.fields import EXAMPLE, Record, records_of
+from extractors.normalise.media_told import PUBLISHED, Cut, cut_media, cuts_of, unquoted
 from extractors.normalise.told_alike import OTHERWISE, Told, are_alike, told_alike
 from extractors.normalise.under_days import records_under_days
 from extractors.normalise.under_titles import lists_under_titles
@@ -20,28 +21,6 @@ from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import Vocabulary
 from extractors.vocabulary.matching import fold
 
-_MEDIA_LEAD = re.compile(
-    r"[\s,;.(]*\b(?:(?:yang\s+)?di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
-    r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"\bdi(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+"
-    r"(?:pada\s+)?(?:hari\s+)?(?:tanggal\s*)?$",
-    re.IGNORECASE,
-)
-"""What tells that the date behind it is that of publication."""
-_INFORMATION_LEAD = re.compile(
-    r"^(?:kpu\s+.{0,40}?)?(?:(?:telah|sudah)\s+)?"
-    r"(?:(?P<told>(?:di\w{4,}|me(?:ny|m|ng)?(?:ebar|publikasi|unggah|bagi|ampai|umum|posting)\w*)\s+))?"
-    r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+"
-    r"(?(told)(?:(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)?"
-    r"|(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)"
-    r"|^(?:(?:telah|sudah)\s+)?di\w{4,}kan\s+(?=[\"“])",
-    re.IGNORECASE,
-)
-"""'Telah disampaikan informasi ...': where no verb stands before it, 'informasi' leads in only with 'tentang'."""
-
 _DAY_LEAD = re.compile(r"\d{1,2}\s+[^\W\d_]+")
 _YEAR = re.compile(r"\b20\d\d\b")
 NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin tercampur dengan informasinya"
@@ -51,14 +30,11 @@ SAME_WORDS = "kebanyakan butir diawali atau diakhiri kata yang sama; mungkin kat
 """Why rows of a list are doubted whose informations begin, or end, with the same words as most others."""
 FORM_WORDS = 2
 FEWEST_ALIKE = 4
-QUOTES = tuple('“”"')
 MANY_DATES = 3
 """A sentence tells the date of its item, and perhaps from when to when; more dates are those of other items."""
 WHICH_DATE = "butir ini memuat lebih dari satu tanggal; tidak pasti yang mana tanggal penyebarannya"
 """Why an item is doubted none of whose dates is told to be that of publication."""
 SEVERAL_ITEMS = "butir ini memuat banyak tanggal; mungkin beberapa butir terbaca sebagai satu"
-
-Cut = Callable[[str, Vocabulary], tuple[str, str] | None]
 
 
 def items_of(lines: Sequence[Line]) -> list[Paragraph]:
@@ -77,7 +53,7 @@ def rows_of_lines(lines: Sequence[Line], vocabulary: Vocabulary, year: int | Non
     if any(part.media_text for part in parts):
         return parts
     texts = [part.information for part in parts]
-    cuts = _cuts(texts, vocabulary)
+    cuts = cuts_of(texts, vocabulary)
     rows = [_with_media_cut(part, vocabulary, cuts) for part in parts]
     return _unsure(_as_alike(rows, told_alike(texts, [(0, 0)] * len(texts), vocabulary), vocabulary))
 
@@ -89,7 +65,7 @@ def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int |
 
 def _parts_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """The rows that items tell."""
-    cuts = _cuts([item.text for item in items], vocabulary)
+    cuts = cuts_of([item.text for item in items], vocabulary)
     parts = [(item.text, part) for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
     days = [part.date.span for _, part in parts if part.date]
     return _as_alike([part for _, part in parts], told_alike([text for text, _ in parts], days, vocabulary), vocabulary)
@@ -120,7 +96,7 @@ def _as_told(row: Publication, told: Told | None) -> Publication:
     if told is None:
         return replace(row, doubt=row.doubt or OTHERWISE)
     doubt = row.doubt or (None if told.found and _agree(row, told) else told.doubt)
-    return replace(row, information=_unquoted(told.information), media_text=told.media, doubt=doubt)
+    return replace(row, information=unquoted(told.information), media_text=told.media, doubt=doubt)
 
 
 def _checked(row: Publication, told: Told | None, vocabulary: Vocabulary) -> Publication:
@@ -134,7 +110,7 @@ def _checked(row: Publication, told: Told | None, vocabulary: Vocabulary) -> Pub
 
 def _agree(row: Publication, told: Told) -> bool:
     """Whether two ways to read an item give the same information."""
-    return fold(_unquoted(told.information)) == fold(row.information)
+    return fold(unquoted(told.information)) == fold(row.information)
 
 
 def _parts_under(title: str, lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
@@ -193,16 +169,6 @@ def _part_of_record(record: Record, year: int | None) -> Publication:
     )
 
 
-def _cuts(texts: Sequence[str], vocabulary: Vocabulary) -> Sequence[Cut]:
-    """The ways in which media are told, the surest first: where most items end in a bracket of media, all do.
-
-    Then 'layanan melalui PPID (Website, IG)' is about the service; else '(LADK dan LPPDK)' tells no media.
-    """
-    ways = (_after_dash, _after_lead, _in_bracket)
-    used = [next((way for way in ways if way(text.rstrip(" .;"), vocabulary)), None) for text in texts]
-    return (_in_bracket, *ways) if used.count(_in_bracket) * 2 > len(used) else (*ways[:2], _in_known_bracket)
-
-
 def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Publication | None:
     """The row that one item tells; None where no date is told."""
     text = item.text
@@ -211,10 +177,10 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
         return None
     leads = [text[: r.span[0]] for r in readings]
     led = [r for r, lead in zip(readings, leads, strict=True) if DATE_LEAD.match(lead.strip(EDGE + "("))]
-    published = [r for r, lead in zip(readings, leads, strict=True) if _PUBLISHED.search(lead)]
+    published = [r for r, lead in zip(readings, leads, strict=True) if PUBLISHED.search(lead)]
     whole = [r for r in readings if _YEAR.search(r.text)]  # before '1 Juni' in a name
     reading = (led or published or whole or readings)[0]
-    rest, media = _cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
+    rest, media = cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
     if not (led or published) and len({r.start for r in readings}) > 1:
@@ -231,78 +197,5 @@ def _misprinted_day(text: str, year: int | None) -> list[DateReading]:
 
 def _with_media_cut(part: Publication, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> Publication:
     """A row under a day, whose text tells the media too."""
-    information, media = _cut_media("", part.information, vocabulary, cuts)
+    information, media = cut_media("", part.information, vocabulary, cuts)
     return replace(part, information=information, media_text=media)
-
-
-def _unquoted(text: str) -> str:
-    """A text without the quotation marks around all of it; a mark at one end belongs to a name in it."""
-    inner = text[1:-1]
-    around = text[:1] in QUOTES and text[-1:] in QUOTES and not any(mark in inner for mark in QUOTES)
-    return inner.strip(EDGE) if around else text
-
-
-def _cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> tuple[str, str]:
-    """Information and media out of the text around a date."""
-    after = after.rstrip(" .;")
-    if before.count("(") > before.count(")") and after.lstrip().startswith(")"):
-        before, after = f"{before.rstrip(EDGE)})", after.lstrip()[1:]  # '(Website, 3 April 2024)'
-    before = re.sub(r"\b(?:pada\s*)?(?:hari\s*)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
-    first = read_channels(_MEDIA_LEAD.sub("", before, count=1), vocabulary) if _MEDIA_LEAD.match(before) else ((), ())
-    if first[0] and not first[1]:  # 'Melalui Instagram, pada tanggal 3 April 2024: ...'
-        return _unquoted(_INFORMATION_LEAD.sub("", after.strip(EDGE)).strip(EDGE)), _MEDIA_LEAD.sub("", before).strip(
-            EDGE
-        )
-    known, unknown = read_channels(after.strip(EDGE), vocabulary)
-    if before and known and not (unknown or _MEDIA_LEAD.match(after)):  # the title, its day, its media
-        return _unquoted(_INFORMATION_LEAD.sub("", before).strip(EDGE)), after.strip(EDGE)
-    text = f"{before.strip(EDGE)} {after.lstrip(EDGE + ')')}".strip(EDGE)
-    information, media = next(filter(None, (cut(text, vocabulary) for cut in cuts)), (text, ""))
-    return _unquoted(_INFORMATION_LEAD.sub("", information).strip(EDGE)), media
-
-
-def _after_dash(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information - media', where what follows the last dash is nothing but media."""
-    parts = re.split(r"\s[-–—|]\s", text)
-    tail = parts[-1].strip(" .;")
-    known, unknown = read_channels(tail, vocabulary)
-    if len(parts) < 2 or not known or unknown:
-        return None
-    return text[: text.rindex(parts[-1])].strip(EDGE), tail
-
-
-def _after_lead(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information melalui media': the last such word that names media outside a closing bracket."""
-    bracket = _closing_bracket(text) or len(text)
-    leads = [lead for lead in _MEDIA_LEAD.finditer(text) if lead.start() < bracket]
-    named = [lead for lead in leads if read_channels(text[lead.end() : bracket], vocabulary)[0]]
-    if not named and (bracket < len(text) or not leads):
-        return None
-    lead = (named or leads)[-1]
-    return text[: lead.start()].strip(EDGE), text[lead.end() :].strip(" .;")
-
-
-def _in_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information (media)', or '(disebarluaskan melalui media)'."""
-    bracket = _closing_bracket(text)
-    if not bracket:
-        return None
-    media = text[bracket + 1 : -1].strip(" .;")
-    lead = _MEDIA_LEAD.match(media)
-    return text[:bracket].strip(EDGE), media[lead.end() :] if lead else media
-
-
-def _in_known_bracket(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
-    """'information (media)', where the bracket names a channel."""
-    found = _in_bracket(text, vocabulary)
-    return found if found and read_channels(found[1], vocabulary)[0] else None
-
-
-def _closing_bracket(text: str) -> int:
-    """Where the bracket begins with which `text` ends; 0 where it ends with none."""
-    depth = 0
-    for index in range(len(text) - 1, -1, -1):
-        depth += (text[index] == ")") - (text[index] == "(")
-        if depth == 0:
-            return index if text[index] == "(" else 0
-    return 0
