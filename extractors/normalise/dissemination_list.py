@@ -74,14 +74,14 @@ def _parts_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int
 def _as_alike(rows: Sequence[Publication], told: Sequence[Told | None], vocabulary: Vocabulary) -> list[Publication]:
     """The rows as the form of their list tells them; where they have none, those doubted that it tells otherwise."""
     alike = are_alike(told)
-    return [
-        row
-        if one and _tells_more(row, one, vocabulary)
-        else _as_told(row, one)
-        if alike
-        else _checked(row, one, vocabulary)
-        for row, one in zip(rows, told, strict=True)
-    ]
+    return [_settled(row, one, alike, vocabulary) for row, one in zip(rows, told, strict=True)]
+
+
+def _settled(row: Publication, told: Told | None, alike: bool, vocabulary: Vocabulary) -> Publication:
+    """The row as it was cut, or as the form tells it where the items of its list are made alike."""
+    if told and _tells_more(row, told, vocabulary):
+        return row
+    return _as_told(row, told) if alike else _checked(row, told, vocabulary)
 
 
 def _tells_more(row: Publication, told: Told, vocabulary: Vocabulary) -> bool:

@@ -58,12 +58,14 @@ def rows_of_table(
     A day in the `title` right over a table without a column of dates is that of its rows.
     """
     day = None if "date" in columns.roles else _day_of_title(title.line, grid, year)
-    bands = {} if "media" in columns.roles or columns.ticks else _media_over(grid, columns.first_row, vocabulary)
-    media = "" if "media" in columns.roles or columns.ticks else title.media
+    own = "media" in columns.roles or bool(columns.ticks)
+    bands = {} if own else _media_over(grid, columns.first_row, vocabulary)
+    banded = any(bands.values())
+    media = "" if own else title.media
     keyed = is_keyed(grid, columns)
     listed = list(item_rows(grid, columns, vocabulary, year, day))
     above = [*takewhile(lambda item: keyed and begins_above(grid, item), listed)]
-    if any(bands.values()):
+    if banded:
         unknown = {row: NO_MEDIA for row, band in bands.items() if not (band or media)}
     else:
         unknown = _doubts_of_media(grid, columns, vocabulary, media)
@@ -83,11 +85,7 @@ def rows_of_table(
     if above or (lead and len(whole) > 1):
         whole = [_doubted(part, CENTRED) for part in whole]
     rows = put_right(whole, grid, columns, year)
-    return (
-        rows
-        if media or any(bands.values()) or {"media"} & columns.roles.keys() or columns.ticks
-        else _with_media_told(rows, vocabulary)
-    )
+    return rows if own or media or banded else _with_media_told(rows, vocabulary)
 
 
 def _media_over(grid: Grid, first: int, vocabulary: Vocabulary) -> dict[int, str]:

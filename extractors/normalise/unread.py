@@ -11,7 +11,7 @@ from extractors.reading import Unread
 from extractors.structure.flow import Line, table_regions
 from extractors.structure.outline import read_marker
 from extractors.structure.sections import SECTORS, Section
-from extractors.values.dates import find_dates
+from extractors.values.dates import date_end
 from extractors.values.numbers import read_count
 
 FACTS = SECTORS | {"coordination", "dissemination", "recap"}
@@ -41,15 +41,10 @@ def unread(parts: Parts) -> Iterator[Unread]:
 def is_row(text: str) -> bool:
     """Whether a line begins as the row of a table does: with a number and a date, or a date and what was then."""
     number = _NUMBER.match(text)
-    if number and _date_end(text[number.end() :]):
+    if number and date_end(text[number.end() :]):
         return True
-    end = _date_end(text)
+    end = date_end(text)
     return end > 0 and len(_WORD.findall(text[end:])) > 1
-
-
-def _date_end(text: str) -> int:
-    """Where a date ends with which a text begins; 0 where it begins with none."""
-    return next((reading.span[1] for reading in find_dates(text)[:1] if reading.start and not reading.span[0]), 0)
 
 
 def is_figures(table: Table) -> bool:

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.geometry import Page, Word
 from extractors.grids.lines import baselines
+from extractors.pages.edge_lines import without_signs
 
 FEWEST = 2
 """So many words of a line are the same, letter for letter, at least, and no fewer than are not."""
@@ -24,18 +25,13 @@ def with_lines_again(pages: Sequence[Page]) -> list[Page]:
     """`pages`, doubted words of scanned lines as they stand in the same line of another page; the doubt stays."""
     if not any(page.source == "ocr" for page in pages):
         return list(pages)
-    lines = {page.number: [_read(line) for line in baselines(page.words)] for page in pages}
+    lines = {page.number: [without_signs(line) for line in baselines(page.words)] for page in pages}
     sure: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for number, held in lines.items():
         for line in held:
             if len(line) > FEWEST and not any(word.doubt for word in line):
                 sure[len(line)].append((number, tuple(word.text for word in line)))
     return [_corrected(page, lines[page.number], sure) if page.source == "ocr" else page for page in pages]
-
-
-def _read(line: Sequence[Word]) -> list[Word]:
-    """The words of a line without signs, which are easily missed."""
-    return [word for word in line if any(map(str.isalnum, word.text))]
 
 
 def _corrected(page: Page, lines: Sequence[Sequence[Word]], sure: Known) -> Page:

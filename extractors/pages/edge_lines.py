@@ -115,9 +115,14 @@ def _as_one(lines: Iterable[EdgeLine]) -> dict[str, str]:
     return known
 
 
+def without_signs(line: Sequence[Word]) -> list[Word]:
+    """The words of a line without signs, which are easily missed."""
+    return [word for word in line if any(map(str.isalnum, word.text))]
+
+
 def _misread(one: Sequence[Word], other: Sequence[Word]) -> bool:
     """Whether two lines have the same words, some of the long ones with a wrong letter or two, signs apart."""
-    one, other = ([word for word in line if any(map(str.isalnum, word.text))] for line in (one, other))
+    one, other = without_signs(one), without_signs(other)
     if len(one) != len(other) or len(one) < SEVERAL:
         return False
     pairs = [(_masked(a.text), _masked(b.text)) for a, b in zip(one, other, strict=True)]

@@ -15,12 +15,15 @@ Heading = tuple[tuple[str, int], ...]
 
 def with_columns_of_twins(pages: Tables) -> Tables:
     """The tables by page, those without walls in the columns of the twin that shows them best."""
+    headings = [[_heading(table, page) for table in tables] for page, tables in pages]
     best: dict[Heading, Table] = {}
-    for page, tables in pages:
-        for table in tables:
-            heading = _heading(table, page)
+    for (_, tables), own in zip(pages, headings, strict=True):
+        for table, heading in zip(tables, own, strict=True):
             best[heading] = max(best.get(heading, table), table, key=_shown_by)
-    return [(page, [_as_twin(table, page, best[_heading(table, page)]) for table in tables]) for page, tables in pages]
+    return [
+        (page, [_as_twin(t, page, best[heading]) if heading else t for t, heading in zip(tables, own, strict=True)])
+        for (page, tables), own in zip(pages, headings, strict=True)
+    ]
 
 
 def _shown_by(table: Table) -> tuple[int, int]:
@@ -31,8 +34,7 @@ def _shown_by(table: Table) -> tuple[int, int]:
 def _as_twin(table: Table, page: Page, twin: Table) -> Table:
     """A table in the columns of the twin that shows them best, where its own are fewer or nameless."""
     lacks = twin.width != table.width or not is_named(table)
-    other = lacks and len(table.pages) == 1 and _heading(table, page)
-    return (read_again(table, page, twin) if other else None) or table
+    return (read_again(table, page, twin) if lacks and len(table.pages) == 1 else None) or table
 
 
 def _heading(table: Table, page: Page) -> Heading:

@@ -16,7 +16,7 @@ from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
-from extractors.values.dates import find_dates, tells_day
+from extractors.values.dates import date_end, tells_day
 from extractors.vocabulary import Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
@@ -185,7 +185,7 @@ class _Splitter:
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
         if match is None:
             own = self.vocabulary.section_by_words(text) if self._may_be_own_wording(line, text, marker) else None
-            if own and marker is None and below and _begins_with_day(below.text):
+            if own and marker is None and below and date_end(below.text):
                 return None  # the title of a meeting
             return own.code if own else None
         if self._is_other(line, match, words, marker):
@@ -292,11 +292,6 @@ class _Splitter:
             self._begin("appendix", [line], 0)
             return True
         return False
-
-
-def _begins_with_day(text: str) -> bool:
-    """Whether a line begins with a date."""
-    return any(reading.start and reading.span[0] == 0 for reading in find_dates(text)[:1])
 
 
 def _quantile(values: Sequence[float], share: float) -> float:

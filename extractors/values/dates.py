@@ -81,6 +81,11 @@ def read_date(text: str, *, year: int | None = None) -> DateReading | None:
     return reading
 
 
+def date_end(text: str) -> int:
+    """Where a date ends with which a text begins; 0 where it begins with none."""
+    return next((reading.span[1] for reading in find_dates(text)[:1] if reading.start and not reading.span[0]), 0)
+
+
 def tells_day(text: str) -> bool:
     """Whether a text holds a day that can be: with its year, or with its month's name alone."""
     named = any(letter.isalpha() for letter in text)
