@@ -18,7 +18,7 @@ from extractors.grids.kinds import (
     stands_in_columns,
 )
 from extractors.grids.lines import TextLine, text_line
-from extractors.grids.numbered import count_on, row_number
+from extractors.grids.numbered import counts_on, row_number
 from extractors.grids.strokes import NEAR, SAME_END, Stroke, alike
 
 BELOW = 5
@@ -142,11 +142,6 @@ def _are_keyed(lines: Sequence[TextLine]) -> bool:
     return sum(map(_is_keyed, rows)) * 2 > len(rows)
 
 
-def _counts_on(held: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a line has the number after the last one of some rows: its columns may stand too close to be parted."""
-    return any(count_on(row, line) for row in [row for row in held if row_number(row) is not None][-1:])
-
-
 def _is_keyed(line: TextLine) -> bool:
     """Whether a line begins with a figure, as rows do whose first column tells their number or day."""
     return line.words[0].text[:1].isdigit()
@@ -185,7 +180,7 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
         if line.top - edge > reach and not _is_like_row(below[at:], held[-8:], line.top - edge):
             break
         rest = is_cut_off(line, held[-8:]) or is_centred_rest(line, held[-8:])
-        keyed = (_is_keyed(line) and _are_keyed(held)) or _counts_on(held, line)
+        keyed = (_is_keyed(line) and _are_keyed(held)) or counts_on(held, line)
         known = is_row(line) or rest or keyed or _is_label_rest(line, held[-1], after)
         if not (known or _is_title_of_rows(line, held[-8:], after)):
             break

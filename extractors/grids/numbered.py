@@ -60,6 +60,11 @@ def count_on(above: TextLine, below: TextLine) -> bool:
     return upper is not None and lower == upper + 1 and (ends or are_level(above.segments[0], below.segments[0]))
 
 
+def counts_on(rows: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line has the number after the last one of some rows: its columns may stand too close to be parted."""
+    return any(count_on(row, line) for row in [row for row in rows if row_number(row) is not None][-1:])
+
+
 def _share_short(above: TextLine, below: TextLine) -> bool:
     """Whether two lines have a short part at one place, or the same text, their numbers apart."""
     return any(

@@ -22,7 +22,7 @@ from extractors.grids.kinds import (
     stands_in_columns,
 )
 from extractors.grids.lines import TextLine
-from extractors.grids.numbered import NUMBER_HEADING, count_on, is_numbered, row_number
+from extractors.grids.numbered import NUMBER_HEADING, count_on, counts_on, is_numbered, row_number
 from extractors.grids.strokes import Stroke
 from extractors.grids.values import has_digit, is_value
 
@@ -76,18 +76,12 @@ class _Finder:
         """Whether a line is a row of the run, or the first of one; of two parts, where the run is numbered."""
         if is_row(line) or fills_columns(line, self.run[-8:]):
             return True
-        return bool(self.run) and len(line.segments) == 2 and (self.numbered or _counts_on(self.run, line))
+        return bool(self.run) and len(line.segments) == 2 and (self.numbered or counts_on(self.run, line))
 
     def _end(self) -> None:
         """The run ends; what waits belongs to none."""
         self.runs.append(self.run)
         self.run, self.waiting = [], []
-
-
-def _counts_on(run: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a line bears the number after that of the last row: its columns may stand too close to be told apart."""
-    numbers = [row_number(row) for row in run if is_numbered(row)]
-    return len(numbers) > 1 and row_number(line) == (numbers[-1] or 0) + 1
 
 
 def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from extractors.geometry import Box, Page, Table, Word, box_on, size_of
 from extractors.grids.cells import without_blanks
 from extractors.grids.lines import baselines
+from extractors.grids.numbered import is_next_number
 from extractors.grids.stream import read_in_columns
 from extractors.stitching.columns import aligned, column_edges
 from extractors.stitching.numbered_on import numbered_on
@@ -87,7 +88,7 @@ def _counts_on(upper: Table, lower: Table) -> bool:
         next((cell.text for cell in table.cells if cell.row == row and cell.col == 0), "").strip(" .)")
         for table, row in ((upper, upper.height - 1), (lower, 0))
     )
-    return last.isdigit() and first.isdigit() and int(first) == int(last) + 1
+    return is_next_number(last, first)
 
 
 def _pages(table: Table) -> tuple[int, ...]:
