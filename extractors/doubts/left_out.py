@@ -6,11 +6,10 @@ Columns that another page showed may end before the last word of a row does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from extractors.geometry import Cell, Page, Table, Word, box_on, words_in
 from extractors.meaning.columns import Columns
-from extractors.vocabulary import Lexicon
+from extractors.vocabulary import headers
 
 LEFT_OUT = "kata '{}' berdiri di baris ini tetapi tidak terbaca di kolom mana pun; isi baris mungkin tidak lengkap"
 """Why a row is doubted beside which a word was left out."""
@@ -36,12 +35,7 @@ def left_out(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Itera
 
 def _is_name(text: str) -> bool:
     """Whether a word is the name of a field that was taken out of its cell, or the sign behind it: 'Media :'."""
-    return not any(map(str.isalnum, text)) or _names().exact(text) is not None
-
-
-@lru_cache(maxsize=1)
-def _names() -> Lexicon:
-    return Lexicon.from_file("headers.csv")
+    return not any(map(str.isalnum, text)) or headers().exact(text) is not None
 
 
 def _holds(cell: Cell, word: Word) -> bool:

@@ -12,7 +12,7 @@ from extractors.vocabulary.matching import Lexicon, Match
 from extractors.vocabulary.satker import Satker, SatkerHit, SatkerList
 from extractors.vocabulary.section_words import SectionWords
 
-__all__ = ["Lexicon", "Match", "Satker", "SatkerHit", "Vocabulary", "load", "months", "weekdays"]
+__all__ = ["Lexicon", "Match", "Satker", "SatkerHit", "Vocabulary", "headers", "load", "months", "weekdays"]
 
 
 _LONGEST = 200
@@ -27,7 +27,7 @@ class Vocabulary:
         self.province = province
         self._satkers = SatkerList.from_file(province)
         self._platforms = Lexicon.from_file("platforms.csv")
-        self._headers = Lexicon.from_file("headers.csv")
+        self._headers = headers()
         self._headings = Headings(Lexicon.from_file("sections.csv"))
         self._content_types = ContentTypes(
             Lexicon.from_file("content_types.csv"), Lexicon.from_file("content_keywords.csv")
@@ -90,6 +90,12 @@ class Vocabulary:
         """The month a word names (1..12), slips forgiven."""
         match = months().find(word) if len(word) <= _LONGEST else None
         return int(match.code) if match else None
+
+
+@lru_cache(maxsize=1)
+def headers() -> Lexicon:
+    """The heads of columns; codes are their roles."""
+    return Lexicon.from_file("headers.csv")
 
 
 @lru_cache(maxsize=1)
