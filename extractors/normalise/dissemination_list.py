@@ -81,7 +81,7 @@ def _settled(row: Publication, told: Told | None, alike: bool, vocabulary: Vocab
     """The row as it was cut, or as the form tells it where the items of its list are made alike."""
     if told and _tells_more(row, told, vocabulary):
         return row
-    return _as_told(row, told) if alike else _checked(row, told, vocabulary)
+    return as_told(row, told) if alike else _checked(row, told, vocabulary)
 
 
 def _tells_more(row: Publication, told: Told, vocabulary: Vocabulary) -> bool:
@@ -91,7 +91,7 @@ def _tells_more(row: Publication, told: Told, vocabulary: Vocabulary) -> bool:
     return within and more and not read_channels(row.media_text, vocabulary)[1]
 
 
-def _as_told(row: Publication, told: Told | None) -> Publication:
+def as_told(row: Publication, told: Told | None) -> Publication:
     """The row as the form of its list tells it; doubted where it is made otherwise, unless both ways agree."""
     if told is None:
         return replace(row, doubt=row.doubt or OTHERWISE)

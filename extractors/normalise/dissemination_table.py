@@ -12,6 +12,7 @@ from extractors.meaning.columns import Columns, months_over
 from extractors.meaning.grid import Grid
 from extractors.normalise.dissemination_cells import REST, continued, is_ticked, publications_of
 from extractors.normalise.dissemination_items import Publication
+from extractors.normalise.dissemination_list import as_told
 from extractors.normalise.dissemination_rows import begins_above, is_keyed, item_rows
 from extractors.normalise.dissemination_spread import put_right
 from extractors.normalise.told_alike import are_alike, told_alike
@@ -105,17 +106,8 @@ def _with_media_told(rows: list[Publication], vocabulary: Vocabulary) -> list[Pu
     told = told_alike([row.information for row in rows], [(0, 0)] * len(rows), vocabulary)
     if not are_alike(told):
         return rows
-    return [
-        replace(row, information=one.information, media_text=one.media, doubt=_instead(row.doubt, one.doubt))
-        if one
-        else row
-        for row, one in zip(rows, told, strict=True)
-    ]
-
-
-def _instead(doubt: str | None, told: str | None) -> str | None:
-    """Why a row is doubted whose media are told after all."""
-    return told if doubt in (None, NO_MEDIA) else doubt
+    known = [replace(row, doubt=None if row.doubt == NO_MEDIA else row.doubt) for row in rows]
+    return [as_told(row, one) for row, one in zip(known, told, strict=True)]
 
 
 def _doubted(row: Publication, why: str | None) -> Publication:
