@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from extractors.geometry import Fill, Page, Word
 from extractors.grids import find_tables
+from extractors.grids.lines import baselines
 from extractors.grids.stream import read_in_columns
 from extractors.stitching.overflow import _columns, _put_over, with_overflow
 from extractors.stitching.stitch import stitch
@@ -62,7 +63,7 @@ def test_totals_below_a_last_row_alone_on_a_page_are_a_row_of_their_own() -> Non
     (table,) = find_tables(upper)
     columns = _columns(table, upper)
     assert columns
-    assert columns.table(columns.rest(lower), lower, "stream").rows() == [
+    assert columns.table(columns.rest(baselines(lower.words)), lower, "stream").rows() == [
         ["4.", "YouTube", "11", "16"],
         ["", "Jumlah", "224", "208"],
     ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.document import SocialMedia
-from extractors.geometry import Box, Page, Word
+from extractors.geometry import Box, Page, Word, words_in
 from extractors.structure.flow import Line, lines_of
 from extractors.vocabulary import Vocabulary
 
@@ -58,8 +58,8 @@ def with_misplaced_doubted(
             heads[kind] = _above(here, names, own) or heads.get(kind, [])
             if not _in_turn(here, heads[kind], own, page):
                 wrong = [a or b for a, b in zip(wrong, _misplaced(here, names, heads[kind], own), strict=True)]
-        for at, off in zip(group, wrong, strict=True):
-            why = OTHER_NAME if off else GLUED if _is_other(cells[at], page) else None
+        for at, off, words in zip(group, wrong, _inside(here, page), strict=True):
+            why = OTHER_NAME if off else GLUED if _is_other(cells[at], words) else None
             found[at] = replace(cells[at], doubt=cells[at].doubt or why)
     return tuple(found)
 
@@ -117,7 +117,7 @@ def _in_turn(cells: Sequence[SocialMedia], above: Sequence[Name], own: Key, page
         return False
     after = zip(begins, [*(x for x, _ in begins[1:]), page.width], strict=True)
     before = zip([0.0, *(x for x, _ in ends)], ends, strict=False)
-    figures = [(own(cell), _inside(cell.bbox, page)) for cell in cells]
+    figures = [(own(cell), words) for cell, words in zip(cells, _inside(cells, page), strict=True)]
     return any(
         all(
             words and min(w.x0 for w in words) >= x0[key] and max(w.x1 for w in words) <= x1[key]
@@ -156,13 +156,12 @@ def _middle(box: Box, axis: int) -> float:
     return (box[axis] + box[axis + 2]) / 2
 
 
-def _is_other(cell: SocialMedia, page: Page) -> bool:
-    """Whether a cell's place holds figures with a blank between them, or one where none was read."""
-    figures = sorted((w for w in _inside(cell.bbox, page) if w.text[:1].isdigit()), key=lambda word: word.x0)
+def _is_other(cell: SocialMedia, words: Iterable[Word]) -> bool:
+    """Whether the words at a cell's place are figures with a blank between them, or one where none was read."""
+    figures = sorted((w for w in words if w.text[:1].isdigit()), key=lambda word: word.x0)
     return any(b.x0 - a.x1 > BLANK for a, b in pairwise(figures)) or bool(figures and not cell.posts_text)
 
 
-def _inside(box: Box, page: Page) -> list[Word]:
-    """The words of a page in a rectangle."""
-    x0, top, x1, bottom = box
-    return [w for w in page.words if x0 <= _middle(w.box, 0) <= x1 and top <= _middle(w.box, 1) <= bottom]
+def _inside(cells: Iterable[SocialMedia], page: Page) -> Iterator[list[Word]]:
+    """The words of a page at the place of each cell."""
+    return words_in([cell.bbox for cell in cells], page)

@@ -124,6 +124,8 @@ def without_blanks(table: Table) -> Table:
 
 def _reduced(table: Table, rows: Sequence[int], cols: Sequence[int]) -> Table:
     """The table with these of its rows and columns only."""
+    if len(rows) == table.height and len(cols) == table.width:
+        return table
     cells = []
     for cell in table.cells:
         row, last_row = bisect_left(rows, cell.row), bisect_left(rows, cell.row + cell.rowspan)

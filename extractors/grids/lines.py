@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
+from operator import attrgetter, itemgetter
 from statistics import median
 
 from extractors.geometry import Box, Word, size_of, union
@@ -104,21 +106,24 @@ def base_of(word: Word) -> float:
 
 def baselines(words: Iterable[Word]) -> list[list[Word]]:
     """Level words by baseline; raised and lowered small marks go with the line that they touch."""
-    level = [word for word in words if word.upright]
+    level = sorted(((base_of(word), size_of(word), word) for word in words if word.upright), key=itemgetter(0))
     if not level:
         return []
-    usual = median(size_of(word) for word in level)
+    least = 0.8 * median(size for _, size, _ in level)
     lines: list[list[Word]] = []
-    small = []
-    for word in sorted(level, key=base_of):
-        if size_of(word) < 0.8 * usual:
+    first, small = -inf, []
+    for base, size, word in level:
+        if size < least:
             small.append(word)
-        elif lines and base_of(word) - base_of(lines[-1][0]) < 0.3 * size_of(word):
+        elif base - first < 0.3 * size:
             lines[-1].append(word)
         else:
             lines.append([word])
-    _attach(lines, small)
-    return [sorted(line, key=lambda w: w.x0) for line in sorted(lines, key=lambda line: base_of(line[0]))]
+            first = base
+    if small:
+        _attach(lines, small)
+        lines.sort(key=lambda line: base_of(line[0]))
+    return [sorted(line, key=attrgetter("x0")) for line in lines]
 
 
 def _attach(lines: list[list[Word]], small: list[Word]) -> None:
@@ -159,28 +164,30 @@ def text_line(words: Sequence[Word], gap: float, walls: Sequence[float] = (), *,
 
     With `listed` a bullet stays with its text: in the columns of a table it is none of its own.
     """
+    sizes = [size_of(word) for word in words]
     parts = [[words[0]]]
     end = words[0].x1
-    for before, word in pairwise(words):
-        size = max(size_of(before), size_of(word))
+    for (before, above), (word, own) in pairwise(zip(words, sizes, strict=True)):
+        size = max(above, own)
         wall = any(before.x1 - 1 <= x <= word.x0 + 1 for x in walls)
-        led = leads(parts[-1][-1], word) or (listed and is_bullet_of(before, word))
+        led = leads(before, word) or (listed and is_bullet_of(before, word))
         wide = word.x0 - end > gap * size and not led
         if wide or wall or are_two_numbers(before, word, size):
             parts.append([word])
         else:
             parts[-1].append(word)
         end = max(end, word.x1)
-    main = max(words, key=size_of)
+    main = max(sizes)
     segments = tuple(segment(part) for part in parts)
-    return TextLine(segments, tuple(words), _base(words, main), size_of(main), words[0].x0, end)
+    return TextLine(segments, tuple(words), _base(words, sizes, main), main, words[0].x0, end)
 
 
-def _base(words: Sequence[Word], main: Word) -> float:
-    """The baseline of words of the type size of `main`: boxes drawn tightly reach below it where letters do."""
-    like = [word for word in words if size_of(word) == size_of(main) and any(map(str.isalnum, word.text))]
-    base = min(map(base_of, like), default=base_of(main))
-    return base - DROP * size_of(main) if like and all(map(_reaches_down, like)) else base
+def _base(words: Sequence[Word], sizes: Sequence[float], main: float) -> float:
+    """The baseline of words of the largest type size, `main`: boxes drawn tightly reach below it where letters do."""
+    large = [word for word, size in zip(words, sizes, strict=True) if size == main]
+    like = [word for word in large if any(map(str.isalnum, word.text))]
+    base = min(map(base_of, like), default=base_of(large[0]))
+    return base - DROP * main if like and all(map(_reaches_down, like)) else base
 
 
 def _reaches_down(word: Word) -> bool:

@@ -41,7 +41,7 @@ class Grid:
     def row(self, row: int) -> list[Cell]:
         """The distinct cells of a row from left to right."""
         cells = (self.at(row, col) for col in range(self.width))
-        return list(dict.fromkeys(cell for cell in cells if cell))
+        return list({id(cell): cell for cell in cells if cell}.values())
 
     def own(self, row: int) -> list[Cell]:
         """The cells with text that begin in a row, without the number of a title of rows ('I', 'Pemerintah').

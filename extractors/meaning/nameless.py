@@ -25,9 +25,9 @@ _ADDRESS = re.compile(r"://|www\.|\w\.\w+/", re.IGNORECASE)
 
 def with_whole_media(table: Table, vocabulary: Vocabulary) -> Table:
     """The table, neighbouring columns of nothing but channels made one where at most one of them has a name."""
-    col = table.width if _has_ticks(Grid(table)) else 0
+    col = table.width if _has_ticks(table) else 0
     while col + 1 < table.width:
-        if _are_one(Grid(table), col, vocabulary):
+        if _are_one(table, col, vocabulary):
             table = _with_merged(table, col)
         else:
             col += 1
@@ -58,22 +58,22 @@ def _is_named(grid: Grid, columns: Columns, col: int) -> bool:
     return any(cell is not None and cell.colspan == 1 and bool(cell.text) for cell in heads)
 
 
-def _are_one(grid: Grid, col: int, vocabulary: Vocabulary) -> bool:
+def _are_one(table: Table, col: int, vocabulary: Vocabulary) -> bool:
     """Whether two neighbouring columns hold channels only, side by side, and no more than one name."""
-    left, right = (_own(grid, at) for at in (col, col + 1))
+    left, right = (_own(table, at) for at in (col, col + 1))
     if any(cell.rowspan > 1 for cell in (*left, *right)):
         return False
     bodies = [[cell for cell in cells if not vocabulary.header(cell.text)] for cells in (left, right)]
     named = sum(len(body) < len(cells) for body, cells in zip(bodies, (left, right), strict=True))
-    if named > 1 or (not named and grid.table.method == "lattice"):
+    if named > 1 or (not named and table.method == "lattice"):
         return False  # where a page goes on without a heading, only blanks between texts can be no columns
     beside = {cell.row for cell in bodies[0]} & {cell.row for cell in bodies[1]}
     return bool(beside) and all(map(bool, bodies)) and all(_are_channels(body, vocabulary) for body in bodies)
 
 
-def _own(grid: Grid, col: int) -> list[Cell]:
+def _own(table: Table, col: int) -> list[Cell]:
     """The cells with text of one column alone."""
-    return [cell for cell in grid.table.cells if cell.col == col and cell.colspan == 1 and cell.text]
+    return [cell for cell in table.cells if cell.col == col and cell.colspan == 1 and cell.text]
 
 
 def _are_channels(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
@@ -84,10 +84,10 @@ def _are_channels(cells: Sequence[Cell], vocabulary: Vocabulary) -> bool:
     return all(channels and not unknown for channels, unknown in read)
 
 
-def _has_ticks(grid: Grid) -> bool:
+def _has_ticks(table: Table) -> bool:
     """Whether a column holds but one mark again and again under its name: 'x' is a tick, though also a channel."""
-    columns = (_own(grid, col) for col in range(grid.width))
-    headed = (cells for cells in columns if cells and cells[0].row < max(1, grid.table.header_rows))
+    columns = (_own(table, col) for col in range(table.width))
+    headed = (cells for cells in columns if cells and cells[0].row < max(1, table.header_rows))
     below = ([cell.text for cell in cells[1:]] for cells in headed)
     return any(len(set(marks)) == 1 and len(marks[0]) <= MARK and not is_row_number(marks[0]) for marks in below)
 

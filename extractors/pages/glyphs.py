@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractors.geometry import Box, Fill, Rule, Word, union
@@ -170,16 +171,18 @@ def _follows(last: Glyph, glyph: Glyph, space: float = SPACE) -> bool:
     return -size < gap < space * size and abs(drift) < 0.5 * size
 
 
+_TEXT, _TOP, _BOTTOM, _SIZE, _BOLD = map(attrgetter, ("text", "top", "bottom", "size", "bold"))
+
+
 def _word(run: list[Glyph]) -> Word:
     """One word of glyphs that follow one another."""
     first = run[0]
-    box = (first.x0, min(g.top for g in run), run[-1].x1, max(g.bottom for g in run))
+    box = (first.x0, min(map(_TOP, run)), run[-1].x1, max(map(_BOTTOM, run)))
     if first.angle or box[2] <= box[0]:
         box = union(g[1:5] for g in run)
-    size = first.size if len(run) == 1 else max(g.size for g in run)
-    bold = 2 * sum(g.bold for g in run) > len(run)
-    text = "".join(g.text for g in run).translate(_LIGATURES)
-    return Word(text, *box, size=size, bold=bold, upright=first.angle == 0, angle=first.angle)
+    bold = 2 * sum(map(_BOLD, run)) > len(run)
+    text = "".join(map(_TEXT, run)).translate(_LIGATURES)
+    return Word(text, *box, size=max(map(_SIZE, run)), bold=bold, upright=first.angle == 0, angle=first.angle)
 
 
 def _without_doubles(fragments: list[_Fragment]) -> list[_Fragment]:

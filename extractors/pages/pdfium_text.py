@@ -53,11 +53,7 @@ def _is_doubled(glyph: Glyph, bands: dict[int, list[Box]]) -> bool:
 
 def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: dict[int, Style]) -> Iterator[Glyph]:
     """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects."""
-    unicode_of, box_of, object_of = (
-        pdfium.FPDFText_GetUnicode,
-        pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetTextObject,
-    )
+    unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     rect = pdfium.FS_RECTF()
     fonts: dict[int, bool] = {}
     run_key, style = -1, (0.0, False, 0, 0)
@@ -69,11 +65,10 @@ def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: di
             continue
         if not box_of(textpage, index, rect):
             continue
-        obj = object_of(textpage, index)
-        key = address(obj)
+        key = _object_at(textpage, index) or 0
         if key != run_key or not key:
             run_key = key
-            style = styles.get(key) or _style(textpage, index, obj, turn, len(styles), fonts)
+            style = styles.get(key) or _style(textpage, index, turn, len(styles), fonts)
             styles[key] = style
         x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
         ax, ay, bx, by = a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
@@ -90,8 +85,15 @@ _GAP = Glyph(" ", 0, 0, 0, 0, 0, False, 0, -1)
 _SEEN_GAP = _GAP._replace(run=SEEN)
 
 
-def _style(textpage: Any, index: int, obj: Any, turn: int, run: int, fonts: dict[int, bool]) -> Style:
+_object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""The address of the text object that drew a character: to make an object of it for each one takes long."""
+
+
+def _style(textpage: Any, index: int, turn: int, run: int, fonts: dict[int, bool]) -> Style:
     """Size, boldness, displayed writing direction and number of the text object that drew a character."""
+    obj = pdfium.FPDFText_GetTextObject(textpage, index)
     m = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(textpage, index, m)
     size = pdfium.FPDFText_GetFontSize(textpage, index) * math.hypot(m.c, m.d)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any
 
 from extractors.geometry import Box, Page, Word
@@ -89,12 +89,14 @@ def scrambled(words: Sequence[Word]) -> list[Word]:
     """The words in those parts of the text that are made of letter pairs that no language has."""
     texts = [(word, word.text.rstrip(".,;:")) for word in words]
     spelled = [(word, text.lower()) for word, text in texts if len(text) > 2 and text.isascii() and text.isalpha()]
-    counts = [(_known_pairs(text), len(text) - 1) for _, text in spelled]
+    if len(spelled) < FEWEST:
+        return []
+    known = [0, *accumulate(_known_pairs(text) for _, text in spelled)]
+    pairs = [0, *accumulate(len(text) - 1 for _, text in spelled)]
     odd: dict[Word, None] = {}
     for start in range(max(len(spelled) - CHUNK, 0) + 1):
-        chunk = counts[start : start + CHUNK]
-        known, pairs = sum(known for known, _ in chunk), sum(pairs for _, pairs in chunk)
-        if len(spelled) >= FEWEST and known < PLAUSIBLE * pairs:
+        end = min(start + CHUNK, len(spelled))
+        if known[end] - known[start] < PLAUSIBLE * (pairs[end] - pairs[start]):
             odd |= dict.fromkeys(word for word, _ in spelled[start : start + CHUNK])
     return list(odd)
 

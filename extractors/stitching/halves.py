@@ -183,8 +183,9 @@ def _is_beside(left: Table, page: Page, right: Page) -> bool:
     start, end = tops[0] - SAME_HEIGHT, tops[1] - SAME_HEIGHT
     above = [word for word in right.words if word.top < start and word.upright]  # names turned upright begin higher
     heads = [word for word in right.words if word.top < end and (word.top >= start or not word.upright)]
-    level = all(any(abs(line[0].top - word.top) <= SAME_HEIGHT for word in page.words) for line in baselines(above))
-    return bool(heads) and level and not _counts_rows(heads)
+    if not heads or _counts_rows(heads):
+        return False
+    return all(any(abs(line[0].top - word.top) <= SAME_HEIGHT for word in page.words) for line in baselines(above))
 
 
 def _counts_rows(heads: Sequence[Word]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
-from extractors.geometry import Cell, Page, Table, Word, filled, union
+from extractors.geometry import Cell, Page, Table, Word, filled
 from extractors.grids.centred import centred_groups
 from extractors.grids.drafts import Draft, cells_of
 from extractors.grids.layout import Layout
@@ -57,10 +57,13 @@ def with_overflow(pages: Tables) -> Tables:
 def _take_in(upper: Table, before: Page, page: Page, tables: list[Table]) -> None:
     """Puts the rest of `upper` on `page` before the tables of that page, in the place of one that is a part of it."""
     columns = _columns(upper, before)
-    lines = columns.rest(page) if columns else []
-    if columns is None or not lines:
+    if columns is None:
         return
-    head = columns.heading(baselines(page.words))
+    printed = baselines(page.words)
+    head = columns.heading(printed)
+    lines = columns.rest(printed[len(head) :])
+    if not lines:
+        return
     end = max(line.bottom for line in lines) + 4
     regions = [table_regions(table)[page.number] for table in tables]
     if head:
@@ -114,12 +117,11 @@ class _Columns:
         """The edges of the columns for words: where no wall stands, the last one reaches as far as its words do."""
         return self.edges if self.walled else [*self.edges[:-1], inf]
 
-    def rest(self, page: Page) -> list[TextLine]:
-        """The first lines of a page below the heading, as far as they stand in these columns."""
+    def rest(self, printed: Iterable[list[Word]]) -> list[TextLine]:
+        """The first lines below the heading of a page, as far as they stand in these columns."""
         lines: list[TextLine] = []
         number = self.number
-        printed = baselines(page.words)
-        for words in printed[len(self.heading(printed)) :]:
+        for words in printed:
             line = text_line(words, 1.0)
             row = self.row(line)
             apart = lines and line.base - lines[-1].base > APART * line.size
@@ -274,7 +276,7 @@ def _places(texts: Sequence[Sequence[Word]]) -> list[tuple[int, float]]:
 
 def _ends(words: Sequence[Word]) -> tuple[float, float, float]:
     """Left end, middle and right end of words in a row."""
-    x0, _, x1, _ = union(word.box for word in words)
+    x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
     return x0, (x0 + x1) / 2, x1
 
 

@@ -61,7 +61,8 @@ def _is_cut(upper: Table, lower: Table) -> bool:
 
 def _cells_at_break(upper: Table, lower: Table) -> dict[int, tuple[Cell, Cell]]:
     """The cells right above and below the break by column; none where they are not the same columns."""
-    last = {cell.col: cell for cell in upper.cells if cell.row + cell.rowspan == upper.height}
+    height = upper.height
+    last = {cell.col: cell for cell in upper.cells if cell.row + cell.rowspan == height}
     first = {cell.col: cell for cell in lower.cells if cell.row == 0}
     if {(col, cell.colspan) for col, cell in last.items()} != {(col, cell.colspan) for col, cell in first.items()}:
         return {}

@@ -42,10 +42,11 @@ def tables_between_headings(page: Page, vocabulary: Vocabulary) -> list[Table]:
 def _cuts(page: Page, vocabulary: Vocabulary) -> list[float]:
     """The heights right above and below the headings of a page: a bar behind one is no rule of the table below."""
     lines = lines_of(page.words, page.number)
+    side = min((line.x0 for line in lines), default=0.0) + MARGIN
     found = []
     for index, line in enumerate(lines):
         below = _heading_below(lines[index + 1 : index + 1 + MOST])
-        heading = _at_the_side(line, lines) and _is_heading(line, below, vocabulary)
+        heading = _at_the_side(line, side) and _is_heading(line, below, vocabulary)
         if (heading or _is_title(line, below, vocabulary)) and not _in_grid(line, page):
             found += [line.top - 1, line.bottom]
     return found
@@ -53,7 +54,8 @@ def _cuts(page: Page, vocabulary: Vocabulary) -> list[float]:
 
 def _heading_below(lines: Sequence[Line]) -> list[Line]:
     """The first of some lines and those right below it: beside a name of several lines others stand level with one."""
-    return [line for line in lines if line.top - lines[0].top < NEXT_LINE * line.size]
+    top = lines[0].top if lines else 0.0
+    return [line for line in lines if line.top - top < NEXT_LINE * line.size]
 
 
 def _is_title(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool:
@@ -105,9 +107,9 @@ def _sure(match: Match | None) -> Match | None:
     return replace(match, score=SURE) if match else None
 
 
-def _at_the_side(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line has a number or begins near the left margin: a heading, not a word in some column."""
-    return read_marker(line.text) is not None or line.x0 <= min(other.x0 for other in lines) + MARGIN
+def _at_the_side(line: Line, side: float) -> bool:
+    """Whether a line has a number or begins left of `side`, near the margin: a heading, not a word in some column."""
+    return line.x0 <= side or read_marker(line.text) is not None
 
 
 def _names_columns(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:

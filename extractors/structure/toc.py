@@ -12,6 +12,8 @@ from extractors.vocabulary import Vocabulary
 
 _LEADER = re.compile(r"(\.{3,}|…|(\. ){3,})\s*\w{0,4}\s*$")
 _PAGE_AT_END = re.compile(r"\s(\d{1,3}|[ivx]{1,5})\s*$")
+ENTRIES = 4
+"""Fewer lines than these are no table of contents."""
 
 
 def without_contents(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:
@@ -37,11 +39,11 @@ def contents_starts(flow: Iterable[Item], vocabulary: Vocabulary) -> dict[int, f
         by_page.setdefault(line.page, []).append(line)
     found: dict[int, float] = {}
     for page, lines in sorted(by_page.items()):
-        first = 0 if page - 1 in found else _contents_title(lines, vocabulary)
-        if first is None:
+        ends = [bool(_LEADER.search(line.text) or _PAGE_AT_END.search(line.text)) for line in lines]
+        if sum(ends) < ENTRIES:
             continue
-        ends = sum(bool(_LEADER.search(line.text) or _PAGE_AT_END.search(line.text)) for line in lines[first:])
-        if ends >= 0.6 * len(lines[first:]) and ends >= 4:
+        first = 0 if page - 1 in found else _contents_title(lines, vocabulary)
+        if first is not None and sum(ends[first:]) >= max(ENTRIES, 0.6 * len(lines[first:])):
             found[page] = lines[first].top
     return found
 

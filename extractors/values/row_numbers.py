@@ -22,7 +22,11 @@ def is_row_number(text: str) -> bool:
 
 def are_column_numbers(texts: Sequence[str]) -> bool:
     """Whether texts side by side number the columns: 1 2 3 4, or (1) (2) (3) (4)."""
-    matches = [_COLUMN_NUMBER.fullmatch(word) for text in texts for word in text.split()]
-    numbers = [int(match[1]) for match in matches if match]
+    numbers: list[int] = []
+    for word in (word for text in texts for word in text.split()):
+        match = _COLUMN_NUMBER.fullmatch(word)
+        if match is None:
+            return False
+        numbers.append(int(match[1]))
     first = min(numbers, default=0)
-    return len(numbers) == len(matches) > 2 and first <= 1 and numbers == [*range(first, first + len(numbers))]
+    return len(numbers) > 2 and first <= 1 and numbers == [*range(first, first + len(numbers))]

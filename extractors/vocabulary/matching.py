@@ -43,7 +43,9 @@ def read_rows(name: str) -> Iterator[dict[str, str]]:
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms resolved, white space folded: how labels are compared by eye."""
-    return " ".join(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold().split())
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return " ".join(text.casefold().split())
 
 
 def words(text: str) -> list[str]:
@@ -51,6 +53,7 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", re.sub(r"(?<=\w)['’`´‘](?=\w)", "", fold(text)))
 
 
+@lru_cache(maxsize=8192)
 def compact(text: str) -> str:
     """The folded letters and digits without anything between: "Re-post" and "REPOST" are one."""
     return "".join(words(text)) or fold(text)
@@ -77,7 +80,7 @@ class Lexicon:
         for code, spelling in rows:
             self._entries.setdefault(compact(spelling), (code, spelling))
             self.names.setdefault(code, spelling)
-        self._keys = list(self._entries)
+        self._keys: dict[int, list[str]] = {}
         self.find = lru_cache(maxsize=8192)(self._find)
         self.exact = lru_cache(maxsize=8192)(self._exact)
 
@@ -116,7 +119,7 @@ class Lexicon:
         allowed = slips_allowed(len(key))
         if not allowed or len(key) > LONGEST_LABEL:
             return None
-        found = process.extract(key, self._keys, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        found = process.extract(key, self._keys_near(len(key)), scorer=OSA.distance, score_cutoff=allowed, limit=None)
         near = [(text, int(distance)) for text, distance, _ in found if distance <= slips_allowed(len(text))]
         if not near:
             return None
@@ -126,6 +129,12 @@ class Lexicon:
             return None
         code, spelling = best[0]
         return Match(code, 100.0 * (1 - least / len(key)), spelling)
+
+    def _keys_near(self, length: int) -> list[str]:
+        """The spellings that are not too long or short to be meant by a label of `length` letters."""
+        if length not in self._keys:
+            self._keys[length] = [key for key in self._entries if abs(len(key) - length) <= slips_allowed(length)]
+        return self._keys[length]
 
     def _swapped(self, key: str) -> Match | None:
         """The entry whose letters a short label has in another order, two neighbours apart: 'Juin'."""
