@@ -194,7 +194,7 @@ def test_shading_parts_the_rows_of_a_rest_whose_cells_stand_about_their_numbers(
     pages = [first_page(), page_of(second, fills=fills, number=2)]
     columns = _columns(find_tables(pages[0])[0], pages[0])
     assert columns is not None
-    rest = columns.table(columns.rest(pages[1]), pages[1], "stream")
+    rest = columns.table(columns.rest(baselines(pages[1].words)), pages[1], "stream")
     assert [row[3] for row in rest.rows()] == ["RRI Radio Laman"] * 3
 
 
