@@ -174,3 +174,13 @@ def test_a_level_name_at_the_head_of_its_tall_cell_stands_level_with_the_upended
     laid = {word.text: word for word in laid_level([*others, *words])}
     assert laid["Total"].bottom == laid["apa"].bottom == laid["September"].bottom
     assert laid["Jenis"].bottom == laid["konten"].bottom == laid["apa"].bottom - 12
+
+
+def test_a_name_behind_upended_ones_may_stand_over_their_upper_end() -> None:
+    words = [Word("September", x, 60, x + 10, 120, 10, upright=False, angle=90) for x in (100, 130, 160)]
+    below = [
+        word for x, text in ((20, "IG"), (100, "4"), (130, "5"), (160, "6"), (205, "15")) for word in put(text, x, 130)
+    ]
+    laid = {word.text: word for word in laid_level([*put("Total", 200, 48), *put("2", 260, 48), *words, *below])}
+    assert laid["Total"].bottom == laid["September"].bottom
+    assert laid["2"].bottom < laid["September"].top

@@ -31,8 +31,11 @@ def laid_level(words: Sequence[Word]) -> list[Word]:
             continue
         _, head, _, foot = union(word.box for word in row[0])
         left, size = min(word.x0 for name in row for word in name), size_of(row[0][0])
-        end = _over_rows(kept, foot, size)
-        kept = _sunk(kept, head, foot, end, [union(word.box for word in name) for name in row])
+        below = next(iter(baselines([word for word in kept if word.upright and word.top > foot])), [])
+        end = _over_rows(below, foot, size)
+        boxes = [union(word.box for word in name) for name in row]
+        beside = [word for word in kept if word.top > head - 1 and word.bottom < foot + 1]
+        kept = _sunk(kept, [*beside, *_after(kept, head, boxes, below)], end, boxes)
         kept = _lowered(kept, left, head, end - size)
         kept += [_level(name, end) for name in row]
     return kept
@@ -82,20 +85,28 @@ def _rows(names: Sequence[list[Word]]) -> list[list[list[Word]]]:
     return rows
 
 
-def _over_rows(words: Sequence[Word], foot: float, size: float) -> float:
-    """Where names that end at `foot` are to end: right over the row below them, if one is near."""
-    below = next(iter(baselines([word for word in words if word.upright and word.top > foot])), [])
+def _over_rows(below: Sequence[Word], foot: float, size: float) -> float:
+    """Where names that end at `foot` are to end: right over the row `below` them, if one is near."""
     parted = bool(below) and len(text_line(below, NAME_GAP).segments) > ABREAST
     top = min((word.top for word in below), default=foot)
     return max(top - LEADING, foot) if parted and top - foot < FAR * size else foot
 
 
-def _sunk(words: Sequence[Word], head: float, foot: float, end: float, names: Sequence[Box]) -> list[Word]:
-    """The words, those of other columns' names that stand between `head` and `foot` brought down to `end`.
+def _after(words: Sequence[Word], head: float, names: Sequence[Box], below: Sequence[Word]) -> list[Word]:
+    """The words over the upper end of upended names that name a column behind theirs.
+
+    Upended names stand in the middle of tall cells: 'Total' at the top of the next cell is over figures alone.
+    """
+    end = max(box[2] for box in names)
+    over = [word for word in words if word.x0 > end and 1 <= head - word.top < (NEAR + 1) * size_of(word)]
+    return [word for word in over if any(other.x0 < word.x1 and word.x0 < other.x1 for other in below)]
+
+
+def _sunk(words: Sequence[Word], beside: Sequence[Word], end: float, names: Sequence[Box]) -> list[Word]:
+    """The words, those of other columns' names that stand `beside` upended names brought down to `end`.
 
     Each column's name is, however high in its cell it stands; the names of groups stand over upended `names`.
     """
-    beside = [word for word in words if word.top > head - 1 and word.bottom < foot + 1]
     step = end - max((word.bottom for word in beside), default=end)
     down = {id(word): step for word in beside}
     for name in _side_by_side(beside):
