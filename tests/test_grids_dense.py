@@ -32,6 +32,14 @@ def test_rows_that_count_on_between_two_rules_are_rows() -> None:
     assert table.height == 7
 
 
+def test_a_number_alone_between_two_rules_does_not_take_in_the_figures_below_its_row() -> None:
+    words = placed(100, (60, "No"), (100, "Konten"), (220, "IG"), (260, "FB"))
+    words += placed(118, (60, "9."), (100, "Berita"), (220, "7"), (260, "8"))
+    words += placed(136, (100, "Total"), (220, "27"), (260, "28"))
+    (table,) = find_tables(page_of(words, [level(y, 55, 280) for y in (88, 104, 142)]))
+    assert table.height == 3
+
+
 def test_the_lines_of_a_tall_cell_below_a_short_first_one_are_no_prose() -> None:
     names = ((60, "No"), (90, "Tanggal"), (180, "Materi"), (380, "Media"))
     words = [word for x, name in names for word in put(name, x, 100, bold=True)]

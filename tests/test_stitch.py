@@ -107,6 +107,16 @@ def test_a_repeated_heading_stands_once_and_a_cut_row_after_it_is_joined() -> No
     ]
 
 
+def test_a_heading_comes_again_with_a_name_over_its_columns_that_the_first_page_does_not_show() -> None:
+    names = ["No", "Konten", "IG", "FB"]
+    first = table([names, ["1.", "Foto", "8", "9"]])
+    second = table([["No", "Konten", "Jumlah", None], ["^", "^", "IG", "FB"], ["2.", "Video", "4", "5"]], page=2)
+    heads = (replace(first, header_rows=1), replace(second, header_rows=2))
+    (whole,) = stitch([(page_of([], number=n), [one]) for n, one in enumerate(heads, 1)])
+    assert whole.header_rows == 1
+    assert whole.rows() == [names, ["1.", "Foto", "8", "9"], ["2.", "Video", "4", "5"]]
+
+
 def test_a_repeated_heading_is_part_of_the_table_not_a_text_before_the_next_one() -> None:
     second = page([HEAD, ["2.", "4 April 2024", "Hari jadi", "RRI"]], 2)
     (table,) = stitched(page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"]], 1), second)

@@ -19,9 +19,10 @@ MOST_LINES = 4
 def is_dense(rows: Sequence[Row], floors: Sequence[float]) -> bool:
     """Whether rules at the heights `floors` part most rows: then the lines between two of them are one row."""
     few = len(floors) >= 2 and len(rows) <= MOST_LINES * (len(floors) + 1)
-    if (few or _part_labels(rows, floors)) and not _hold_rows(rows, floors):
+    hold = _hold_rows(rows, floors)
+    if (few or _part_labels(rows, floors)) and not hold:
         return True
-    return bool(floors) and _part_numbers(rows, floors)
+    return bool(floors) and _part_numbers(rows, floors, 1 + hold)
 
 
 def _hold_rows(rows: Sequence[Row], floors: Sequence[float]) -> bool:
@@ -64,8 +65,11 @@ def _part_labels(rows: Sequence[Row], floors: Sequence[float]) -> bool:
     )
 
 
-def _part_numbers(rows: Sequence[Row], floors: Sequence[float]) -> bool:
-    """Whether there is a number between any two rules, save for a title or the rest of a row, and never two."""
+def _part_numbers(rows: Sequence[Row], floors: Sequence[float], least: int) -> bool:
+    """Whether there is a number between any two rules, save for a title or the rest of a row, and never two.
+
+    There are `least` numbers: one alone parts nothing where lines hold figures alike.
+    """
     if not is_keyed(rows):
         return False
     keyed = [(bisect_right(floors, row.line.base), row.parts[0].text) for row in rows if 0 in row.parts]
@@ -73,4 +77,4 @@ def _part_numbers(rows: Sequence[Row], floors: Sequence[float]) -> bool:
     titles = {band for band, text in keyed if not any(char.isdigit() for char in text)}
     held = {bisect_right(floors, row.line.base) for row in rows}
     single = max(numbers.values()) == 1 and not titles.intersection(numbers)
-    return single and len(numbers) * 4 >= len(held) * 3
+    return single and len(numbers) >= least and len(numbers) * 4 >= len(held) * 3

@@ -163,18 +163,17 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
     if _holds_names(upper) and (whole := with_rest_of_heading(upper, lower)):
         return whole
     lower = _with_rest_below_heading(upper, lower)
-    repeated = _repeated_heading(upper, lower)
+    repeated, header = _repeated_heading(upper, lower), max(upper.header_rows, _rows_again(upper, lower))
     if must_repeat and not repeated:
         return None
     upper, body = _with_heading_again(upper, lower, repeated), _without_rows(lower, repeated)
     if not body.cells:
-        return replace(upper, pages=(*upper.pages, *lower.pages), header_rows=max(upper.header_rows, repeated))
+        return replace(upper, pages=(*upper.pages, *lower.pages), header_rows=header)
     fitted = aligned(upper, body)
     if fitted is None and repeated and upper.width == body.width:
         fitted = body
     if fitted is None or (not repeated and _has_own_heading(upper, body)):
         return None
-    header = max(upper.header_rows, repeated) if repeated else upper.header_rows
     return appended(replace(upper, header_rows=header), fitted)
 
 
@@ -214,6 +213,11 @@ def _texts(table: Table, row: int) -> list[str]:
 
 
 def _repeated_heading(upper: Table, lower: Table) -> int:
+    """How many first rows of `lower` are the heading of `upper` once more."""
+    return _rows_again(upper, lower) or (lower.header_rows if _same_names(upper, lower) else 0)
+
+
+def _rows_again(upper: Table, lower: Table) -> int:
     """How many first rows of `lower` are the first rows of `upper` once more."""
     count = 0
     limit = min(upper.height - 1, lower.height, 6)
@@ -221,7 +225,7 @@ def _repeated_heading(upper: Table, lower: Table) -> int:
         count += 1
     if count and any(cell.row < count < cell.row + cell.rowspan for cell in lower.cells):
         count = 0
-    return count or (lower.header_rows if _same_words(upper, lower) else 0)
+    return count
 
 
 def _are_again(names: Sequence[str], again: Sequence[str]) -> bool:
@@ -234,13 +238,21 @@ def _are_again(names: Sequence[str], again: Sequence[str]) -> bool:
     )
 
 
-def _same_words(upper: Table, lower: Table) -> bool:
+def _same_names(upper: Table, lower: Table) -> bool:
     """Whether the headings of two tables of as many columns have the same words, though they lie otherwise.
 
     Which columns a name covers is told by what stands below it, and that may be more on one page than on the other.
+    The same names right over each column are enough: names of groups above them may be found on one page only.
     """
-    words = heading_words(lower)
-    return upper.width == lower.width and len(words) > 2 and heading_words(upper) == words
+    words, names = heading_words(lower), _last_names(lower)
+    alike = heading_words(upper) == words or (len(names) == lower.width and _last_names(upper) == names)
+    return upper.width == lower.width and len(words) > 2 and alike
+
+
+def _last_names(table: Table) -> dict[int, str]:
+    """The lowest name over each column that has one to itself."""
+    heading = sorted((c for c in table.cells if c.row < table.header_rows and c.lines), key=lambda cell: cell.row)
+    return {cell.col: cell.text for cell in heading if cell.colspan == 1}
 
 
 def heading_words(table: Table) -> list[str]:
