@@ -264,3 +264,8 @@ def test_a_table_of_items_that_counts_their_posts_is_not_cut() -> None:
     head: list[str | None] = ["No", "Tanggal", "Informasi", "Media", "Jumlah"]
     rows: list[list[str | None]] = [[str(n), f"{n} April 2024", "Apel", "Instagram", "2 unggahan"] for n in range(1, 4)]
     assert not _is_cut(table([head, *rows]), VOCABULARY)
+
+
+def test_a_table_whose_column_tells_day_and_place_is_not_cut() -> None:
+    head: list[str | None] = ["No", "Kegiatan", "Waktu dan Tempat", "Mitra"]
+    assert not _is_cut(table([head, ["1", "Apel", "2 April 2024 Aula Kantor KPU", "Polres"]]), VOCABULARY)

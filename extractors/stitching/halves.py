@@ -37,8 +37,9 @@ PLACES = (0.0, 0.5, 1.0)
 """Cells may begin, be in the middle or end level with those beside them."""
 UNSURE = "baris ini terbagi atas dua halaman; isi halaman kanannya mungkin milik baris lain"
 
-WHOLE = (frozenset({"date", "information", "media"}), frozenset({"date", "activity", "venue"}))
-"""What the columns of a whole table are."""
+ITEMS, MEETINGS = frozenset({"date", "information", "media"}), frozenset({"date", "activity", "venue"})
+WHOLE = (ITEMS, MEETINGS, frozenset({"activity", "date_venue"}), frozenset({"information", "date_media"}))
+"""What the columns of a whole table are; one may tell two things."""
 
 Finder = Callable[[Page], list[Table]]
 Seam = tuple[float, float]
