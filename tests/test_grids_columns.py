@@ -75,6 +75,28 @@ def test_justified_texts_without_walls_make_no_column_of_their_own() -> None:
     assert one_table(page_of(words)).rows()[1] == ["1.", "Audiensi", "Ruang Rapat Wali Kota"]
 
 
+def test_justified_texts_make_no_column_of_their_own_where_no_name_stands_over_them() -> None:
+    words = []
+    for n in range(4):
+        base = 120 + 26 * n
+        words += [*put(f"{n + 1}.", 60, base), *put(f"{n + 1} Mei 2025", 90, base), *put("Audiensi", 180, base)]
+        words += [w for x, text in ((300, "Medsos"), (360, "(IG,FB"), (420, "serta")) for w in put(text, x, base)]
+        words += put("Facebook)", 300, base + 12)
+    assert one_table(page_of(words)).rows()[0] == ["1.", "1 Mei 2025", "Audiensi", "Medsos (IG,FB serta Facebook)"]
+
+
+def test_a_word_pushed_to_the_end_of_its_column_stays_there_where_the_next_one_begins_at_one_place() -> None:
+    words = []
+    for top, parts in ((100, ((60, "Instansi"),)), (202, ((60, "Instansi"), (114, "Non")))):
+        words += [w for x, text in parts for w in put(text, x, top)]
+        words += put("Pemerintah", 60, top + 12)
+        for n in range(8):
+            words += put("bersama mitra kerja di aula" if n % 2 else "KPU melaksanakan rapat kerja", 134, top + 12 * n)
+    rules = [level(y, 55, 400) for y in (88, 190, 292)]
+    table = one_table(page_of(words, rules))
+    assert table.rows()[1][0].startswith("Instansi Non")
+
+
 def test_figures_at_equal_distances_under_a_name_are_columns_and_numerals_above_them_headings() -> None:
     xs = [200 + 40 * n for n in range(4)]
     plain = [*put("No", 60, 100, bold=True), *put("Konten", 90, 100, bold=True), *put("Januari", 245, 94, bold=True)]

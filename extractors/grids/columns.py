@@ -8,7 +8,7 @@ from math import inf
 
 from extractors.grids.lines import Segment, TextLine, is_pushed_apart, is_spread
 from extractors.grids.numbered import row_number
-from extractors.grids.strips import ALIGNED, COLUMN_GAP, SLIVER, Strip, blank_strips, tight_strips
+from extractors.grids.strips import ALIGNED, COLUMN_GAP, SLIVER, Strip, before_starts, blank_strips, tight_strips
 from extractors.values.row_numbers import are_column_numbers
 
 FEWEST = 3
@@ -34,6 +34,7 @@ def find_separators(
     strips = _without_spread_texts(sorted([*strips, *tight_strips(body, strips, 1.3 * space)]), body, heading)
     unseen = [x for x in known if not any(a - 1 < x < b + 1 for a, b in strips)]
     strips = sorted([*strips, *((x - 0.5, x + 0.5) for x in unseen)])
+    strips = before_starts(strips, body)
     strips = _beside_lone_lines(_without_names_apart(strips, body, heading), body)
     strips = _in_order(_with_sparse_columns(strips, body), body, heading)
     return _with_blank_columns(strips, body, heading, space)
@@ -105,7 +106,7 @@ def _without_spread_texts(strips: list[Strip], body: Sequence[TextLine], heading
         left, right = _over(names, (start, strip[0])), _over(names, (strip[1], ends[0]))
         end = next((x for x in reversed(ends) if _over(names, (strip[1], x)) == right), ends[0])
         one = bool(left) and left == right
-        if (left and right and not one) or not names or not _is_spread(body, start, strip, end, one):
+        if (left and right and not one) or not _is_spread(body, start, strip, end, one):
             kept.append(strip)
     return kept
 

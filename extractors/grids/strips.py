@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 
 from extractors.grids.lines import SPACE, TextLine
 from extractors.grids.neighbours import are_thousands, is_bullet_of
@@ -102,6 +102,32 @@ def tight_strips(body: Sequence[TextLine], strips: Sequence[Strip], narrowest: f
         if strip and wide and not any(a < strip[1] + 1 and strip[0] - 1 < b for a, b in [*strips, *found]):
             found.append(strip)
     return found
+
+
+def before_starts(strips: Sequence[Strip], body: Sequence[TextLine]) -> list[Strip]:
+    """The strips, moved behind words that a justified text has pushed to its end, close to where the next begins.
+
+    Nearly all lines of that next column begin at one place, those with such a word too: 'Instansi Non|1. Rapat ...'.
+    """
+    return [_before_start(strip, after, body) for strip, after in zip_longest(strips, strips[1:])]
+
+
+def _before_start(strip: Strip, after: Strip | None, body: Sequence[TextLine]) -> Strip:
+    held = [[w for w in line.words if w.x0 > strip[1] - 1 and (after is None or w.x1 < after[1])] for line in body]
+    pushed, starts = [], []
+    for line, words in zip(body, held, strict=True):
+        if words:
+            starts.append(words[0].x0)
+            if len(words) > 1 and line.x0 < strip[0]:
+                pushed.append((words[0], words[1].x0))
+    x = max(starts, key=lambda start: sum(abs(other - start) < ALIGNED for other in starts), default=0.0)
+    begun = sum(abs(start - x) < ALIGNED for start in starts)
+    out = [(word, then) for word, then in pushed if word.x0 < x - ALIGNED]
+    if begun < max(ALIGNED_LINES, 0.8 * len(starts)) or begun + len(out) < len(starts) or not out:
+        return strip
+    if all(w.text.isalpha() and w.x1 < x - LEAST and abs(then - x) < ALIGNED for w, then in out):
+        return max(word.x1 for word, _ in out), x
+    return strip
 
 
 class _Inked:

@@ -250,9 +250,10 @@ def _same_names(upper: Table, lower: Table) -> bool:
 
 
 def _last_names(table: Table) -> dict[int, str]:
-    """The lowest name over each column that has one to itself."""
+    """The lowest name over each column that has one to itself; none where the title of rows stands below them."""
     heading = sorted((c for c in table.cells if c.row < table.header_rows and c.lines), key=lambda cell: cell.row)
-    return {cell.col: cell.text for cell in heading if cell.colspan == 1}
+    low = any(cell.colspan > 1 and cell.row + cell.rowspan == table.header_rows for cell in heading)
+    return {} if low else {cell.col: cell.text for cell in heading if cell.colspan == 1}
 
 
 def heading_words(table: Table) -> list[str]:
