@@ -5,8 +5,9 @@ from dataclasses import replace
 from extractors.geometry import Cell, Word
 from extractors.grids import find_tables
 from extractors.stitching.numbered_on import numbered_on
+from extractors.structure.centred_numbers import with_numbers_raised
 from extractors.structure.numbered_rows import with_markers
-from tests.drawing import page_of, ruled_table
+from tests.drawing import page_of, put, ruled_table
 from tests.making import table
 
 
@@ -46,3 +47,12 @@ def test_the_last_column_of_a_rest_reaches_as_far_as_its_words() -> None:
     edges = [60.0, 85.0, 175.0, 195.0, 225.0]
     found = numbered_on(replace(upper, pages=(1,)), edges, lower, page_of(words))
     assert found.rows()[0][3] == "IG, X,"
+
+
+def test_numbers_in_the_middle_beside_texts_without_rules_are_raised_to_the_first_line() -> None:
+    words = [*put("1", 60, 100), *put("Undang-Undang Nomor 14 Tahun 2008;", 90, 100)]
+    words += [*put("Undang-Undang Nomor 10 Tahun 2016", 90, 120), *put("2", 60, 126), *put("tentang Pilkada;", 90, 132)]
+    raised = [word for word in with_numbers_raised(page_of(words)).words if word.x0 == 60]
+    assert [(word.text, word.top) for word in raised] == [("1.", words[0].top), ("2.", put("x", 0, 120)[0].top)]
+    page = page_of([word for word in words if word.text != "2"])
+    assert with_numbers_raised(page) is page

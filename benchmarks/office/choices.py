@@ -189,8 +189,10 @@ def sound(layout: Layout) -> Layout:
         layout = replace(
             layout, number="plain", errors=tuple(e for e in layout.errors if e not in ("units", "inexact"))
         )
-    if layout.recap in ("platform-months", "content-months"):
+    if layout.recap in ("platform-months", "content-months", "per-platform-side"):
         layout = replace(layout, totals="")
+    if layout.recap in ("split", "weekly-rows"):  # these print no sums beside their rows
+        layout = replace(layout, totals="row" if layout.totals in ("row", "both") else "")
     if "inexact" in layout.errors:
         spared = ("wrong_statement", "wrong_total", "outlier")
         layout = replace(layout, totals="", errors=tuple(e for e in layout.errors if e not in spared))

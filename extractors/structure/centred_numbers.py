@@ -1,0 +1,71 @@
+"""Numbers in the middle beside texts of several lines: lists set as a table without rules, their cells centred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.geometry import Page, Word
+from extractors.structure.flow import Line, lines_of
+from extractors.values.row_numbers import row_number
+
+CLOSE = 1.4
+"""Lines of one text follow one another within so many type sizes."""
+LEVEL = 1.5
+"""A number stands in the middle of its text, and texts begin at one place, within so many points."""
+
+Counted = tuple[Word, Line, list[Line]]
+"""A number, the line in which it stands, and those of its text."""
+
+
+def with_numbers_raised(page: Page) -> Page:
+    """The page, such numbers with a point and level with the first line of their text, as those of other lists."""
+    lines = lines_of(page.words, page.number)
+    raised: dict[int, Word] = {}
+    for run in _runs(lines):
+        if any(len(line.words) == 1 for _, line, _ in run):  # a number alone amid a text tells that all are centred
+            for number, _, (first, *_) in run:
+                text = number.text.rstrip(".)") + "."
+                raised[id(number)] = replace(number, text=text, top=first.top, bottom=first.bottom)
+    return replace(page, words=tuple(raised.get(id(word), word) for word in page.words)) if raised else page
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[Counted]]:
+    """Numbers below one another that count on, each in the middle beside its text."""
+    run: list[Counted] = []
+    for at, line in enumerate(lines):
+        number = line.words[0]
+        if row_number(number.text) is None or not (text := _text_beside(lines, at)):
+            continue
+        last = run[-1][0] if run else number
+        if (row_number(last.text) or 0) + 1 != row_number(number.text) or abs(_middle(last) - _middle(number)) > LEVEL:
+            yield run
+            run = []
+        run.append((number, line, text))
+    yield run
+
+
+def _text_beside(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines of the text beside the number at a line's beginning; none where it does not stand in their middle."""
+    number, *rest = lines[at].words
+    own = [Line(tuple(rest), lines[at].page)] if rest else []
+    above, below = _next_to(lines[at::-1], number.x1), _next_to(lines[at:], number.x1)
+    text = [*reversed(above), *own, *below]
+    even = bool(text) and all(abs(line.x0 - text[0].x0) < LEVEL for line in text)
+    centre = (text[0].top + text[-1].bottom) / 2 if text else 0.0
+    return text if even and abs(centre - (number.top + number.bottom) / 2) < LEVEL else []
+
+
+def _next_to(lines: Sequence[Line], left: float) -> list[Line]:
+    """The lines close to the first one and to one another that begin right of the numbers."""
+    found: list[Line] = []
+    for line in lines[1:]:
+        last = found[-1] if found else lines[0]
+        if abs(line.top - last.top) > CLOSE * line.size or line.x0 <= left:
+            break
+        found.append(line)
+    return found
+
+
+def _middle(word: Word) -> float:
+    return (word.x0 + word.x1) / 2
