@@ -63,12 +63,7 @@ def items_of_row(
     dates = dates_in_cell(date, year) if date else []
     dated = _dated(items, dates, _listed_dates(date, year) if date else [], whole, info, year)
     if not dated:
-        if date and follow_closely(dates, "\n".join(date.lines)):
-            whole = replace(whole, doubt=whole.doubt or SEVERAL_DATES)
-        lone = len(items) == 1 and info and _is_bulleted(info.lines)
-        if len(items) >= 2:
-            whole = replace(whole, doubt=whole.doubt or ONE_DATE)
-        yield replace(whole, information=items[0].text) if lone else whole
+        yield _as_one(whole, items, dates, date, info)
         return
     if not items and any(_may_be_rest(item.text) for _, item in dated[1:]):
         whole = replace(whole, doubt=whole.doubt or ONE_ITEM)
@@ -86,6 +81,16 @@ def items_of_row(
             page=page,
             bbox=box,
         )
+
+
+def _as_one(
+    whole: Publication, items: Sequence[Item], dates: Sequence[DateReading], date: Cell | None, info: Cell | None
+) -> Publication:
+    """A row that is one item, without the bullet before it; doubted where its cells look like those of several."""
+    close = date is not None and follow_closely(dates, "\n".join(date.lines))
+    doubt = SEVERAL_DATES if close else ONE_DATE if len(items) >= 2 else None
+    lone = len(items) == 1 and info is not None and _is_bulleted(info.lines)
+    return replace(whole, doubt=whole.doubt or doubt, information=items[0].text if lone else whole.information)
 
 
 def follow_closely(dates: Sequence[DateReading], text: str) -> bool:

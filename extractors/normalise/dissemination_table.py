@@ -59,18 +59,11 @@ def rows_of_table(
     A day in the `title` right over a table without a column of dates is that of its rows.
     """
     day = None if "date" in columns.roles else _day_of_title(title.line, grid, year)
-    own = "media" in columns.roles or bool(columns.ticks)
-    bands = {} if own else _media_over(grid, columns.first_row, vocabulary)
-    banded = any(bands.values())
-    media = "" if own else title.media
+    media, unknown = _media_of_titles(grid, columns, vocabulary, title)
+    doubts = {**suspect, **unknown}
     keyed = is_keyed(grid, columns)
     listed = list(item_rows(grid, columns, vocabulary, year, day))
     above = [*takewhile(lambda item: keyed and begins_above(grid, item), listed)]
-    if banded:
-        unknown = {row: NO_MEDIA for row, band in bands.items() if not (band or media)}
-    else:
-        unknown = _doubts_of_media(grid, columns, vocabulary, media)
-    doubts = {**suspect, **unknown}
     months = months_over(grid, columns.first_row, title.month)
     found: list[Publication] = []
     for item in listed[len(above) :]:
@@ -79,14 +72,22 @@ def rows_of_table(
             continue
         undated = None if "date" in item.columns.roles else NO_DATE
         for part in publications_of(grid, item, year, months[item.row]):
-            part = replace(part, media_text=part.media_text or bands.get(item.row) or media)
+            part = replace(part, media_text=part.media_text or media.get(item.row, ""))
             found.append(_doubted(part, doubts.get(item.row) or (None if part.date_text else undated)))
-    lead = _above_first_number(found) if day and "number" in columns.roles else []
-    whole = [_joined(found[len(lead)], found[: len(lead) + 1]), *found[len(lead) + 1 :]] if lead else found
-    if above or (lead and len(whole) > 1):
-        whole = [_doubted(part, CENTRED) for part in whole]
-    rows = put_right(whole, grid, columns, year)
-    return rows if own or media or banded else _with_media_told(rows, vocabulary)
+    whole = _with_lead_joined(found) if day and "number" in columns.roles else found
+    rows = put_right([_doubted(part, CENTRED) for part in whole] if above else whole, grid, columns, year)
+    told = "media" in columns.roles or columns.ticks or any(media.values())
+    return rows if told else _with_media_told(rows, vocabulary)
+
+
+def _media_of_titles(
+    grid: Grid, columns: Columns, vocabulary: Vocabulary, title: Title
+) -> tuple[dict[int, str], dict[int, str]]:
+    """The media that titles tell of each row of a table without a column of them, and why rows are doubted for them."""
+    if "media" in columns.roles or columns.ticks:
+        return {}, _doubts_of_marks(grid, columns, vocabulary)
+    media = {row: over or title.media for row, over in _media_over(grid, columns.first_row, vocabulary).items()}
+    return media, {row: NO_MEDIA for row, told in media.items() if not told}
 
 
 def _media_over(grid: Grid, first: int, vocabulary: Vocabulary) -> dict[int, str]:
@@ -115,10 +116,13 @@ def _doubted(row: Publication, why: str | None) -> Publication:
     return replace(row, doubt=row.doubt or why)
 
 
-def _above_first_number(rows: Sequence[Publication]) -> list[Publication]:
-    """What stands over the first number of a table under its day, where no row ends: it is of the numbered row."""
+def _with_lead_joined(rows: Sequence[Publication]) -> list[Publication]:
+    """The rows of a table under its day; what stands over the first number, where no row ends, is of its row."""
     lead = [*takewhile(lambda row: not row.number, rows)]
-    return lead if len(lead) < len(rows) else []
+    if not lead or len(lead) == len(rows):
+        return list(rows)
+    whole = [_joined(rows[len(lead)], rows[: len(lead) + 1]), *rows[len(lead) + 1 :]]
+    return [_doubted(row, CENTRED) for row in whole] if len(whole) > 1 else whole
 
 
 def joined_rests(groups: Sequence[list[Publication]]) -> list[list[Publication]]:
@@ -142,11 +146,9 @@ def _joined(row: Publication, parts: Sequence[Publication]) -> Publication:
     return replace(row, information=information, media_text=media, doubt=doubt)
 
 
-def _doubts_of_media(grid: Grid, columns: Columns, vocabulary: Vocabulary, media: str) -> dict[int, str]:
-    """Why rows are doubted for their media: nothing names them, or a mark may be of another channel than it seems."""
+def _doubts_of_marks(grid: Grid, columns: Columns, vocabulary: Vocabulary) -> dict[int, str]:
+    """Why rows are doubted for their marks, which may be of another channel than it seems."""
     rows = range(columns.first_row, grid.height)
-    if not ("media" in columns.roles or columns.ticks or media):
-        return dict.fromkeys(rows, NO_MEDIA)
     marks = ((grid.text(row, col), name) for row in rows for col, name in columns.ticks)
     if any(len(text.split()) > 1 and text != name for text, name in marks):
         return dict.fromkeys(rows, TWO_MARKS)

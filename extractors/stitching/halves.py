@@ -11,39 +11,28 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from extractors.geometry import Box, Page, Table, Word, holds, union
+from extractors.geometry import Page, Table, Word
 from extractors.grids.lines import baselines
 from extractors.grids.numbered import NUMBER_HEADING
 from extractors.meaning.columns import header_roles, read_columns, tick_columns
 from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid, is_column_numbers
-from extractors.stitching.columns import renumbered
+from extractors.stitching.seams import SAME_HEIGHT, Seam, in_columns_of, is_on, seam_of, with_doubts
 from extractors.stitching.spreads import Half, Tables, put_back, side_by_side
 from extractors.structure.flow import table_regions
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
-SAME_HEIGHT = 4.0
-"""Rows of the two halves that begin within this many points of one another are one row."""
 MAX_RUN = 5
 """A table of more left pages than this is not looked for."""
 MAX_WIDE = 3
 """A table goes on over so many pages to the right."""
-BLANK = 12.0
-"""Points of blank that part the two halves of a table without rules."""
-MOST = 0.9
-"""Rows whose texts stand level in both halves, of all that have text in both."""
-PLACES = (0.0, 0.5, 1.0)
-"""Cells may begin, be in the middle or end level with those beside them."""
-UNSURE = "baris ini terbagi atas dua halaman; isi halaman kanannya mungkin milik baris lain"
 
 ITEMS, MEETINGS = frozenset({"date", "information", "media"}), frozenset({"date", "activity", "venue"})
 WHOLE = (ITEMS, MEETINGS, frozenset({"activity", "date_venue"}), frozenset({"information", "date_media"}))
 """What the columns of a whole table are; one may tell two things."""
 
 Finder = Callable[[Page], list[Table]]
-Seam = tuple[float, float]
-"""Where the right page is laid beside the left one, and where on the right page that is."""
 
 
 def join_halves(pages: Tables, find: Finder, vocabulary: Vocabulary) -> Tables:
@@ -87,7 +76,7 @@ class _Joiner:
         best: tuple[list[Seam], list[Table]] = ([], [])
         for at in range(start + run, min(len(self.pages), start + MAX_WIDE * run + 1) if cut else 0, run):
             right = self.pages[at][0]
-            seam = _seam(cut[0], self.pages[at - run][0], right)
+            seam = seam_of(cut[0], self.pages[at - run][0], right)
             if seam is None or not _is_beside(cut[0], self.pages[start][0], right):
                 break
             seams = [*seams, seam]
@@ -108,10 +97,10 @@ class _Joiner:
         last = len(self.pages) - run * (wide - 1)
         for index in range(start + 1, start + run) if run > 1 else range(start + wide, last, wide):
             found = self._laid_beside(index, run, seams)
-            if not found or not _is_on(found[0], self.pages[index + run][0]) or found[0].width > whole.width:
+            if not found or not is_on(found[0], self.pages[index + run][0]) or found[0].width > whole.width:
                 break
             if found[0].width < whole.width:
-                found[0] = _in_columns_of(whole, found[0])
+                found[0] = in_columns_of(whole, found[0])
             self._put(index, run, len(seams), found)
             done += wide * (run == 1)
         return done
@@ -133,7 +122,7 @@ class _Joiner:
         found = self.find(side_by_side(pages[index], pages, halves))
         checked: list[Table | None] = [put_back(table, pages, halves) for table in found]
         for half in halves:
-            checked = [table and _with_doubts(table, pages[index], pages[half.page]) for table in checked]
+            checked = [table and with_doubts(table, pages[index], pages[half.page]) for table in checked]
         return [table for table in checked if table] if all(checked) else []
 
     def _foot(self, index: int, at: int) -> float:
@@ -208,7 +197,7 @@ def _goes_with(left: Table, whole: Table, page: Page, vocabulary: Vocabulary) ->
     grid = Grid(whole)
     numbers = {row for row in grid.rows() if is_column_numbers(grid, row)}
     right = [cell for cell in whole.cells if cell.page == page.number and cell.text and cell.row not in numbers]
-    if whole.width <= left.width or not right or not _is_on(whole, page) or not _begins_with(whole, left):
+    if whole.width <= left.width or not right or not is_on(whole, page) or not _begins_with(whole, left):
         return False
     if not is_recap(Grid(left), vocabulary):
         columns = read_columns(whole, vocabulary)
@@ -227,80 +216,3 @@ def _begins_with(whole: Table, left: Table) -> bool:
     """Whether most of what stands in the first row of a left half stands in that of a table: it is no other one."""
     ours = {cell.text for cell in left.cells if cell.row == 0 and cell.text}
     return len(ours & {cell.text for cell in whole.cells if cell.row == 0}) * 2 > len(ours)
-
-
-# Two pages side by side ----------------------------------------------------------------------------------
-
-
-def _seam(left: Table, page: Page, right: Page) -> Seam | None:
-    """Where a left half ends and its right one begins: rules or most shades do so, or words with a blank between.
-
-    The text of a cell that the cut runs through is there on both pages, and may reach beyond what is seen of it.
-    """
-    _, top, _, bottom = table_regions(left)[left.pages[0]]
-    ours, theirs = page.band(top, bottom), right.band(top, bottom)
-    if ours.rules and theirs.rules:
-        return max(rule.x1 for rule in ours.rules), min(rule.x0 for rule in theirs.rules)
-    if ours.fills and theirs.fills:
-        return max(fill.box[2] for fill in ours.fills), min(fill.box[0] for fill in theirs.fills)
-    if ours.words and theirs.words:
-        return max(word.x1 for word in ours.words) + BLANK, min(word.x0 for word in theirs.words)
-    return None
-
-
-def _is_on(table: Table, right: Page) -> bool:
-    """Whether a table has text on its own page and on the one at its right."""
-    numbers = {cell.page for cell in table.cells if cell.text}
-    return right.number in numbers and len(numbers) > 1
-
-
-def _in_columns_of(whole: Table, rest: Table) -> Table:
-    """`rest` with its columns numbered as those of `whole` in which they stand, where each stands in one of its own."""
-    theirs, ours = _places_of_columns(whole), _places_of_columns(rest)
-    edges = [
-        next((c for c, (b, x0, x1) in theirs.items() if a == b and x0 <= (y0 + y1) / 2 < x1), -1)
-        for a, y0, y1 in ours.values()
-    ]
-    if edges != sorted({0, *edges}) or len(ours) < rest.width:
-        return rest
-    return renumbered(rest, [*edges, whole.width])
-
-
-def _places_of_columns(table: Table) -> dict[int, tuple[bool, float, float]]:
-    """For each column whether it is on the right page, and from where to where it reaches there."""
-    found: dict[int, list[Box]] = {}
-    for cell in table.cells:
-        if cell.colspan == 1:
-            found.setdefault(cell.col, []).append(cell.box)
-    first = table.pages[0]
-    right = {cell.col for cell in table.cells if cell.page != first}
-    return {col: (col in right, union(found[col])[0], union(found[col])[2]) for col in sorted(found)}
-
-
-def _with_doubts(table: Table, left: Page, right: Page) -> Table | None:
-    """The table, the right part of a row that is not level with its left one as others are doubted; None for many."""
-    offs = {row: _offs(table, row, left, right) for row in range(table.header_rows, table.height)}
-    both = {row for row, found in offs.items() if found}
-    level = max(({row for row in both if offs[row][at] <= SAME_HEIGHT} for at in range(len(PLACES))), key=len)
-    if len(level) < MOST * len(both):
-        return None
-    cells = (
-        replace(cell, doubt="; ".join(filter(None, (cell.doubt, UNSURE))))
-        if cell.page == right.number and cell.row in both - level
-        else cell
-        for cell in table.cells
-    )
-    return replace(table, cells=tuple(cells))
-
-
-def _offs(table: Table, row: int, left: Page, right: Page) -> list[float]:
-    """How far the two parts of a row are from being level at their upper ends, their middles and their lower ends."""
-    cells = [cell for cell in table.cells if cell.row == row and cell.text]
-    parts = []
-    for page in (left, right):
-        boxes = [cell.box for cell in cells if cell.page == page.number]
-        parts.append([word.box for word in page.words if any(holds(box, word.box) for box in boxes)])
-    if not all(parts):
-        return []
-    (_, top, _, bottom), (_, upper, _, lower) = map(union, parts)
-    return [abs(top + at * (bottom - top) - upper - at * (lower - upper)) for at in PLACES]

@@ -15,43 +15,11 @@ from datetime import date
 from functools import lru_cache
 
 from extractors.reading import DateReading, PeriodMention
+from extractors.values.dategrammar import LOOSE, STRICT
 from extractors.values.datewords import Token, tokenize
 from extractors.values.numbers import read_ordinal, read_roman
 from extractors.vocabulary import Lexicon
 
-_WEEKDAY = r"H?W(?:[RLCS]{0,2}H?W){0,6}[CS(]?A?"
-_PREFIX = rf"(?P<open>OA?)?A?(?:{_WEEKDAY}|H)?T?"
-_NEXT = rf"(?:R|C?L|C|S|\()A?(?:{_WEEKDAY})?T?"
-_WITHIN = r"(?:H?W[CS]?)?T?D"
-_PART = r"DSD(?=R(?:H?W[CS]?)?T?F)"
-_TAIL = r"(?P<until>RE)?(?:[(CS]?H?W(?![RLCS]*T?D|[RLCS]+H?W)\)?|\))?"
-
-
-def _grammar(days: str, month: str, year: str, loose: str, following: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The patterns of a whole date expression and of one of its segments."""
-    named = (
-        rf"(?P<ahead>D(?:[RLC]D){{0,30}}[RLC])?(?P<part>{_PART}{loose})|(?P<days>{days})(?P<month>{month})(?P<year>{year})"
-        rf"|(?P<before>D(?:[RLC]D){{0,30}}[RL])?(?P<full>F)"
-    )
-    plain = re.sub(r"\?P<\w+>", "?:", named)
-    whole = rf"{_PREFIX}(?P<body>(?:{plain})(?:{following}(?:{plain})){{0,30}}){_TAIL}"
-    return re.compile(whole), re.compile(named)
-
-
-_STRICT = _grammar(
-    days=rf"D(?:(?:[RLS]|CL|C(?=T?D(?:CT?D){{0,30}}C?LT?D)){_WITHIN}){{0,30}}",
-    month=r"[RS]?B?(?:M|m(?=[CRS]?Z?Y)|X(?=Z?Y))",
-    year=r"(?:[CRS]?Z?Y)?",
-    loose="",
-    following=_NEXT.replace(r"|\(", ""),  # 'Selamat Hari Ibu 22 Desember (6 Desember 2024)'
-)
-_LOOSE = _grammar(
-    days=rf"D(?:[RLCS]{{1,2}}{_WITHIN}){{0,30}}",
-    month=r"[RS]?B?(?:[Mm]|X(?=[CRS]?Z?Y))",
-    year=r"(?:[CRS]?Z?Y|Z?[DN](?=\)?$))?",
-    loose="|DSD(?![SDMm])",
-    following=_NEXT,
-)
 _Point = tuple[int | None, int | None, int]
 """Year, month, day, as far as written."""
 
@@ -70,12 +38,12 @@ def read_date(text: str, *, year: int | None = None) -> DateReading | None:
     text = " ".join(text.split())
     tokens = tokenize(text)
     kinds = "".join(token.kind for token in tokens)
-    found = [_reading(text, tokens, kinds, match, _LOOSE[1], year) for match in _LOOSE[0].finditer(kinds)]
+    found = [_reading(text, tokens, kinds, match, LOOSE[1], year) for match in LOOSE[0].finditer(kinds)]
     if not found:
         hint = any(token.kind in "DMmYFN" for token in tokens)
         return DateReading(text, None, None, readable=False, span=(0, len(text))) if hint else None
     reading = _combined(text, found)
-    rest = _LOOSE[0].sub("", kinds)
+    rest = LOOSE[0].sub("", kinds)
     if reading.readable and re.search("[DMmYFN]", rest):
         return _doubted(reading, PARTLY)
     return reading
@@ -114,8 +82,8 @@ def find_dates(text: str, *, year: int | None = None) -> list[DateReading]:
     """The dates and ranges in prose, in order, each with its place; a day and month alone count if `year` is given."""
     tokens = tokenize(text)
     kinds = "".join(token.kind for token in tokens)
-    matches = (match for match in _STRICT[0].finditer(kinds) if _is_date(tokens, match, year))
-    return [_reading(text, tokens, kinds, match, _STRICT[1], year) for match in matches]
+    matches = (match for match in STRICT[0].finditer(kinds) if _is_date(tokens, match, year))
+    return [_reading(text, tokens, kinds, match, STRICT[1], year) for match in matches]
 
 
 def _is_date(tokens: Sequence[Token], match: re.Match[str], year: int | None) -> bool:
@@ -290,7 +258,7 @@ def _month_ranges(text: str, where: str, page: int | None) -> Iterator[tuple[int
     """Months outside dates, and dates that run over whole months ("1 April s.d 30 Juni 2024")."""
     tokens = tokenize(text)
     kinds = "".join(token.kind for token in tokens)
-    dates = [match.span() for match in _STRICT[0].finditer(kinds)]
+    dates = [match.span() for match in STRICT[0].finditer(kinds)]
     masked = list(kinds)
     for start, end in dates:
         masked[start:end] = "_" * (end - start)
