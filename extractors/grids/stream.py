@@ -50,6 +50,12 @@ def read_in_columns(
     return _read(lines, page, level, upright, space, separators, walls)
 
 
+def read_between(words: Sequence[Word], page: Page, edges: Sequence[float]) -> Table | None:
+    """The table that words make in the columns between known `edges`, over which no text goes."""
+    inner = edges[1:-1]
+    return read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in inner], inner)
+
+
 def _read(
     lines: list[TextLine],
     page: Page,

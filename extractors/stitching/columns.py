@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractors.geometry import Box, Table, union
+from extractors.geometry import Box, Page, Table, Word, box_on, holds, union
 
 ALIGNED = 8.0
 """Column edges on two pages that are nearer than this many points are the same edge."""
@@ -26,6 +26,12 @@ def seen_edges(table: Table) -> dict[int, float]:
             places[cell.col].append(box[0])
             places[cell.col + cell.colspan].append(box[2])
     return {edge: sorted(place)[len(place) // 2] for edge, place in enumerate(places) if place}
+
+
+def words_of(table: Table, page: Page) -> list[Word]:
+    """The words of a page that stand where a table does."""
+    region = box_on(table.cells, page.number)
+    return [word for word in page.words if holds(region, word.box)]
 
 
 def aligned(upper: Table, lower: Table) -> Table | None:

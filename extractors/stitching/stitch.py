@@ -15,8 +15,8 @@ from extractors.geometry import Box, Page, Table, Word, box_on, size_of
 from extractors.grids.cells import without_blanks
 from extractors.grids.lines import baselines
 from extractors.grids.numbered import is_next_number
-from extractors.grids.stream import read_in_columns
-from extractors.stitching.columns import aligned, column_edges
+from extractors.grids.stream import read_between
+from extractors.stitching.columns import aligned, column_edges, words_of
 from extractors.stitching.numbered_on import numbered_on
 from extractors.stitching.rows import appended
 from extractors.stitching.ruled_rows import with_whole_first_row
@@ -172,7 +172,7 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
     fitted = aligned(upper, body)
     if fitted is None and repeated and upper.width == body.width:
         fitted = body
-    if fitted is None or (not repeated and _has_own_heading(upper, body)):
+    if fitted is None:
         return None
     return appended(replace(upper, header_rows=header), fitted)
 
@@ -197,12 +197,10 @@ def in_columns(table: Table, edges: Sequence[float] | None, page: Page) -> Table
     """The words of `table` in the columns between `edges`; None where one runs over an edge."""
     if edges is None:
         return None
-    x0, top, x1, bottom = _box(table, page.number)
-    words = [w for w in page.words if top <= (w.top + w.bottom) / 2 <= bottom and x0 <= (w.x0 + w.x1) / 2 <= x1]
+    words = words_of(table, page)
     if any(word.x0 + 1 < edge < word.x1 - 1 for word in words for edge in edges):
         return None
-    inner = edges[1:-1]
-    found = read_in_columns(words, page, [(edge - 0.5, edge + 0.5) for edge in inner], inner)
+    found = read_between(words, page, edges)
     return found if found and not found.header_rows and found.width == len(edges) - 1 else None
 
 
@@ -279,11 +277,6 @@ def _with_rest_below_heading(upper: Table, lower: Table) -> Table:
             *(replace(c, row=row, rowspan=1, lines=rests[at], line_counts=()) for at, c in again.items()),
         ),
     )
-
-
-def _has_own_heading(upper: Table, lower: Table) -> bool:
-    """Whether `lower` begins with a heading of its own: then it is a new table, not the rest of `upper`."""
-    return lower.header_rows > 0 and upper.header_rows > 0
 
 
 def _with_heading_again(upper: Table, lower: Table, count: int) -> Table:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.geometry import Cell, Table
+from extractors.geometry import Table
 from extractors.stitching.columns import column_edges, nearest_edges, renumbered
 from extractors.stitching.rows import appended
 
@@ -25,7 +25,7 @@ def with_rest_of_heading(upper: Table, lower: Table) -> Table | None:
         if cell.row + cell.rowspan == groups.height and cell.colspan > 1
         for col in range(cell.col, cell.col + cell.colspan)
     }
-    if named != over or not over or any(map(_has_digit, names)) or max(cell.rowspan for cell in names) > 1:
+    if named != over or not over or max(cell.rowspan for cell in names) > 1:
         return None
     joined = appended(groups, replace(lower, header_rows=0), cut=False)
     return replace(joined, header_rows=groups.height + max(1, lower.header_rows))
@@ -39,7 +39,3 @@ def _in_columns_of(upper: Table, lower: Table) -> Table | None:
     nearest = nearest_edges(ours, dict(enumerate(theirs)))
     whole = nearest is not None and (nearest[0], nearest[-1]) == (0, lower.width)
     return renumbered(upper, nearest) if nearest and whole else None
-
-
-def _has_digit(cell: Cell) -> bool:
-    return any(letter.isdigit() for letter in cell.text)

@@ -14,8 +14,8 @@ from itertools import pairwise
 from extractors.geometry import Cell, Page, Table, Word
 from extractors.grids.kinds import APART, FRAMED_STEP
 from extractors.grids.lines import TextLine, baselines, text_line
-from extractors.grids.stream import read_in_columns
-from extractors.stitching.columns import ALIGNED, aligned, column_edges
+from extractors.grids.stream import read_between, read_in_columns
+from extractors.stitching.columns import ALIGNED, aligned, column_edges, words_of
 from extractors.stitching.rows import appended
 from extractors.stitching.spreads import Tables
 from extractors.stitching.stitch import heading_words, in_columns, is_first, is_open
@@ -161,7 +161,7 @@ def _unseen_rest(page: Page, top: float, upper: Table) -> list[Table]:
         if across or line[0].top - bottom > (FRAMED_STEP if begins else APART) * line[0].size:
             break
         words, bottom, count = [*words, *line], line[0].bottom, count + begins
-    rest = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in inner], inner) if count else None
+    rest = read_between(words, page, edges) if count else None
     again = rest and (not rest.header_rows or heading_words(rest) == heading_words(upper))
     return [rest] if rest and again and rest.width == upper.width else []
 
@@ -188,9 +188,7 @@ def read_again(table: Table, page: Page, rest: Table) -> Table | None:
     edges = column_edges(rest)
     if table.method != "stream" or table.height > FEW or edges is None:
         return None
-    x0, top, x1, bottom = table_regions(table)[page.number]
-    words = [w for w in page.words if top <= (w.top + w.bottom) / 2 <= bottom and x0 <= (w.x0 + w.x1) / 2 <= x1]
-    whole = read_in_columns(words, page, [(x - 0.5, x + 0.5) for x in edges[1:-1]], edges[1:-1])
+    whole = read_between(words_of(table, page), page, edges)
     if whole is None or whole.width != rest.width:
         return None
     return whole if is_named(whole) and whole.rows() != table.rows() else None
