@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from extractors.grids.keyed_rows import is_keyed
 from extractors.grids.numbered import row_number
 from extractors.grids.row import Row
-from extractors.grids.values import has_digit, is_value
+from extractors.grids.values import has_digit
 
 MOST_LINES = 4
 """Lines of a row, on the average."""
@@ -35,7 +35,7 @@ def _hold_rows(rows: Sequence[Row], floors: Sequence[float]) -> bool:
     pairs = [(a, b) for a, b in pairwise(rows) if together(a, b)]
     return (
         any(together(a, b) and _count_on(a, b) for a, b in pairwise(numbered))
-        or any((_is_all_figures(a) and _is_all_figures(b)) or len(_stacked(a, b)) > 1 for a, b in pairs)
+        or any(len(_stacked(a, b)) > 1 for a, b in pairs)
         or any(a[1] is b[0] and _stacked(*a) & _stacked(*b) for a, b in pairwise(pairs))
     )
 
@@ -49,11 +49,6 @@ def _stacked(above: Row, below: Row) -> set[int]:
     """The columns in which two lines have figures: no cell's text goes on so in two columns, or for three lines."""
     both = above.parts.keys() & below.parts.keys()
     return {col for col in both if has_digit(above.parts[col].text) and has_digit(below.parts[col].text)}
-
-
-def _is_all_figures(row: Row) -> bool:
-    texts = [part.text for part in row.parts.values()]
-    return len(texts) > 1 and all(map(is_value, texts)) and any(map(has_digit, texts))
 
 
 def _part_labels(rows: Sequence[Row], floors: Sequence[float]) -> bool:

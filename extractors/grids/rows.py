@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extractors.grids.centred import is_one_row, set_apart
-from extractors.grids.keyed_rows import are_codes, keyed_groups, keys_of
+from extractors.grids.keyed_rows import keyed_groups, keys_of
 from extractors.grids.lines import Segment, reads_on, would_fit
 from extractors.grids.row import Row
 from extractors.grids.row_steps import has_floor, has_own_values, overlaps, row_step, step, texts_at
@@ -63,8 +63,6 @@ def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
     if keys_of(rows):
         return True
     labelled = [row for row in rows if 0 in row.parts]
-    if are_codes(labelled):
-        return True
     valued = [{c for c, part in row.parts.items() if c and is_value(part.text)} for row in labelled]
     valued = [columns for columns in valued if columns]
     texts = [part.text for row in labelled for c, part in row.parts.items() if c]

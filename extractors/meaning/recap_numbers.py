@@ -91,7 +91,7 @@ class NumberReader:
         for col in range(1, self.grid.width):
             texts = [self.grid.text(row, col) for row in range(self.first_row, self.grid.height)]
             filled = [text for text in texts if text]
-            figures = [text for text in filled if read_count(text).exact or read_count(text).value is not None]
+            figures = [text for text in filled if read_count(text).exact]
             labelled = [text for text in filled if self._is_label(text)]
             if filled and len(labelled) * 2 <= len(filled) and (len(figures) * 2 >= len(filled)):
                 return col

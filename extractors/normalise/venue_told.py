@@ -79,8 +79,7 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         return _trim(held["venue"], readings, text)
     before = _BEFORE_DATE.search(_without_date_lead(text[: readings[0].span[0]])) if readings else None
     place = before["venue"].split(" di ")[-1] if before else ""
-    alone = venue_word().match(place) or (venue_word().search(place) and " dan " not in place)
-    if alone and not _WITH_WHOM.search(place):
+    if venue_word().match(place) and not _WITH_WHOM.search(place):
         return _trim(place, readings, text)
     if (bracket := _LAST_BRACKET.search(text)) and venue_word().match(bracket["venue"]):
         return _trim(bracket["venue"], readings, text)
