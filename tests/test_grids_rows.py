@@ -298,3 +298,29 @@ def test_units_below_figures_are_of_their_row_also_beside_the_rest_of_its_label(
         words += put("postingan", 190, 107 + 26 * n)
     words += put("Nasional", 60, 159)
     assert one_table(page_of(words)).rows()[2] == ["Hari Besar Nasional", "97 postingan", "9 post"]
+
+
+def test_a_label_with_its_values_beside_its_last_line_is_one_row_where_the_break_was_not_meant() -> None:
+    words = [*put("Uraian", 60, 90), *put_right("Nilai", 260, 90), *put_right("Persen", 330, 90)]
+    lines = [
+        ("Kota", "40"),
+        ("Pelanggaran terhadap orang dan", ""),
+        ("keluarga", "12"),
+        ("Desa di kepulauan", "17"),
+        ("Menurut asal", ""),
+        ("kota", "21"),
+        ("desa", "22"),
+    ]
+    for n, (label, value) in enumerate(lines):
+        words += put(label, 60, 102 + 12 * n)
+        if value:
+            words += [*put_right(value, 260, 102 + 12 * n), *put_right(value + ",5", 330, 102 + 12 * n)]
+    assert [row[0] for row in one_table(page_of(words)).rows()] == [
+        "Uraian",
+        "Kota",
+        "Pelanggaran terhadap orang dan keluarga",
+        "Desa di kepulauan",
+        "Menurut asal",
+        "kota",
+        "desa",
+    ]

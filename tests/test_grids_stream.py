@@ -352,3 +352,14 @@ def test_a_line_in_the_middle_of_its_column_below_the_last_row_is_its_rest() -> 
         words += put(text, 310 - width_of(text) / 2, 100 + 24 * n)
     words += put("rakyat", 310 - width_of("rakyat") / 2, 184)
     assert one_table(page_of(words)).rows()[3] == ["3.", "3 Mei", "Sortir surat suara dan pesta rakyat"]
+
+
+def test_a_sentence_below_the_last_rule_is_no_row() -> None:
+    words = stream_rows()
+    left, foot = min(w.x0 for w in words), max(w.bottom for w in words)
+    right = max(w.x1 for w in words)
+    note = put("Angka 0 berarti tidak ada. Data ini milik dinas di kota dan desa itu.", left, foot + 4, size=6)
+    rules = [level(foot + 2, left - 2, right + 2)]
+    assert note[-1].x1 < right + 2
+    whole = one_table(page_of(words, rules)).rows()
+    assert one_table(page_of([*words, *note], rules)).rows() == whole

@@ -15,6 +15,9 @@ from extractors.grids.values import has_digit, is_value
 
 NOTE = re.compile(r"\W*(source|note|sumber|catatan|keterangan|ket|exhibit reads|quelle|fonte|nota)\b\W", re.IGNORECASE)
 
+SENTENCE = 12
+"""A text of more words is no title of rows."""
+
 
 def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
     """The grid without a title above and notes below that its frame encloses."""
@@ -51,4 +54,9 @@ def _is_note(spans: Sequence[Span], row: int, columns: int, held: dict[Span, lis
         return False
     words = next((held.get(s, []) for s in spans if s.row == row), [])
     text = " ".join(word.text for word in words)
-    return not words or bool(NOTE.match(text)) or (len(words) > 12 and not is_value(text))
+    return not words or is_note(text)
+
+
+def is_note(text: str) -> bool:
+    """Whether a text below a table is a note: a source, or a sentence."""
+    return bool(NOTE.match(text)) or (len(text.split()) > SENTENCE and not is_value(text))

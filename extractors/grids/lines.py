@@ -242,4 +242,9 @@ def would_fit(above: Segment | TextLine, below: Segment | TextLine, width: float
 
 def reads_on(above: str, below: str) -> bool:
     """Whether a text goes on with the one above it: that ends amid a sentence, or this begins with a small letter."""
-    return below[:1].islower() or bool(_OPEN_END.search(above))
+    return below[:1].islower() or is_open(above)
+
+
+def is_open(text: str) -> bool:
+    """Whether a text ends amid a sentence: with a hyphen, a comma or a word that joins."""
+    return bool(_OPEN_END.search(text))

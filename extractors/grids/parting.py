@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.grids.centred import above_first_number
+from extractors.grids.frames import is_note
 from extractors.grids.headlines import is_data
 from extractors.grids.kinds import CAPTION, is_rest
 from extractors.grids.lines import TextLine
@@ -22,6 +23,19 @@ def without_caption(lines: list[TextLine]) -> list[TextLine]:
     """The lines after a title that stands among the first ones."""
     start = next((i + 1 for i, line in enumerate(lines[:5]) if CAPTION.match(line.segments[0].text)), 0)
     return lines[start:]
+
+
+def without_notes(lines: list[TextLine], full: Sequence[float]) -> list[TextLine]:
+    """The lines without notes below the last rule: texts in one part over more than half of the table's width."""
+    width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
+    end = len(lines)
+    while end > 1 and _is_note(lines[end - 1], width):
+        end -= 1
+    return lines[:end] if any(line.base < y for line in lines[end - 1 : end] for y in full) else lines
+
+
+def _is_note(line: TextLine, width: float) -> bool:
+    return len(line.segments) == 1 and line.x1 - line.x0 > width / 2 and is_note(line.segments[0].text)
 
 
 def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]:

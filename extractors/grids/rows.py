@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extractors.grids.centred import is_one_row, set_apart
 from extractors.grids.keyed_rows import keyed_groups, keys_of
-from extractors.grids.lines import Segment, reads_on, would_fit
+from extractors.grids.lines import Segment, is_open, reads_on, would_fit
 from extractors.grids.row import Row
 from extractors.grids.row_steps import has_floor, has_own_values, overlaps, row_step, step, texts_at
 from extractors.grids.values import has_digit, is_value
@@ -51,8 +51,10 @@ def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) ->
     set_out = stub is not None and bool(stubs) and (stub.x0 < stubs[0].x0 - 1 or stub.bold != stubs[0].bold)
     if step(group[-1], row) < limit or set_out:
         return not set_out
-    broken = row.parts.keys() == {0} and bool(stubs) and not would_fit(stubs[-1], row.parts[0], width)
-    return broken and reads_on(stubs[-1].text, row.parts[0].text) and _is_tight(group, row)
+    if stub is None or not stubs or not _is_tight(group, row):
+        return False
+    alone = row.parts.keys() == {0} or all(r.parts.keys() == {0} for r in group)  # values stand at its last line too
+    return alone and _reads_into(stubs[-1], stub, width)
 
 
 def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
@@ -117,9 +119,14 @@ def _goes_on(group: Sequence[Row], row: Row, width: float) -> bool:
         full = had_data and _is_wrapped(stubs, stub, width)
         return (goes_on or full or (had_data and indented)) and _is_tight(group, row)
     if not had_data:
-        return goes_on and _is_tight(group, row)
+        return _reads_into(stubs[-1], stub, width) and _is_tight(group, row)
     lower = [row.parts[c].text[:1].islower() for c in row.parts]
     return goes_on and sum(lower) * 2 > len(lower)
+
+
+def _reads_into(above: Segment, below: Segment, width: float) -> bool:
+    """Whether a label goes on in the next line: it is open at its end, or full and the next line begins small."""
+    return reads_on(above.text, below.text) and (is_open(above.text) or not would_fit(above, below, width))
 
 
 def _holds_units(group: Sequence[Row], row: Row) -> bool:

@@ -15,7 +15,7 @@ from extractors.grids.headlines import heading_lines, title_lines
 from extractors.grids.layout import Layout
 from extractors.grids.lines import TextLine, baselines, text_line, usual_space
 from extractors.grids.names import MARGIN
-from extractors.grids.parting import parted, without_caption
+from extractors.grids.parting import parted, without_caption, without_notes
 from extractors.grids.regions import Region, region_of
 from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.strokes import Stroke, edges_of
@@ -34,7 +34,7 @@ def read_region(
     walls = walls_in(region.box, upright)
     lines = [text_line(line, max(COLUMN_GAP, 1.5 * space), walls, listed=True) for line in printed_lines]
     full = full_rules(level, region.box)
-    parts = parted(without_caption(lines), full)
+    parts = parted(without_notes(without_caption(lines), full), full)
     tables = (_read(part, page, level, upright, space) for part in parts)
     return [table for table in tables if table is not None and table.width > 1 and table.height > 1]
 
