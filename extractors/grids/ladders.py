@@ -159,9 +159,13 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
 
 def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, last: Stroke) -> list[TextLine]:
     """The lines of a ladder with rows over its first rule and under its last, where a page break cut it open."""
-    above = [line for line in lines if line.base < first.at]
-    below = [line for line in lines if line.base > last.at]
     size = median(line.size for line in held)
+    return _with_rows_under(_with_rows_over(held, lines, first, size), lines, last, size)
+
+
+def _with_rows_over(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, size: float) -> list[TextLine]:
+    """The lines of a ladder with those rows of some lines that stand over its first rule."""
+    above = [line for line in lines if line.base < first.at]
     pad = held[0].top - first.at
     edge, reach = first.at, max(size, PADDED * pad)
     for at, line in reversed(list(enumerate(above))):
@@ -175,6 +179,12 @@ def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, la
             break
         held = [line, *held]
         edge, reach = line.top, max(size, APART * pad)
+    return held
+
+
+def _with_rows_under(held: list[TextLine], lines: Sequence[TextLine], last: Stroke, size: float) -> list[TextLine]:
+    """The lines of a ladder with those rows of some lines that stand under its last rule."""
+    below = [line for line in lines if line.base > last.at]
     edge, reach = last.at, max(size, PADDED * (last.at - held[-1].bottom))
     for at, (line, after) in enumerate(zip_longest(below, below[1:])):
         if line.top - edge > reach and not _is_like_row(below[at:], held[-8:], line.top - edge):

@@ -64,30 +64,58 @@ def records_of(lines: Sequence[Line], vocabulary: Vocabulary, wanted: frozenset[
     lines = with_names_level(lines, vocabulary)
     labels = labels_of(lines, vocabulary)
     titles = _titles(lines, labels)
-    found: list[Record] = []
-    first, number, last, edge = "", None, None, 0.0
+    reader = _Reader(titled=bool(titles))
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
-        if label is None and index in titles:
-            number, bare = _without_number(line)
-            found.append(Record(number, {TITLE: [bare]}))
-            number, last, edge = None, found[-1].fields[TITLE], line.x0
-        elif label is None:
-            if last and _goes_on(last[-1], line, edge):
-                last.append(line)
-            elif (marker := read_marker(f"{line.text} ")) and marker.length >= len(line.text.strip()):
-                number, last = marker.printed, None
-            else:
-                last = None
+        if label:
+            reader.take_field(line, label)
+        elif index in titles:
+            reader.take_title(line)
         else:
-            first = first or label.role
-            if not found or label.role in found[-1].fields or (label.role == first and not titles):
-                found.append(Record(label.number or number))
-                number = None
-            last, edge = found[-1].fields.setdefault(label.role, []), line.x0
-            if label.value.words:
-                last.append(label.value)
-    whole = [_with_title_told(record) for record in found]
+            reader.take_more(line)
+    whole = [_with_title_told(record) for record in reader.found]
     return [record for record in whole if all(record.text(role) for role in wanted)]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes the lines of a form in their order."""
+
+    titled: bool
+    """Whether titles begin its items; else the first field does."""
+    found: list[Record] = field(default_factory=list)
+    first: str = ""
+    """The role of the first field of all."""
+    number: str | None = None
+    """What stands alone over the next item."""
+    last: list[Line] | None = None
+    """The text that may go on, and where its field's name begins."""
+    edge: float = 0.0
+
+    def take_field(self, line: Line, label: Label) -> None:
+        """A line that begins a field, of the last item or of the next."""
+        self.first = self.first or label.role
+        begins = label.role == self.first and not self.titled
+        if not self.found or label.role in self.found[-1].fields or begins:
+            self.found.append(Record(label.number or self.number))
+            self.number = None
+        self.last, self.edge = self.found[-1].fields.setdefault(label.role, []), line.x0
+        if label.value.words:
+            self.last.append(label.value)
+
+    def take_title(self, line: Line) -> None:
+        """A line that begins the title of the next item."""
+        number, bare = _without_number(line)
+        self.found.append(Record(number, {TITLE: [bare]}))
+        self.number, self.last, self.edge = None, self.found[-1].fields[TITLE], line.x0
+
+    def take_more(self, line: Line) -> None:
+        """A line that goes on with the last text, or the number of the next item, or neither."""
+        if self.last and _goes_on(self.last[-1], line, self.edge):
+            self.last.append(line)
+            return
+        self.last = None
+        if (marker := read_marker(f"{line.text} ")) and marker.length >= len(line.text.strip()):
+            self.number = marker.printed
 
 
 def _with_title_told(record: Record) -> Record:

@@ -33,9 +33,7 @@ def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
     for row in grid.rows():
         cells = [cell for cell in grid.row(row) if cell.text]
         names = [cell for cell in cells if _is_name(cell.text)]
-        torn = bool(told) and not names and len(cells) == 1 and cells[0].page != told[-1][1][-1].page
-        texts = cells if torn else [c for c in cells if len(c.text.split()) > NAME_WORDS and c not in names]
-        lines = list(_lines(texts[0], pages)) if len(texts) == 1 else []
+        lines = _told_in_row(cells, names, told, pages)
         if lines and not names and not told and _begins(lines):
             waiting = lines  # of the sector whose name stands in the middle of its list
         elif lines and (names or told):
@@ -52,6 +50,15 @@ def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
         elif told:
             return []
     return told
+
+
+def _told_in_row(
+    cells: Sequence[Cell], names: Sequence[Cell], told: Sequence[Told], pages: Mapping[int, Page]
+) -> list[Line]:
+    """The lines of the one cell of a row that tells activities: one of more words than a name, or the rest of one."""
+    torn = bool(told) and not names and len(cells) == 1 and cells[0].page != told[-1][1][-1].page
+    texts = cells if torn else [c for c in cells if len(c.text.split()) > NAME_WORDS and c not in names]
+    return list(_lines(texts[0], pages)) if len(texts) == 1 else []
 
 
 def told_beside_names(lines: Sequence[Line]) -> list[Told]:
