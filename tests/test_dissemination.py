@@ -74,6 +74,7 @@ def test_banners_column_numbers_repeated_headings_and_examples_are_no_rows() -> 
             ["", "", "contoh: diisi judul informasi", ""],
             ["2.", "dst", "dst.", "dst"],
             ["Jumlah", None, None, "1"],
+            ["Sub Jml.", "2 April 2024", "1 kegiatan", "1"],
         ]
     )
     assert [part.information for part in found] == ["Tahapan"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.grids.centred import above_first_number
@@ -12,6 +11,7 @@ from extractors.grids.kinds import CAPTION, is_rest
 from extractors.grids.lines import TextLine
 from extractors.grids.values import has_digit
 from extractors.values.dates import tells_day
+from extractors.values.totals import is_total
 
 AROUND = 8
 """So many lines before one tell where columns begin."""
@@ -134,14 +134,11 @@ def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
     """
     if _key(heading) == _key(line):
         return not is_data(heading)
-    if _SUM.match(line.segments[0].text):
+    if is_total(line.segments[0].text):
         return False
     names, others = ([part.text.casefold() for part in one.segments] for one in (heading, line))
     alike = len(names) == len(others) > 2 or len(set(names) & set(others)) > 2
     return names[0] == others[0] and names[0].isalpha() and alike
-
-
-_SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)\b", re.IGNORECASE)
 
 
 def _key(line: TextLine) -> str:

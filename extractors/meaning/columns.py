@@ -17,7 +17,6 @@ from extractors.values.lone_days import month_told, with_month
 from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Match, Vocabulary
 
-TOTAL_ROW = re.compile(r"^(jumlah|total)\b", re.IGNORECASE)
 MARK = 3
 """A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
 SURELY = 0.8

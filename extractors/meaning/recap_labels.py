@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.structure.outline import strip_marker
 from extractors.values.dates import find_dates
-from extractors.vocabulary import Match, Vocabulary, months
+from extractors.vocabulary import EXACT, Match, Vocabulary, months
 from extractors.vocabulary.common_words import is_known
 
 TOTAL = re.compile(
@@ -31,8 +31,8 @@ _OTHER_MEASURE = re.compile(
     re.IGNORECASE,
 )
 _FEW_WORDS = 6
-EXACT = 100
-"""The score of a spelling as the vocabulary has it."""
+SURE = 85
+"""How sure a content type must be where platforms and content types are told apart."""
 NO_LABEL = "(tanpa judul)"
 """Stands for a heading that is not there."""
 NO_MONTH = 0

@@ -12,7 +12,7 @@ from extractors.meaning.columns import HEADER_DEPTH, header_roles
 from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.meaning.recap_columns import agreed, summing
 from extractors.meaning.recap_groups import group_labels
-from extractors.meaning.recap_labels import TOTAL, WEEK, Labeller, Labels
+from extractors.meaning.recap_labels import SURE, TOTAL, WEEK, Labeller, Labels
 from extractors.meaning.recap_names import RowNames
 from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count
@@ -21,8 +21,6 @@ from extractors.vocabulary import Vocabulary
 
 REPEATED = 3
 """A row below the figures' beginning that names so many columns repeats the heading."""
-SURE = 85
-"""How sure a content type must be where platforms and content types are told apart."""
 
 _PERIOD = re.compile(r"((?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+\s+)?bulan\s+\w+(\s+20\d\d)?", re.IGNORECASE)
 """The title of a group of rows, which may be set in the middle of the table."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import TOTAL_ROW, Columns, header_roles, months_over
+from extractors.meaning.columns import Columns, header_roles, months_over
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, place_of
 from extractors.normalise.activities import BLANK_VENUE, Event
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
@@ -22,6 +22,7 @@ from extractors.normalise.venue_told import date_and_venue
 from extractors.values.dates import find_dates, lasting, read_date
 from extractors.values.lone_days import with_month
 from extractors.values.row_numbers import is_row_number
+from extractors.values.totals import is_total
 from extractors.vocabulary import Vocabulary
 
 RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pemerintah) tidak pasti"
@@ -206,7 +207,7 @@ def _ticked(grid: Grid, row: int, columns: Columns) -> str | None:
 
 def _is_aside(own: Sequence[Cell]) -> bool:
     """Whether a row is a total, an example of the form's, or says 'dst'."""
-    told = TOTAL_ROW.match(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own)
+    told = is_total(own[0].text) or any(EXAMPLE.match(cell.text) for cell in own)
     return bool(told) or is_and_so_on(cell.text for cell in own)
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import TOTAL_ROW, Columns, header_roles
+from extractors.meaning.columns import Columns, header_roles
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers
 from extractors.normalise.fields import EXAMPLE
 from extractors.structure.outline import read_marker
 from extractors.values.dates import read_date, tells_day
 from extractors.values.row_numbers import is_row_number
+from extractors.values.totals import is_total
 from extractors.vocabulary import Vocabulary
 
 
@@ -66,7 +67,7 @@ def _is_item(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
     own = grid.own(row)
     if not own or is_column_numbers(grid, row):
         return False
-    if any(EXAMPLE.match(cell.text) for cell in own) or TOTAL_ROW.match(own[0].text):
+    if any(EXAMPLE.match(cell.text) for cell in own) or is_total(own[0].text):
         return False
     if is_and_so_on(cell.text for cell in own):
         return False

@@ -12,10 +12,10 @@ from extractors.geometry import Box, Page
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import strip_marker
 from extractors.structure.paragraphs import list_items, paragraphs
-from extractors.structure.sections import EXACT, Section
+from extractors.structure.sections import Section
 from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
-from extractors.vocabulary import Vocabulary, months
+from extractors.vocabulary import EXACT, Vocabulary, months
 
 ENTRY_WORDS = 4
 """What an entry of a list is about has so many words at most, its number among them."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import SocialMedia
-from extractors.meaning.recap_labels import TOTAL, Labeller, Labels
+from extractors.meaning.recap_labels import SURE, TOTAL, Labeller, Labels
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count
@@ -16,8 +16,6 @@ _COUNTED = re.compile(r"(?P<label>[^:=]*?[^\W\d][^:=]*?)[\s.]*[:=]?\s*(?P<count>
 _SIGN = re.compile(r"[\d\-–—]|nihil", re.IGNORECASE)
 LONGEST_TITLE = 6
 """A platform's or month's name over its lines has at most so many words."""
-SURE = 85
-"""How sure a content type must be."""
 FEWEST = 3
 """Fewer counted lines are no recap."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,10 +9,10 @@ from dataclasses import replace
 from extractors.meaning.recap_labels import NO_LABEL, Labels
 from extractors.meaning.recap_numbers import Number
 from extractors.values.numbers import read_count
+from extractors.values.totals import is_total
 
 ROWS = 3
 """Rows whose figures all add up, at least: fewer may do so by chance."""
-_TOTAL_OF = re.compile(r"^(?:sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 
 
 def with_summed_column(numbers: Sequence[Number]) -> list[Number]:
@@ -41,7 +40,7 @@ def with_summed_rows(numbers: Sequence[Number]) -> list[Number]:
     for number in numbers:
         if not (number.total or number.labels.other_measure):
             values[number.cell.row][number.cell.col] = read_count(number.cell.text).value or 0
-    called = {n.cell.row for n in numbers if (content := n.row.content) and _TOTAL_OF.match(content[1])}
+    called = {n.cell.row for n in numbers if (content := n.row.content) and is_total(content[1])}
     found = {
         row
         for row in called

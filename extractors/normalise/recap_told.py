@@ -9,15 +9,13 @@ from itertools import dropwhile, pairwise
 
 from extractors.document import SocialMedia
 from extractors.geometry import Word
-from extractors.meaning.recap_labels import EXACT, TOTAL, Labeller
+from extractors.meaning.recap_labels import SURE, TOTAL, Labeller
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
 from extractors.values.lone_days import month_told
 from extractors.values.numbers import read_count, units
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import EXACT, Vocabulary
 
-SURE = 85
-"""How sure a content type must be."""
 _COUNT = re.compile(r"[:=(]?(?P<count>\d[\d.]*|-|nihil)[).,;]*", re.IGNORECASE)
 _JOINT = re.compile(r"^[\s,;:(=)]*(dan\b|serta\b)?\s*|[\s:=(]+$")
 _JOINT_AT_END = re.compile(r"[\s,;.)]*(\b(dan|serta))?[\s,;.)]*$")

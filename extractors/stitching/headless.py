@@ -9,13 +9,13 @@ from itertools import pairwise, zip_longest
 
 from extractors.geometry import Box, Cell, Page, Table, union
 from extractors.meaning.columns import HEADER_DEPTH
+from extractors.meaning.recap_labels import WEEK
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
 from extractors.structure.sections import SURE
 from extractors.values.row_numbers import are_column_numbers
 from extractors.vocabulary import Vocabulary
 
-WEEK = re.compile(r"\b(minggu|pekan)\b", re.IGNORECASE)
 REACH = 70.0
 """How far above a table, in points, its heading may begin."""
 MAX_LINES = 5

@@ -17,7 +17,7 @@ from extractors.structure.outline import Marker, Outline, read_marker, strip_mar
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
 from extractors.values.dates import date_end, tells_day
-from extractors.vocabulary import Match, Vocabulary
+from extractors.vocabulary import EXACT, Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
 """Parts made of prose: a point inside them opens no part of facts."""
@@ -44,8 +44,6 @@ RIGHT_MARGIN = 0.9
 """The quantile of the lines' ends that tells the right margin."""
 WIDE_BLANK = 30.0
 """Points of blank that stand in no heading, except behind its number."""
-EXACT = 100.0
-"""The score of a spelling as the vocabulary has it."""
 SIGNATURE_LINES = 10
 """How many lines after the place and date a NIP may stand."""
 

@@ -12,9 +12,11 @@ from extractors.vocabulary.matching import Lexicon, Match
 from extractors.vocabulary.satker import Satker, SatkerHit, SatkerList
 from extractors.vocabulary.section_words import SectionWords
 
-__all__ = ["Lexicon", "Match", "Satker", "SatkerHit", "Vocabulary", "headers", "load", "months", "weekdays"]
+__all__ = ["EXACT", "Lexicon", "Match", "Satker", "SatkerHit", "Vocabulary", "headers", "load", "months", "weekdays"]
 
 
+EXACT = 100.0
+"""The score of a spelling as the vocabulary has it."""
 _LONGEST = 200
 """Longer texts are no labels: not looked up and not remembered."""
 
