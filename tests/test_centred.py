@@ -11,7 +11,7 @@ from extractors.stitching.overflow import with_overflow
 from extractors.stitching.stitch import stitch
 from extractors.structure.headings import tables_between_headings
 from extractors.vocabulary import load
-from tests.drawing import level, page_of, put, upright
+from tests.drawing import level, one_table, page_of, put, upright
 
 XS = (60, 90, 190, 380)
 LEADING = 11.0
@@ -244,3 +244,18 @@ def test_rows_without_numbers_of_their_own_show_no_cells_set_about_their_number(
     rules = [*(level(y, 50, 340) for y in (100, 290)), *(upright(x, 100, 290) for x in (50, 80, 180, 222, 290, 340))]
     (table,) = find_tables(page_of(words, rules))
     assert [row[2] for row in table.rows()] == ["Juli", "Agustus", "September"] * 3
+
+
+def test_a_line_over_the_day_at_the_top_of_a_page_is_of_its_row_where_as_many_stand_below_the_day() -> None:
+    words = []
+    for n in range(4):
+        base = 100 + 40 * n
+        words += [*put(f"{n + 1} Mei 2025", 60, base), *put("Kirab pemilu", 160, base)]
+        words += [
+            w
+            for i, text in enumerate(("Laman KPU,", "Medsos (IG,", "Facebook)"))
+            for w in put(text, 300, base - 12 + 12 * i)
+        ]
+    table = one_table(page_of(words, [level(80 + 40 * n, 55, 400) for n in range(5)]))
+    assert table.header_rows == 0
+    assert [row[2] for row in table.rows()] == ["Laman KPU, Medsos (IG, Facebook)"] * 4

@@ -63,6 +63,15 @@ def test_a_heading_that_the_page_break_cuts_is_one_again() -> None:
     ]
 
 
+def test_a_heading_that_the_page_break_cuts_through_its_names_is_one_again() -> None:
+    words, rules, _ = ruled_table([["N", "Kategori", "Juli", "Agustus"]], [50, 80, 180, 300, 420], 760)
+    names = ["o.", "Konten", "Instagram", "Facebook", "Instagram", "Facebook"]
+    below = page([names, ["1", "Foto", "3", "4", "5", "6"]], 2, xs=[50, 80, 180, 240, 300, 360, 420])
+    (whole,) = stitched(page_of(words, rules), below)
+    assert whole.header_rows == 2
+    assert whole.rows()[0] == ["N", "Kategori", "Juli", "", "Agustus", ""]
+
+
 def test_a_number_below_the_break_belongs_to_the_row_above_it() -> None:
     """Cells set in the middle can have their number in the second part."""
     first = page([HEAD, ["1.", "2 April 2024", "Tahapan", "RRI"], ["", "", "Keputusan KPU", "WA Grup"]], 1)

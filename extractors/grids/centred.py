@@ -218,8 +218,12 @@ def above_first_number(lines: Sequence[TextLine], count: int) -> int:
     first = next((pair for pair in pairwise(keys) if count_on(*(lines[i] for i in pair))), None)
     if first is None:
         return count
-    count = min(count, first[0])
-    while count and _is_mirrored(lines[count - 1], lines[first[0]], lines[first[0] + 1 : first[1]]):
+    return before_key(lines, min(count, first[0]), *first)
+
+
+def before_key(lines: Sequence[TextLine], count: int, key: int, following: int) -> int:
+    """The first `count` lines less those that stand about a row's key as others do between it and the next key."""
+    while count and _is_mirrored(lines[count - 1], lines[key], lines[key + 1 : following]):
         count -= 1
     return count
 

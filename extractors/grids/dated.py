@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.grids.centred import before_key
 from extractors.grids.lines import TextLine
 from extractors.values.dates import tells_day, tells_more
 from extractors.values.datewords import tokenize
@@ -39,10 +40,15 @@ def dated_blocks(texts: Sequence[str]) -> list[tuple[int, ...]]:
 
 
 def before_first_day(lines: Sequence[TextLine], count: int) -> int:
-    """The number of heading lines, less those from the first day on; the first `count` are taken for it so far."""
+    """The number of heading lines, less those from the first day on and those that stand about it as others below.
+
+    The first `count` lines are taken for the heading so far.
+    """
     firsts = _firsts(lines)
-    for begin in range(count):
+    for begin in range(count + 1):
         blocks = dated_blocks(firsts[begin:])
+        if blocks and blocks[0] == (0,):
+            return before_key(lines, begin, begin, begin + blocks[1][0])
         if blocks and blocks[0][0] == 0:
             return begin
     return count

@@ -12,7 +12,7 @@ from extractors.stitching.rows import appended
 def with_rest_of_heading(upper: Table, lower: Table) -> Table | None:
     """`lower` under `upper`, which is nothing but names of columns and groups; None where it is another table.
 
-    Each group's columns are named in the first row of `lower`, and no other column is.
+    Each group's columns are named in the first row of `lower`, and no other column is, or each with the rest of a name.
     """
     groups = _in_columns_of(upper, lower)
     if groups is None:
@@ -25,7 +25,8 @@ def with_rest_of_heading(upper: Table, lower: Table) -> Table | None:
         if cell.row + cell.rowspan == groups.height and cell.colspan > 1
         for col in range(cell.col, cell.col + cell.colspan)
     }
-    if named != over or not over or max(cell.rowspan for cell in names) > 1:
+    whole = named == {*range(lower.width)} and not any(letter.isdigit() for cell in names for letter in cell.text)
+    if not (named == over or whole) or not over or max(cell.rowspan for cell in names) > 1:
         return None
     joined = appended(groups, replace(lower, header_rows=0), cut=False)
     return replace(joined, header_rows=groups.height + max(1, lower.header_rows))
