@@ -232,3 +232,15 @@ def test_a_line_that_is_blank_as_far_as_a_word_reaches_hides_no_column_of_days_c
         words += spaced(base + 12, 90, "serta", "maklumat", "kpu", gap=32)
     rows = one_table(page_of(words, [level(y, 55, 420) for y in (88, *range(106, 310, 28))])).rows()
     assert rows[2] == ["2.", "Standar layanan dan serta maklumat kpu", "02/04/2024", "Instagram, Facebook"]
+
+
+def test_names_broken_into_letters_by_narrow_columns_are_whole() -> None:
+    broken = ((100, 60, "N"), (112, 60, "o."), (124, 60, "Ur"), (136, 60, "ut"))
+    names = [*broken, (112, 300, "Juml"), (124, 300, "ah"), (136, 300, "Total"), (136, 90, "Akun")]
+    words = [
+        w for base, x, text in [*names, (136, 200, "Video"), (136, 250, "Meme")] for w in put(text, x, base, bold=True)
+    ]
+    for n, account in enumerate(("Facebook", "Instagram", "TikTok", "YouTube"), 1):
+        row = ((60, f"{n}"), (90, account), (200, "4"), (250, "5"), (305, "9"))
+        words += [w for x, text in row for w in put(text, x, 140 + 16 * n)]
+    assert one_table(page_of(words)).rows()[0] == ["N o. Ur ut", "Akun", "Video", "Meme", "Juml ah Total"]

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from statistics import median
 
 from extractors.grids.dated import completes_day
-from extractors.grids.kinds import APART, CAPTION, is_centred_rest, is_cut_off, is_rest
+from extractors.grids.kinds import APART, CAPTION, full_rows, is_across, is_centred_rest, is_cut_off, is_rest
 from extractors.grids.lines import TextLine
 from extractors.grids.runs import stub_end
 from extractors.grids.strokes import Stroke
 
 MOST_ABOVE, MOST_BELOW = 4, 8
 """So many lines over and under a run may be its own."""
+CLOSE = 0.35
+"""Lines of one cell have less blank between them than so many type sizes."""
 AROUND = 16
 """So many lines before one tell where columns begin."""
 
@@ -38,11 +40,18 @@ def _own_above(lines: Sequence[TextLine], run: Sequence[TextLine], level: Sequen
         if below.top - line.bottom > 1.2 * size or line.x1 < left or line.x0 > right:
             break
         beside = below.base - line.base < 0.8 * size
-        titled = (rule is None or line.base < rule) and not beside and not is_cut_off(line, run[:8])
+        named = beside or is_cut_off(line, run[:8]) or _is_broken_name(line, below, run)
+        titled = (rule is None or line.base < rule) and not named
         if CAPTION.match(line.segments[0].text) or (titled and not _is_underlined(level, line, below, right - left)):
             break
         own.insert(0, line)
     return own
+
+
+def _is_broken_name(line: TextLine, below: TextLine, run: Sequence[TextLine]) -> bool:
+    """Whether a line in bold stands as close over names in bold as the lines of one cell, over one column each."""
+    close = below.top - line.bottom < CLOSE * line.size
+    return close and line.bold and below.bold and not is_across(full_rows(run[:8]), line)
 
 
 def _own_below(lines: Sequence[TextLine], run: Sequence[TextLine], level: Sequence[Stroke]) -> list[TextLine]:
