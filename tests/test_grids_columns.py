@@ -65,6 +65,14 @@ def test_the_label_of_a_sum_under_a_centred_name_makes_no_column() -> None:
     assert one_table(page_of(words, rules)).rows()[1] == ["1", "Berita", "7", "8"]
 
 
+def test_the_label_of_a_sum_amid_a_blank_makes_no_column_where_no_heading_stands() -> None:
+    words = []
+    for n, name in enumerate(("Meme", "Kuis", "Video", "Berita"), 2):
+        words += [w for x, t in ((62, f"{n}"), (90, name), (345, "7")) for w in put(t, x, 100 + 16 * n)]
+    words += [*put("Total", 200, 196), *put_right("28", 355, 196)]
+    assert one_table(page_of(words)).rows()[-1] == ["", "Total", "28"]
+
+
 def test_justified_texts_without_walls_make_no_column_of_their_own() -> None:
     words = [w for x, name in ((60, "No"), (90, "Kegiatan"), (250, "Tempat")) for w in put(name, x, 100, bold=True)]
     for n in range(4):

@@ -176,6 +176,13 @@ def test_a_level_name_at_the_head_of_its_tall_cell_stands_level_with_the_upended
     assert laid["Jenis"].bottom == laid["konten"].bottom == laid["apa"].bottom - 12
 
 
+def test_upended_names_stay_over_the_rule_above_the_first_row() -> None:
+    words = [Word("September", x, 60, x + 10, 120, 10, upright=False, angle=90) for x in (100, 130, 160)]
+    row = [word for x, text in ((20, "IG"), (100, "4"), (130, "5"), (160, "6")) for word in put(text, x, 145)]
+    laid = {word.text: word for word in laid_level([*words, *row])}
+    assert 120 < laid["September"].bottom <= row[0].top - 10
+
+
 def test_a_name_behind_upended_ones_may_stand_over_their_upper_end() -> None:
     words = [Word("September", x, 60, x + 10, 120, 10, upright=False, angle=90) for x in (100, 130, 160)]
     below = [

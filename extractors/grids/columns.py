@@ -164,7 +164,7 @@ def _beside_lone_lines(strips: list[Strip], body: Sequence[TextLine]) -> list[St
 def _with_sparse_columns(strips: list[Strip], body: Sequence[TextLine]) -> list[Strip]:
     """The strips, cut where parts of lines stand inside one: a column that few rows fill, or on lines of its own."""
     cut: list[Strip] = []
-    parts = [part for line in body if len(line.segments) > 1 for part in line.segments]
+    parts = _values(body)
     lone = [line.segments[0] for line in body if len(line.segments) == 1]
     numbered = sum(len(line.segments) > 1 and row_number(line) is not None for line in body)
     for start, end in strips:

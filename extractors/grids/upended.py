@@ -89,7 +89,7 @@ def _over_rows(below: Sequence[Word], foot: float, size: float) -> float:
     """Where names that end at `foot` are to end: right over the row `below` them, if one is near."""
     parted = bool(below) and len(text_line(below, NAME_GAP).segments) > ABREAST
     top = min((word.top for word in below), default=foot)
-    return max(top - LEADING, foot) if parted and top - foot < FAR * size else foot
+    return max(top - size, foot) if parted and top - foot < FAR * size else foot
 
 
 def _after(words: Sequence[Word], head: float, names: Sequence[Box], below: Sequence[Word]) -> list[Word]:
