@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 Box = tuple[float, float, float, float]
@@ -146,6 +146,8 @@ class Cell:
     """Where the cell goes on: (page, box) of its parts on later pages."""
     line_counts: tuple[int, ...] = ()
     """How many of the lines stand on each of its pages, where it goes on; () for all on the first."""
+    bold: bool = field(default=False, compare=False)
+    """Whether all its words are bold."""
 
     @property
     def text(self) -> str:

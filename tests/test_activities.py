@@ -482,3 +482,21 @@ def test_a_numbered_title_alone_in_the_middle_of_its_row_names_the_sector() -> N
         method="stream",
     )
     assert [(e.text, e.sector) for e in events][1:] == [("Dialog", "non_pemerintah")] and events[0].text == "Rapat"
+
+
+def test_a_table_without_dates_tells_them_in_its_texts() -> None:
+    rows: list[list[str | None]] = [["No", "Stakeholder", "Kegiatan yang Dilaksanakan"]]
+    rows += [[f"{n}", "Polres", f"Rapat logistik pada {n} Mei 2024 di Aula KPU"] for n in (1, 2)]
+    grid = Grid(table(rows))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    reader = RowReader(VOCABULARY, 2024, "pemerintah")
+    events = [reader.event(entry) for entry in reader.entries(grid, columns, {})]
+    assert [(e.date_text, e.venue, e.doubt) for e in events] == [(f"{n} Mei 2024", "Aula KPU", None) for n in (1, 2)]
+
+
+def test_the_one_column_of_words_beside_days_and_places_tells_meetings() -> None:
+    rows: list[list[str | None]] = [["Tempat", "Kegiatan dan Mitra Terkait Lain", "Tanggal", "No"]]
+    rows += [["Aula KPU", f"Jambore pemilih muda {n}", f"{n} Mei 2024", f"{n}"] for n in (1, 2)]
+    columns = read_columns(table(rows), VOCABULARY)
+    assert columns and (columns.kind, columns.col("activity")) == ("activities", 1)

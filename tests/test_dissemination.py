@@ -861,3 +861,15 @@ def test_an_item_may_begin_with_a_day_whose_month_is_misprinted() -> None:
 def test_an_item_whose_media_begin_a_line_makes_no_form_of_its_list() -> None:
     texts = ("14. 12 Februari 2024, Cek DPT. Media: IG.", "15. 25 Februari 2024, Kirab.", "Media: Podcast.")
     assert rows_of_form(lines(*texts), VOCABULARY, 2024) == []
+
+
+def test_a_lone_bold_text_over_plain_ones_is_a_title_and_no_rest_of_the_row_above() -> None:
+    rows: list[list[str | None]] = [["No", "Tanggal", "Informasi", "Media"]]
+    rows += [[f"{n}", f"{n} Mei 2024", f"Tahapan {n}", "IG"] for n in (1, 2)]
+    rows.insert(2, ["", "", "Grup Percakapan", ""])
+    plain = table(rows, method="stream")
+    titled = replace(plain, cells=tuple(replace(c, bold=c.row in (0, 2) and c.lines != ()) for c in plain.cells))
+    columns = read_columns(titled, VOCABULARY)
+    assert columns
+    found = rows_of_table(Grid(titled), columns, VOCABULARY, 2024)
+    assert [row.information for row in found] == ["Tahapan 1", "Tahapan 2"]

@@ -141,3 +141,48 @@ def test_a_day_before_a_colon_and_blanks_of_a_justified_line_make_no_field() -> 
         for told in plain
     ]
     assert labels_of(plain, VOCABULARY) == labels_of(wide, VOCABULARY) == [None] * 4
+
+
+def test_a_day_and_media_or_a_place_over_each_item_without_a_mark_are_its_own() -> None:
+    told = ("2 April 2024 · IG, Facebook", "Tahapan pencalonan", "3 April 2024 · Laman", "Jadwal coklit")
+    found = rows_of_lines(lines(*told), VOCABULARY, 2024)
+    assert [(part.date_text, part.information, part.media_text) for part in found] == [
+        ("2 April 2024", "Tahapan pencalonan", "IG, Facebook"),
+        ("3 April 2024", "Jadwal coklit", "Laman"),
+    ]
+    meetings = ("2 April 2024 · Aula KPU", "Rapat logistik", "3 April 2024 · Hotel Ibis", "Audiensi dengan bupati")
+    events = events_of_lines(lines(*meetings), "pemerintah", 2024, VOCABULARY)
+    assert [(event.text, event.venue) for event in events] == [
+        ("Rapat logistik", "Aula KPU"),
+        ("Audiensi dengan bupati", "Hotel Ibis"),
+    ]
+
+
+def test_days_in_a_column_left_of_items_are_theirs() -> None:
+    held = [(f"{n} Mei 2024", f"Rapat koordinasi tahapan pemilihan bersama Bawaslu bagian {n}") for n in (2, 3, 4)]
+    found: list[Line] = []
+    for n, (day, text) in enumerate(held):
+        words = (*line(day, top=100.0 + 40 * n).words, *line(text, top=100.0 + 40 * n, x0=200.0).words)
+        found += [Line(words, 1), line("Aula KPU", top=112.0 + 40 * n, x0=200.0)]
+    events = events_of_lines(found, "pemerintah", 2024, VOCABULARY)
+    assert [(event.date_text, event.text, event.venue) for event in events] == [(*one, "Aula KPU") for one in held]
+
+
+def test_titles_over_fields_need_no_number() -> None:
+    cards = ("a. Rapat logistik", "Tanggal : 2 April 2024", "Tempat : Aula KPU", "Peserta : Polres")
+    (event,) = events_of_lines(lines(*cards), "pemerintah", 2024, VOCABULARY)
+    assert (event.number, event.text, event.venue) == ("a", "Rapat logistik", "Aula KPU")
+    bare = [
+        line(text, top=100.0 + 14 * n + 40 * (n > 2))
+        for n, text in enumerate(["Rapat logistik", *cards[1:3], "Audiensi", *cards[1:3]])
+    ]
+    events = events_of_lines(bare, "pemerintah", 2024, VOCABULARY)
+    assert [event.text for event in events] == ["Rapat logistik", "Audiensi"]
+
+
+def test_a_text_led_by_its_name_inside_a_cell_is_bare_and_names_its_column() -> None:
+    rows: list[list[str | None]] = [["No", "Pelaksanaan Kegiatan"]]
+    rows += [[f"{n}", f"Kegiatan: Rapat {n}\nTanggal: {n} Mei 2024\nPeserta: Polres"] for n in (1, 2, 3)]
+    parted = with_fields_apart(table(rows), VOCABULARY)
+    assert parted.rows()[0] == ["No", "Kegiatan", "Peserta", "Tanggal"]
+    assert parted.rows()[3] == ["3", "Rapat 3", "Polres", "3 Mei 2024"]

@@ -6,6 +6,7 @@ from extractors.geometry import Word
 from extractors.grids.columns import find_separators
 from extractors.grids.cutter import _flush_starts
 from extractors.grids.lines import text_line
+from extractors.grids.strips import tight_strips
 from tests.drawing import level, one_table, page_of, put, put_right
 
 NARROW = 6.8
@@ -252,3 +253,12 @@ def test_names_broken_into_letters_by_narrow_columns_are_whole() -> None:
         row = ((60, f"{n}"), (90, account), (200, "4"), (250, "5"), (305, "9"))
         words += [w for x, text in row for w in put(text, x, 140 + 16 * n)]
     assert one_table(page_of(words)).rows()[0] == ["N o. Ur ut", "Akun", "Video", "Meme", "Juml ah Total"]
+
+
+def test_a_usual_blank_in_texts_of_one_column_is_no_strip_though_others_are_short() -> None:
+    body = []
+    for n in range(14):
+        media = "WA Grup Bakohumas" if n < 6 else "Radio"
+        held = ((50, f"{n + 1}"), (90, "Tahapan"), (300, media), (420, "Subbag"))
+        body.append(text_line([word for x, text in held for word in put(text, x, 70)], 0.7))
+    assert tight_strips(body, [(60, 90), (130, 300), (390, 420)], 0.4) == []

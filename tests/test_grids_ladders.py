@@ -183,3 +183,13 @@ def test_many_lines_between_rules_are_a_row_where_one_has_the_next_number() -> N
         rules.append(level(base - 8, 55, 400))
         base += 4
     assert [row[0] for row in one_table(page_of(words, rules)).rows()] == ["No", "1", "2", "3", "4"]
+
+
+def test_the_last_row_under_the_last_rule_may_begin_with_a_line_of_a_cell_set_in_its_middle() -> None:
+    words = [w for x, text in ((60, "Informasi"), (250, "Tanggal"), (330, "Media")) for w in put(text, x, 100)]
+    for n in range(4):
+        base = 130 + 31 * n
+        words += [*put("Tahapan pemilihan", 60, base), *put("Laman", 330, base)]
+        words += [*put(f"{n + 3} Mei", 250, base - 6), *put("2024", 250, base + 6)]
+    rules = [level(y, 55, 380) for y in (88, 106, 145, 176, 207)]
+    assert one_table(page_of(words, rules)).rows()[-1] == ["Tahapan pemilihan", "6 Mei 2024", "Laman"]

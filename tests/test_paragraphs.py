@@ -73,3 +73,9 @@ def test_a_month_between_items_is_a_title_and_behind_a_day_the_rest_of_its_date(
     told = ("• Rapat koordinasi", "Bulan Mei", "• Rapat pada tanggal 12", "Mei 2024 di Aula", "• Rapat")
     found = list_items([line(text, top=100 + 14 * n) for n, text in enumerate(told)])
     assert [item.text for item in found] == ["Rapat koordinasi", "Rapat pada tanggal 12 Mei 2024 di Aula", "Rapat"]
+
+
+def test_a_paragraph_that_begins_left_of_a_list_stands_below_it() -> None:
+    items = [line(f"{n}. Undang-Undang Nomor {n};", top=100.0 + 14 * n, x0=100.0) for n in (1, 2, 3)]
+    after = line("Penyebarluasan informasi berjalan baik.", top=180.0, x0=72.0)
+    assert [item.text for item in list_items([*items, after])][-1] == "Undang-Undang Nomor 3;"

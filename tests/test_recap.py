@@ -693,3 +693,11 @@ def test_the_first_row_begins_with_its_number_though_its_figure_is_no_count() ->
 def test_a_label_that_a_narrow_cell_broke_within_a_word_of_posts_is_mended() -> None:
     recap = read([["No", "Konten", "IG"], ["1", "Polli\nng dan Kuis", "3"]])
     assert recap.cells[0].content_label == "Polling dan Kuis"
+
+
+def test_a_row_under_an_unknown_name_that_adds_up_all_others_holds_totals() -> None:
+    rows: list[list[str | None]] = [["Jenis", "Instagram", "Facebook", "TikTok", "Gabungan Kanal"]]
+    rows += [["Semua Jenis", "5", "7", "9", "21"], ["Foto Berita", "1", "3", "4", "8"], ["Video", "4", "4", "5", "13"]]
+    recap = read_recap(Grid(table(rows, method="stream")), (), VOCABULARY)
+    assert [cell.posts for cell in recap.cells] == [1, 3, 4, 4, 4, 5]
+    assert all(total.printed == total.summed for total in recap.totals)

@@ -186,3 +186,8 @@ def test_names_of_content_types_over_their_tables_open_no_part() -> None:
     for over in (both, line("Foto Berita", top=108, bold=True)):
         found = split_sections([*lines("*Rekapitulasi Media Sosial", "Angka tiap bulan."), over], VOCABULARY)
         assert [section.code for section in found] == ["front", "recap"]
+
+
+def test_a_bold_title_over_a_day_is_no_heading_of_its_words() -> None:
+    told = ("*1. Pemerintah", "*Audiensi", "Tanggal: 1 Maret 2024", "*Monitoring pembentukan badan adhoc")
+    assert codes("*D. Koordinasi", *told, "*bersama Camat", "Tanggal: 3 Maret 2024")[-1] == "government"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.geometry import Box, Cell, Page, Table, Word
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.numbered import is_next_number
-from extractors.grids.text import doubt_of, printed
+from extractors.grids.text import all_bold, doubt_of, printed
 
 CROSSED = 0.3
 """A rule tears a word when it leaves more than this part of its height on the other side."""
@@ -49,6 +49,7 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
             rowspan=span.rowspan,
             colspan=span.colspan,
             doubt=doubt_of(held.get(span, ())) or (TORN if _reaches(torn, grid.box_of(span)) else None),
+            bold=all_bold(held.get(span, ())),
         )
         for span in grid.spans
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.geometry import Cell, Word
-from extractors.grids.text import doubt_of, printed
+from extractors.grids.text import all_bold, doubt_of, printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ def cells_of(drafts: Sequence[Draft], xs: Sequence[float], ys: Sequence[float], 
             rowspan=d.rowspan,
             colspan=d.colspan,
             doubt=doubt_of(d.words),
+            bold=all_bold(d.words),
         )
         for d in (*drafts, *_blanks(drafts, len(ys) - 1, len(xs) - 1))
     )

@@ -191,7 +191,9 @@ def _with_rows_under(held: list[TextLine], lines: Sequence[TextLine], last: Stro
             break
         rest = is_cut_off(line, held[-8:]) or is_centred_rest(line, held[-8:])
         keyed = (_is_keyed(line) and _are_keyed(held)) or counts_on(held, line)
-        known = is_row(line) or rest or keyed or _is_label_rest(line, held[-1], after)
+        known = (
+            is_row(line) or rest or keyed or _is_label_rest(line, held[-1], after) or _is_beside_row(line, held, after)
+        )
         if not (known or _is_title_of_rows(line, held[-8:], after)):
             break
         held = [*held, line]
@@ -217,6 +219,14 @@ def _is_label_rest(line: TextLine, row: TextLine, after: TextLine | None) -> boo
     """Whether a line of one part goes on with the label of a row, and another row follows."""
     alike = len(line.segments) == 1 and abs(line.x0 - row.x0) < 2 and line.x1 < row.segments[-1].x0
     return alike and after is not None and is_row(after) and after.top - line.bottom < line.size
+
+
+def _is_beside_row(line: TextLine, rows: Sequence[TextLine], after: TextLine | None) -> bool:
+    """Whether a line of one part, as there are others, stands half over or under a row: of a cell set in its middle."""
+    alike = [row for row in rows if len(row.segments) == 1 and abs(row.x0 - line.x0) < 2]
+    over = after is not None and is_row(after) and after.top < line.bottom
+    under = is_row(rows[-1]) and line.top < rows[-1].bottom
+    return len(line.segments) == 1 and len(alike) > 1 and (over or under)
 
 
 def _is_title_of_rows(line: TextLine, rows: Sequence[TextLine], after: TextLine | None) -> bool:

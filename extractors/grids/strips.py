@@ -147,11 +147,12 @@ class _Inked:
 def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[Strip | None, float]:
     """The blank before a place at which most lines that reach over it begin a word; None where some are inked.
 
-    With it how wide the blank of half of these lines is. A line that is blank as far as the shortest of these words
+    With it how wide the blank of half of these words is. A line that is blank as far as the shortest of these words
     reaches may have a blank cell there.
     """
     ends: list[float] = []
-    begun = reached = 0
+    begun: list[float] = []
+    reached = 0
     widths = [line.ends[at] - x for line in lines for at in [bisect_left(line.starts, x - 0.01)] if line.begins(at, x)]
     shortest = min(widths, default=0.0)
     for line in lines:
@@ -159,12 +160,12 @@ def _blank_before(lines: Sequence[_Inked], x: float) -> tuple[Strip | None, floa
             continue
         before = bisect_left(line.starts, x - 0.01)
         ends.append(line.reach[before - 1])
-        begun += line.begins(before, x)
+        begun += ends[-1:] if line.begins(before, x) else []
         reached += before < len(line.starts) and (line.begins(before, x) or line.starts[before] < x + shortest)
     blank = sorted(end for end in ends if end < x)
-    if not blank or begun < 0.7 * reached or len(blank) < 0.95 * len(ends):
+    if not blank or len(begun) < 0.7 * reached or len(blank) < 0.95 * len(ends):
         return None, 0.0
-    return (blank[-1], x), x - blank[len(blank) // 2]
+    return (blank[-1], x), x - sorted(begun)[len(begun) // 2]
 
 
 def _is_odd_blank(lines: Sequence[_Inked], x: float) -> bool:

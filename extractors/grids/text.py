@@ -91,3 +91,8 @@ def doubt_of(words: Iterable[Word]) -> str | None:
     """The doubts of the words, each once."""
     doubts = dict.fromkeys(word.doubt for word in words if word.doubt)
     return "; ".join(doubts) or None
+
+
+def all_bold(words: Sequence[Word]) -> bool:
+    """Whether there are words, and all are bold."""
+    return bool(words) and all(word.bold for word in words)

@@ -87,9 +87,9 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
             ticks = tick_columns(grid, first, vocabulary) if grouped else ()
             if ticks:
                 roles.pop("media", None)
-            if kind == "dissemination":
-                roles = _with_information(grid, first, roles)
-            roles = _with_end(grid, first, roles)
+            roles = _with_end(grid, first, _with_text(grid, first, kind, roles))
+            if kind == "activities" and "activity" not in roles:
+                continue
             beside = _beside(grid, range(row + 1, first), over, roles, vocabulary)
             return Columns(kind, roles, first, ticks, beside=beside)
     return None
@@ -217,19 +217,24 @@ def _kind(roles: Mapping[str, int]) -> str | None:
         return "activities"
     if "media" in named and "date" in named:
         return "dissemination"
-    return None
+    return "activities" if {"date", "venue"} <= named else None
 
 
-def _with_information(grid: Grid, first: int, roles: dict[str, int]) -> dict[str, int]:
-    """The roles with that of the information, where its heading is not known: the most text under no known one."""
+def _with_text(grid: Grid, first: int, kind: str, roles: dict[str, int]) -> dict[str, int]:
+    """The roles with that of what is told, where its heading is not known: the most text under no known one.
+
+    Beside a meeting's partners and results only the one column of words is surely it.
+    """
     if "information" in roles or "activity" in roles:
         return roles
     words = Counter[int]()
     for cell in grid.table.cells:
         if cell.row >= first and cell.colspan == 1 and cell.col not in roles.values():
             words[cell.col] += sum(char.isalpha() for char in cell.text)
-    (col, count), *_ = words.most_common(1) or [(0, 0)]
-    return {**roles, "information": col} if count >= WORDY * (grid.height - first) else roles
+    wordy = [col for col, count in words.most_common() if count >= WORDY * (grid.height - first)]
+    if not wordy or (kind == "activities" and len(wordy) > 1):
+        return roles
+    return {**roles, "information" if kind == "dissemination" else "activity": wordy[0]}
 
 
 def _with_end(grid: Grid, first: int, roles: dict[str, int]) -> dict[str, int]:

@@ -19,8 +19,10 @@ from extractors.meaning.grid import Grid
 from extractors.values.dates import find_dates
 from extractors.vocabulary import Vocabulary
 
-FIELDS = frozenset({"media", "venue", "date"})
+FIELDS = frozenset({"media", "venue", "date", "participants"})
 """What cells tell under another text."""
+TEXTS = frozenset({"activity", "information"})
+"""What that text may be called before it: 'Kegiatan: Rapat koordinasi'."""
 FEWEST = 2
 USUAL = 0.6
 """A field is one of a column where at least so many cells, and this part of those with several lines, name it."""
@@ -46,11 +48,31 @@ def with_fields_apart(table: Table, vocabulary: Vocabulary) -> Table:
     known = set(header_roles(Grid(table), 0, vocabulary))
     for col in range(table.width):
         cells = [cell for cell in table.cells if cell.col == col and cell.colspan == 1 and cell.lines]
+        if not TEXTS & known and (bare := _without_name(cells, vocabulary)):
+            named = replace(table, cells=tuple(bare.get(id(cell), cell) for cell in table.cells))
+            return with_fields_apart(named, vocabulary)
         parts = _media(cells, vocabulary) or _fields(cells, vocabulary, known)
         parts = parts or ({} if "number" in known else _numbers(cells))
         if parts:
             return with_fields_apart(_parted(table, parts), vocabulary)
     return table
+
+
+def _without_name(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[int, Cell]:
+    """The cells of a column whose texts are led by what they are, under that name; by identity of those as printed."""
+    led = [(cell, *cell.lines[0].partition(":")) for cell in cells]
+    named = [(cell, name, text) for cell, name, colon, text in led if colon and _is_text(name, vocabulary)]
+    heads = [cell for cell in cells if cell.row == 0 and all(cell is not told for told, _, _ in named)]
+    if not heads or len(named) < max(FEWEST, USUAL * (len(cells) - 1)):
+        return {}
+    bare = {id(cell): replace(cell, lines=(text.strip(), *cell.lines[1:])) for cell, _, text in named}
+    return {**bare, id(heads[0]): replace(heads[0], lines=(named[0][1].strip(),))}
+
+
+def _is_text(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name before a colon is that of what a row is about."""
+    match = vocabulary.header(name) if len(name.split()) <= MOST_LABEL_WORDS else None
+    return match is not None and match.code in TEXTS
 
 
 def _media(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[int, _Part]:

@@ -12,7 +12,8 @@ from extractors.vocabulary import EXACT, Match, Vocabulary, months
 from extractors.vocabulary.common_words import is_known
 
 TOTAL = re.compile(
-    r"^(sub\s*)?(jumlah|total|jml|jlh|grand total|[Σ∑])(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$",
+    r"^(sub\s*)?(jumlah|total|jml|jlh|grand total|keseluruhan|seluruhnya|[Σ∑])"
+    r"(\s+(keseluruhan|seluruhnya|total|akhir|semua|per\s*\w+))?\W*$",
     re.I,
 )
 _TOTAL_OF = re.compile(r"^(sub\s*)?(jumlah|total|jml|jlh)\W+(?P<what>(bulan\s+)?\w+(\s+\w+)?)$", re.IGNORECASE)

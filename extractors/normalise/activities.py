@@ -127,23 +127,26 @@ def _event_of_record(record: Record, sector: str | None, year: int | None) -> Ev
 
 def event_of_prose(item: Paragraph, sector: str | None, year: int | None) -> Event:
     """The event that one paragraph tells, with its date or range and its venue."""
-    text = item.text
-    readings = find_dates(text, year=year)
-    date = joined_date(readings, text)
-    venue, unknown = _venue_of(text, readings)
-    unsure = SEVERAL if _tells_several(text, readings) else None
+    date, venue, unsure = told_by(item.text, year)
     return Event(
         sector=sector,
         number=item.marker.printed if item.marker and item.marker.style != "bullet" else None,
-        text=text,
+        text=item.text,
         date_text=date.text if date else None,
         date=date,
         date_place=(item.page, item.box),
         venue=venue,
         page=item.page,
         bbox=item.box,
-        doubt=item.doubt or unsure or unknown,
+        doubt=item.doubt or unsure,
     )
+
+
+def told_by(text: str, year: int | None) -> tuple[DateReading | None, str | None, str | None]:
+    """The date or range that a text tells of its event, the place, and why they are doubted."""
+    readings = find_dates(text, year=year)
+    venue, unknown = _venue_of(text, readings)
+    return joined_date(readings, text), venue, SEVERAL if _tells_several(text, readings) else unknown
 
 
 def _tells_several(text: str, readings: Sequence[DateReading]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from extractors.geometry import Cell
 from extractors.meaning.columns import Columns, header_roles, months_over
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, place_of
-from extractors.normalise.activities import BLANK_VENUE, Event
+from extractors.normalise.activities import BLANK_VENUE, Event, told_by
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.sectors import is_banner, is_marked, is_title, sector_of
@@ -157,7 +157,10 @@ class RowReader:
         partner = None if sector else sector_of(entry.text("participants"))
         reading = read_date(with_month(date_text, entry.month), year=self.year) if date_text else None
         reading = lasting(reading, read_date(entry.text("date_end"), year=self.year))
-        several = SEVERAL_DATES if follow_closely(find_dates(date_text, year=self.year), date_text) else None
+        doubt = SEVERAL_DATES if follow_closely(find_dates(date_text, year=self.year), date_text) else None
+        if date is None:  # no column of dates: its sentence may tell when and where
+            reading, told, doubt = told_by(entry.text("activity"), self.year)
+            date, date_text, venue = activity if reading else None, reading.text if reading else "", venue or told or ""
         return Event(
             sector=sector or partner,
             number=entry.number,
@@ -168,7 +171,7 @@ class RowReader:
             venue=None if BLANK_VENUE.match(venue) else venue,
             page=page,
             bbox=box,
-            doubt=entry.doubt or (BY_PARTNER if partner else None) or (several if reading else UNDATED),
+            doubt=entry.doubt or (BY_PARTNER if partner else None) or (doubt if reading else UNDATED),
         )
 
 

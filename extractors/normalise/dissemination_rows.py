@@ -71,6 +71,8 @@ def _is_item(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
         return False
     if is_and_so_on(cell.text for cell in own):
         return False
+    if len(own) == 1 and _is_title(grid, own[0], columns):
+        return False
     if len(own) == 1 and (own[0].colspan > 1 or grid.width == 1 or _is_banner(own[0].text, vocabulary)):
         return own[0].col == columns.col("information") and own[0].colspan == 1
     keys = {columns.col("number"), columns.col("date")}
@@ -82,6 +84,12 @@ def _is_item(grid: Grid, row: int, columns: Columns, vocabulary: Vocabulary) -> 
         return True  # 'Media Sosial' and 'Terlaksana' are names of columns, or nearly, and no heading beside a day
     named = {role: vocabulary.header(grid.text(row, col)) for role, col in columns.roles.items()}
     return sum(match is not None and match.code == role for role, match in named.items()) < 2
+
+
+def _is_title(grid: Grid, cell: Cell, columns: Columns) -> bool:
+    """Whether a lone text is set bold over plain ones: the title of the rows below it, no rest of the row above."""
+    others = [c for c in grid.table.cells if c.col == cell.col and c.row >= columns.first_row and c.lines]
+    return cell.bold and sum(other.bold for other in others) * 2 < len(others)
 
 
 def _is_banner(text: str, vocabulary: Vocabulary) -> bool:

@@ -132,11 +132,20 @@ def _with_title_told(record: Record) -> Record:
 
 
 def _titles(lines: Sequence[Line], labels: Sequence[Label | None]) -> frozenset[int]:
-    """Where titles begin: lines like the one that begins the title over the first field, in type and place."""
+    """Where titles begin: lines like the one that begins the title over the first field, in type and place.
+
+    Where that has no number, each title stands right over such a field and apart from what is above it.
+    """
     start = next((index for index, label in enumerate(labels) if label), 0)
     above = [index for index in range(max(0, start - MOST_TITLE_LINES), start) if _shown(lines[index])]
     if not start or not above or not _runs_down(lines[above[0] : start + 1]):
-        return frozenset()
+        first = labels[start] if labels else None
+        tops = [
+            _top_of_title(lines, labels, i)
+            for i, label in enumerate(labels)
+            if label and first and label.role == first.role
+        ]
+        return frozenset(top for top in tops if top is not None) if len(tops) > 1 and None not in tops else frozenset()
     model = lines[above[0]]
     return frozenset(
         index
@@ -145,24 +154,37 @@ def _titles(lines: Sequence[Line], labels: Sequence[Label | None]) -> frozenset[
     )
 
 
+def _top_of_title(lines: Sequence[Line], labels: Sequence[Label | None], field: int) -> int | None:
+    """Where the title begins that stands right over a field; None where a sentence or no line of its own does."""
+    top = field
+    while top and field - top < MOST_TITLE_LINES and not labels[top - 1] and _runs_down(lines[top - 1 : top + 1]):
+        top -= 1
+    apart = not top or lines[top - 1].page != lines[top].page or not _runs_down(lines[top - 1 : top + 1])
+    return top if top < field and apart and not lines[field - 1].text.endswith((".", ":")) else None
+
+
 def _shown(line: Line) -> bool:
     """Whether a line looks like the beginning of a title."""
-    return is_row_number(line.words[0].text) and len(line.words) > 1
+    return len(line.words) > 1 and (is_row_number(line.words[0].text) or read_marker(line.text) is not None)
 
 
 def _is_like(line: Line, model: Line) -> bool:
-    """Whether a line begins a title as another one does."""
-    return _shown(line) and line.bold == model.bold and abs(line.x0 - model.x0) < ALIGNED
+    """Whether a line begins a title as another one does; bold titles may stand in cards side by side."""
+    return _shown(line) and line.bold == model.bold and (line.bold or abs(line.x0 - model.x0) < ALIGNED)
 
 
 def _runs_down(lines: Sequence[Line]) -> bool:
-    """Whether lines follow one another closely."""
-    return all(b.page != a.page or b.top - a.bottom < LINE_GAP * a.size for a, b in pairwise(lines))
+    """Whether lines follow one another closely, down one card."""
+    return all(b.page != a.page or abs(b.top - a.bottom) < LINE_GAP * a.size for a, b in pairwise(lines))
 
 
 def _without_number(line: Line) -> tuple[str | None, Line]:
-    """The number that leads a title, and the title."""
-    return re.sub(r"\D", "", line.words[0].text), Line(line.words[1:], line.page)
+    """The number that leads a title, if any, and the title."""
+    if not _shown(line):
+        return None, line
+    marker = read_marker(line.text)
+    number = marker.printed if marker and marker.value else re.sub(r"\D", "", line.words[0].text)
+    return number or None, Line(line.words[1:], line.page)
 
 
 def _goes_on(before: Line, line: Line, edge: float) -> bool:

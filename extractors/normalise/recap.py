@@ -18,7 +18,7 @@ from extractors.meaning.grid import Grid
 from extractors.meaning.recap_labels import NO_LABEL, Labels
 from extractors.meaning.recap_numbers import Number, NumberReader
 from extractors.normalise.recap_doubts import doubts
-from extractors.normalise.recap_sums import with_summed_column, with_summed_rows
+from extractors.normalise.recap_sums import with_summed_rows, with_sums_told
 from extractors.reading import PrintedTotal, UnknownLabel
 from extractors.values.numbers import Count, read_count
 from extractors.vocabulary import Vocabulary
@@ -39,9 +39,7 @@ def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Re
     context = reader.labeller.caption_labels(caption)
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
-    numbers = with_summed_rows(numbers)
-    if grid.table.method != "stream":  # without rules a name may have run into the next column's
-        numbers = with_summed_column(numbers)
+    numbers = with_sums_told(with_summed_rows(numbers), grid.table.method == "stream")
     facts = [number for number in numbers if _is_fact(number)]
     added = list(_added_up(numbers, facts))
     sums = [Sum(total.printed - total.summed, cells) for total, cells in added if total.summed is not None]

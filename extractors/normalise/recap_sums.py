@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extractors.meaning.recap_labels import NO_LABEL, Labels
+from extractors.meaning.recap_labels import Labels
 from extractors.meaning.recap_numbers import Number
 from extractors.values.numbers import read_count
 from extractors.values.totals import is_total
@@ -15,20 +15,50 @@ ROWS = 3
 """Rows whose figures all add up, at least: fewer may do so by chance."""
 
 
-def with_summed_column(numbers: Sequence[Number]) -> list[Number]:
-    """The numbers of one table, those of its column under no name told as totals where each is the sum of its row."""
-    lost = [n for n in numbers if NO_LABEL in (n.column.platform_label, (n.column.content or ("",))[-1])]
-    if len(lost) < ROWS or len({number.cell.col for number in lost}) > 1:
+def with_sums_told(numbers: Sequence[Number], unruled: bool) -> list[Number]:
+    """The numbers of one table, those told as totals of a column, and then of a row, that nobody knows.
+
+    Each is the sum of all others of its row, or of its column: 'Keseluruhan', 'Semua Jenis', or no name at all.
+    Where two columns are unknown in an `unruled` table, the name of one may have run into the other's.
+    """
+    if unruled and len({number.cell.col for number in numbers if _is_strange(number.column)}) > 1:
         return list(numbers)
-    parts: dict[int, list[int]] = defaultdict(list)
-    for number in numbers:
-        if not number.total and number.cell.col != lost[0].cell.col:
-            parts[number.cell.row].append(read_count(number.cell.text).value or 0)
-    if any(read_count(number.cell.text).value != sum(parts[number.cell.row]) for number in lost):
-        return list(numbers)
-    if sum(sum(map(bool, parts[number.cell.row])) > 1 for number in lost) < ROWS:
-        return list(numbers)
-    return [replace(n, column=Labels(month=n.column.month, total=True)) if n in lost else n for n in numbers]
+    column = _strange_sums(numbers, lambda n: n.cell.col, lambda n: n.cell.row, lambda n: n.column)
+    numbers = [replace(n, column=Labels(month=n.column.month, total=True)) if n in column else n for n in numbers]
+    row = _strange_sums(numbers, lambda n: n.cell.row, lambda n: n.cell.col, lambda n: n.row)
+    return [replace(n, row=_total_of(n.row)) if n.cell.row in {m.cell.row for m in row} else n for n in numbers]
+
+
+def _strange_sums(
+    numbers: Sequence[Number],
+    line: Callable[[Number], int],
+    across: Callable[[Number], int],
+    named: Callable[[Number], Labels],
+) -> list[Number]:
+    """The numbers of the one line under an unknown name that are sums of what stands `across` it."""
+    counted = [number for number in numbers if not (number.total or number.labels.other_measure)]
+    for at in {line(number) for number in counted if _is_strange(named(number))}:
+        parts: dict[int, list[int]] = defaultdict(list)
+        for number in counted:
+            if line(number) != at:
+                parts[across(number)].append(read_count(number.cell.text).value or 0)
+        own = [number for number in counted if line(number) == at]
+        several = sum(sum(map(bool, parts[across(number)])) > 1 for number in own) >= ROWS
+        if several and all(read_count(n.cell.text).value == sum(parts[across(n)]) for n in own):
+            return own
+    return []
+
+
+def _is_strange(labels: Labels) -> bool:
+    """Whether a name is lost, or nobody knows it."""
+    return "other" in (labels.platform, (labels.content or ("",))[0])
+
+
+def _total_of(labels: Labels) -> Labels:
+    """The labels of a row whose name is but that of a total."""
+    if labels.platform == "other":
+        labels = replace(labels, platform=None, platform_label=None)
+    return replace(labels, content=None, total=True)
 
 
 def with_summed_rows(numbers: Sequence[Number]) -> list[Number]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.geometry import Box, Page, Table, Word, holds, joined, union
+from extractors.structure.cards import cards_of
 
 LINE_OVERLAP = 0.5
 """Two words share a line when their heights overlap by this part of the smaller one."""
@@ -123,12 +124,18 @@ def build_flow(pages: Sequence[Page], tables: Sequence[Table]) -> list[Item]:
     for table in tables:
         for number, box in table_regions(table).items():
             regions.setdefault(number, []).append(box)
-    items: list[Item] = list(tables)
+    items: list[tuple[tuple[int, float], Item]] = [(place(table), table) for table in tables]
     for page in pages:
         taken = regions.get(page.number, [])
-        free = (word for word in page.words if word.upright and not any(holds(box, word.box) for box in taken))
-        items += lines_of(free, page.number)
-    return sorted(items, key=place)
+        free = [word for word in page.words if word.upright and not any(holds(box, word.box) for box in taken)]
+        top = 0.0
+        for card in cards_of(page, taken):  # cards beside one another are read one after the other
+            top = max(top, card[1])
+            inside = [word for word in free if holds(card, word.box)]
+            free = [word for word in free if not holds(card, word.box)]
+            items += [((page.number, top), line) for line in lines_of(inside, page.number)]
+        items += [(place(line), line) for line in lines_of(free, page.number)]
+    return [item for _, item in sorted(items, key=lambda placed: placed[0])]
 
 
 def only_lines(items: Iterable[Item]) -> Iterator[Line]:

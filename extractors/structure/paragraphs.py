@@ -212,8 +212,15 @@ def list_items(lines: Sequence[Line]) -> list[Paragraph]:
         elif month_told(paragraph.text):
             continue  # a title over the items that follow
         elif items and (paragraph.marker or not paragraph.bold) and not NOTE.match(paragraph.text):
-            items[-1] += () if _is_elsewhere(paragraph.lines[0], items[-1]) else paragraph.lines
+            after = _is_elsewhere(paragraph.lines[0], items[-1]) or _is_set_out(paragraph, items)
+            items[-1] += () if after else paragraph.lines
     return [Paragraph(tuple(item), read_marker(folded(item))) for item in items]
+
+
+def _is_set_out(paragraph: Paragraph, items: Sequence[Sequence[Line]]) -> bool:
+    """Whether a paragraph of its own begins left of all lines of a list: it stands below the list."""
+    edge = min(line.x0 for item in items for line in item)
+    return paragraph.marker is None and paragraph.lines[0].x0 < edge - INDENT
 
 
 def _is_elsewhere(line: Line, item: Sequence[Line]) -> bool:

@@ -16,7 +16,7 @@ from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
-from extractors.values.dates import date_end, tells_day
+from extractors.values.dates import date_end, tells_day, tells_more
 from extractors.vocabulary import EXACT, Match, Vocabulary
 
 NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
@@ -32,6 +32,8 @@ LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
 SURE = 95.0
 """A heading that matches the vocabulary this well needs no other sign."""
 MAX_HEADING_WORDS = 18
+TITLE_LINES = 2
+"""The title of a meeting stands so many lines over its day at most."""
 OUTER_STYLES = frozenset({"I.", "A.", "bab", "1.1"})
 """Numbers that chapters have and list items have not."""
 MAX_TAIL = 5
@@ -137,7 +139,7 @@ class _Splitter:
             return True
         marker = read_marker(line.text)
         numbered = marker is not None and marker.style != "bullet"
-        code = self._code(line, marker, next(only_lines(ahead), None))
+        code = self._code(line, marker, list(only_lines(ahead)))
         if code is None and not (numbered and line.bold):
             return False
         level = self._level(marker)
@@ -172,18 +174,20 @@ class _Splitter:
             return max(self.open.level, 0)
         return self.outline.take(marker)
 
-    def _code(self, line: Line, marker: Marker | None, below: Line | None) -> str | None:
-        """The code of the part that `line` is the heading of (its wording may run on in `below`), or None."""
+    def _code(self, line: Line, marker: Marker | None, ahead: Sequence[Line]) -> str | None:
+        """The code of the part that `line` is the heading of (its wording may run on in the next), or None."""
         text = line.text[marker.length :].strip() if marker else line.text.strip()
         if line.bold or text.isupper():
             text = _BARE_NUMBER.sub("", text)
         words = text.split()
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
             return None
+        below = ahead[0] if ahead else None
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
         if match is None:
             own = self.vocabulary.section_by_words(text) if self._may_be_own_wording(line, text, marker) else None
-            if own and marker is None and below and date_end(below.text):
+            titled = marker is None and any(map(_tells_when, ahead[:TITLE_LINES]))
+            if own and titled:
                 return None  # the title of a meeting
             return own.code if own else None
         if self._is_other(line, match, words, marker):
@@ -290,6 +294,11 @@ class _Splitter:
             self._begin("appendix", [line], 0)
             return True
         return False
+
+
+def _tells_when(line: Line) -> bool:
+    """Whether a line begins with a day, or tells nothing else: 'Tanggal: 3 Maret 2024'."""
+    return date_end(line.text) > 0 or (tells_day(line.text) and not tells_more(line.text))
 
 
 def _quantile(values: Sequence[float], share: float) -> float:
