@@ -27,6 +27,7 @@ from extractors.stitching.headless import (
     lines_above,
     with_heading,
     with_known_headings,
+    with_names_at_foot,
     with_whole_titles,
     without_column_numbers,
 )
@@ -143,6 +144,7 @@ class _Known:
         printed, table = table, with_fields_apart(table, vocabulary)
         if table.method == "stream":
             table = with_known_headings(table, page, vocabulary)
+            table = with_names_at_foot(table, self.pages, vocabulary)
         if found := read_columns(table, vocabulary):
             return table, found
         if before is not None and _goes_on(printed, before, vocabulary):

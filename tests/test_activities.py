@@ -500,3 +500,18 @@ def test_the_one_column_of_words_beside_days_and_places_tells_meetings() -> None
     rows += [["Aula KPU", f"Jambore pemilih muda {n}", f"{n} Mei 2024", f"{n}"] for n in (1, 2)]
     columns = read_columns(table(rows), VOCABULARY)
     assert columns and (columns.kind, columns.col("activity")) == ("activities", 1)
+
+
+def test_a_heading_of_meetings_and_partners_is_one_of_meetings() -> None:
+    match = VOCABULARY.header("Kegiatan dan Peserta")
+    assert match and match.code == "activity"
+
+
+def test_texts_of_a_table_without_places_tell_them() -> None:
+    rows: list[list[str | None]] = [["No", "Tanggal", "Kegiatan"]]
+    rows += [[f"{n}", f"{n} Mei 2024", "Rapat logistik bersama Polres di Aula KPU"] for n in (1, 2)]
+    grid = Grid(table(rows))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    reader = RowReader(VOCABULARY, 2024, "pemerintah")
+    assert [reader.event(entry).venue for entry in reader.entries(grid, columns, {})] == ["Aula KPU"] * 2

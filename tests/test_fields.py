@@ -6,6 +6,7 @@ from extractors.meaning.field_labels import is_form, labels_of
 from extractors.meaning.labelled import with_fields_apart
 from extractors.normalise.activities import events_of_lines
 from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
+from extractors.normalise.under_days import records_under_days
 from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.making import line, lines, table
@@ -186,3 +187,8 @@ def test_a_text_led_by_its_name_inside_a_cell_is_bare_and_names_its_column() -> 
     parted = with_fields_apart(table(rows), VOCABULARY)
     assert parted.rows()[0] == ["No", "Kegiatan", "Peserta", "Tanggal"]
     assert parted.rows()[3] == ["3", "Rapat 3", "Polres", "3 Mei 2024"]
+
+
+def test_a_numbered_month_over_items_is_no_day() -> None:
+    told = ("1. Juli 2024", "a. Jalan sehat (3 Juli 2024)", "2. Agustus 2024", "a. Dialog (4 Agustus 2024)")
+    assert records_under_days(lines(*told), VOCABULARY, 2024) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.stitching.headless import with_heading, with_known_headings
+from extractors.stitching.headless import with_heading, with_known_headings, with_names_at_foot
 from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
@@ -33,3 +33,12 @@ def test_the_title_of_a_part_is_no_name_of_a_column() -> None:
     for title in ("3. Informasi Kepemiluan", "Data Informasi Kepemiluan yang Disebarluaskan"):
         page = page_of(put(title, 10, -6))
         assert with_known_headings(below, page, load()) == below
+
+
+def test_names_alone_at_the_foot_of_a_page_head_the_table_that_begins_the_next() -> None:
+    below = table([["2 April 2024", "Rapat logistik"], ["3 April 2024", "Audiensi"]], page=2, method="stream")
+    names = [*put("Tanggal", 10, 700), *put("Uraian", 110, 700)]
+    pages = {1: page_of(names, number=1), 2: page_of(put("Rapat", 110, 12), number=2)}
+    assert with_names_at_foot(below, pages, load()).rows()[0] == ["Tanggal", "Uraian"]
+    pages[2] = page_of(put("Kegiatan pada bulan ini", 10, -30), number=2)
+    assert with_names_at_foot(below, pages, load()) == below

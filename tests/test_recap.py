@@ -701,3 +701,27 @@ def test_a_row_under_an_unknown_name_that_adds_up_all_others_holds_totals() -> N
     recap = read_recap(Grid(table(rows, method="stream")), (), VOCABULARY)
     assert [cell.posts for cell in recap.cells] == [1, 3, 4, 4, 4, 5]
     assert all(total.printed == total.summed for total in recap.totals)
+
+
+def test_the_numbers_of_weeks_beside_months_tell_rows_apart() -> None:
+    rows: list[list[str | None]] = [["Bulan", "Minggu ke-", "Instagram"], ["^", "^", "Foto Berita"]]
+    rows += [["Mei", "1", "3"], ["^", "2", "4"], ["Jumlah", "", "7"]]
+    recap = read_recap(Grid(table(rows)), (), VOCABULARY)
+    assert [(cell.month, cell.posts, cell.doubt) for cell in recap.cells] == [(5, 3, None), (5, 4, None)]
+
+
+def test_a_total_of_a_platform_below_its_rows_is_no_content_type() -> None:
+    rows: list[list[str | None]] = [["Konten", "Mei", "Juni"]]
+    for name, first in (("INSTAGRAM", 1), ("FACEBOOK", 5)):
+        rows += [[name, None, None], ["Foto Berita", f"{first}", "2"], ["Video", "3", "4"]]
+        rows += [[f"Jumlah {name}", f"{first + 3}", "6"]]
+    recap = read_recap(Grid(table(rows)), (), VOCABULARY)
+    assert [cell.posts for cell in recap.cells] == [1, 2, 3, 4, 5, 2, 3, 4]
+    assert all(total.printed == total.summed for total in recap.totals) and len(recap.totals) == 4
+
+
+def test_a_heading_for_posts_by_month_is_no_platform() -> None:
+    rows: list[list[str | None]] = [["Platform", "Jenis Konten", "Jumlah Unggahan per Bulan", None]]
+    rows += [["^", "^", "Mei", "Juni"], ["Instagram", "Foto Berita", "1", "2"], ["^", "Video", "3", "4"]]
+    recap = read_recap(Grid(table(rows)), (), VOCABULARY)
+    assert {cell.platform for cell in recap.cells} == {"instagram"}

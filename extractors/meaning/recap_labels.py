@@ -21,7 +21,8 @@ _TOTAL_OF = re.compile(r"^(sub\s*)?(jumlah|total|jml|jlh)\W+(?P<what>(bulan\s+)?
 WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*\d$", re.IGNORECASE)
 _WEEK_NAMED = re.compile(r"\b(minggu|pekan)\s+(ke\s*-?\s*)?\w+", re.IGNORECASE)
 _POSTS = re.compile(
-    r"^(jumlah|jml|jlh|banyak(nya)?|total)\W+(post\w*|unggah\w*|konten|publikasi|kiriman|tayangan konten)\W*$",
+    r"^(jumlah|jml|jlh|banyak(nya)?|total)\W+(post\w*|unggah\w*|konten|publikasi|kiriman|tayangan konten)"
+    r"(\s+(per|tiap|setiap)\s+\w+)?\W*$",
     re.IGNORECASE,
 )
 _WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")

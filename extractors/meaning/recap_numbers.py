@@ -28,6 +28,10 @@ _QUARTER = re.compile(r"(tri\s?-?wulan|triw|t\.?w)\.?\s*(ke-?\s*)?([IV]{1,3}|[1-
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
 
+WEEK_NUMBERS = frozenset("12345")
+"""What stands beside the figures of a week under 'Minggu ke-'."""
+
+
 @dataclass(frozen=True)
 class Number:
     """A cell of the recap with a figure (or left empty) and its labels."""
@@ -87,6 +91,8 @@ class NumberReader:
     def _first_data_col(self) -> int:
         """The first column whose cells below the headings are mostly figures, row numbers aside."""
         for col in range(1, self.grid.width):
+            if self._tells_weeks(col):
+                continue
             texts = [self.grid.text(row, col) for row in range(self.first_row, self.grid.height)]
             filled = [text for text in texts if text]
             figures = [text for text in filled if read_count(text).exact]
@@ -94,6 +100,13 @@ class NumberReader:
             if filled and len(labelled) * 2 <= len(filled) and (len(figures) * 2 >= len(filled)):
                 return col
         return self.grid.width
+
+    def _tells_weeks(self, col: int) -> bool:
+        """Whether a column tells the number of the week of each row: 'Minggu ke-' over 1 to 4."""
+        own = [cell for cell in self.grid.table.cells if cell.col == col and cell.colspan == 1 and cell.text]
+        texts = {cell.text for cell in own if cell.row >= self.first_row}
+        heads = (cell.text for cell in own if cell.row < self.first_row)
+        return bool(texts) and texts <= WEEK_NUMBERS and any(map(WEEK.search, heads))
 
     def _is_label(self, text: str) -> bool:
         """Whether a body text is a name rather than a figure."""
@@ -234,7 +247,9 @@ class NumberReader:
         labels = Labels()
         for col in range(self.first_col):
             text = self.names.name(row, col) or self.grouped.get((row, col), "")
-            if strip_marker(text) and not is_row_number(text):
+            if is_row_number(text) and self._tells_weeks(col):
+                labels = labels.over(Labels(week=text))
+            elif strip_marker(text) and not is_row_number(text):
                 labels = labels.over(self.labeller.label(text, not self.turned, self._doubt(row, col, text)))
         return labels
 

@@ -158,9 +158,12 @@ class RowReader:
         reading = read_date(with_month(date_text, entry.month), year=self.year) if date_text else None
         reading = lasting(reading, read_date(entry.text("date_end"), year=self.year))
         doubt = SEVERAL_DATES if follow_closely(find_dates(date_text, year=self.year), date_text) else None
-        if date is None:  # no column of dates: its sentence may tell when and where
-            reading, told, doubt = told_by(entry.text("activity"), self.year)
-            date, date_text, venue = activity if reading else None, reading.text if reading else "", venue or told or ""
+        when, where, why = told_by(entry.text("activity"), self.year)
+        if date is None:  # no column of dates: its sentence may tell when
+            date, date_text = activity if when else None, when.text if when else ""
+            reading, doubt = when, why
+        if not {"venue", "date_venue"} & entry.roles.keys():  # nor one of places: where
+            venue = where or ""
         return Event(
             sector=sector or partner,
             number=entry.number,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extractors.meaning.recap_labels import Labels
+from extractors.meaning.recap_labels import NO_LABEL, Labels
 from extractors.meaning.recap_numbers import Number
 from extractors.values.numbers import read_count
 from extractors.values.totals import is_total
@@ -64,19 +64,24 @@ def _total_of(labels: Labels) -> Labels:
 def with_summed_rows(numbers: Sequence[Number]) -> list[Number]:
     """The numbers of one table, a row told as a total that is called one and adds up rows above it.
 
-    'Sub Jumlah A', 'Jumlah A + B': all its figures are the sums of equally many rows.
+    'Sub Jumlah A', 'Jumlah A + B', 'Total Instagram': all its figures are the sums of equally many rows.
     """
     values: dict[int, dict[int, int]] = defaultdict(dict)
     for number in numbers:
         if not (number.total or number.labels.other_measure):
             values[number.cell.row][number.cell.col] = read_count(number.cell.text).value or 0
-    called = {n.cell.row for n in numbers if (content := n.row.content) and is_total(content[1])}
+    called = {n.cell.row for n in numbers if is_total((n.row.content or ("", ""))[1] or n.row.platform_label or "")}
     found = {
         row
         for row in called
         if _adds_up(values[row], [values[at] for at in sorted(values) if at < row and at not in called])
     }
-    return [replace(n, row=replace(n.row, content=None, total=True)) if n.cell.row in found else n for n in numbers]
+    return [replace(n, row=_total_of(n.row), column=_named(n.column)) if n.cell.row in found else n for n in numbers]
+
+
+def _named(labels: Labels) -> Labels:
+    """The labels of a column without what stands in for a lost name."""
+    return replace(labels, content=None) if labels.content and labels.content[1] == NO_LABEL else labels
 
 
 def _adds_up(total: dict[int, int], above: Sequence[dict[int, int]]) -> bool:

@@ -56,7 +56,7 @@ def _bare_days(lines: Sequence[_Labelled], vocabulary: Vocabulary, year: int | N
     """
     days: list[_Day] = []
     for line, label in lines:
-        if label is None and (day := _day(line, year)):
+        if label is None and not read_marker(line.text) and (day := _day(line, year)):
             days.append(day)
         elif not days:
             return []
@@ -72,7 +72,7 @@ def _days_beside(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None
     """The days left of items: all texts beside them and below these begin at one place; the last line may be aside."""
     days: list[_Day] = []
     for line in lines:
-        day = _day(line, year, most=len(line.words))
+        day = None if read_marker(line.text) else _day(line, year, most=len(line.words))
         if day and day.rest:
             days.append(_Day(day.date, None, [(day.rest, None)]))
         elif days:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
@@ -40,6 +40,24 @@ def with_known_headings(table: Table, page: Page, vocabulary: Vocabulary) -> Tab
         known.insert(0, line)
         edge = line.top
     return with_heading(table, known) if any(not _counts_columns(line) for line in known) else table
+
+
+def with_names_at_foot(table: Table, pages: Mapping[int, Page], vocabulary: Vocabulary) -> Table:
+    """`table`, which begins a page, with the last line of the page before as its first row where that names columns."""
+    number = table.pages[0]
+    before = pages.get(number - 1)
+    top = table_regions(table)[number][1]
+    last = lines_of((word for word in before.words if word.upright), number)[-1:] if before else []
+    begins = not any(word.bottom < top + 2 for word in pages[number].words)
+    if not (last and begins and _names_columns(last[0], vocabulary)) or len(_parts(last[0])) != table.width:
+        return table
+    whole = with_heading(table, last)
+    return replace(whole, cells=tuple(replace(c, page=number - 1) if c.row == 0 else c for c in whole.cells))
+
+
+def _parts(line: Line) -> list[Line]:
+    """The names in a line."""
+    return line.segments(max(GAP, WIDE * line.size))
 
 
 _NUMBERED = re.compile(r"(?P<name>.*[^\d\s(].*?)\s*\(?(?P<number>\d{1,2})\)?")
@@ -83,7 +101,7 @@ def _names_columns(line: Line, vocabulary: Vocabulary) -> bool:
 
     A number before it, or the very words of a part's heading, make a single name that heading.
     """
-    parts = [part.text for part in line.segments(max(GAP, WIDE * line.size))]
+    parts = [part.text for part in _parts(line)]
     heads = [text for text in parts if vocabulary.header(text)]
     known = [t for t in parts if vocabulary.platform(t) or vocabulary.month(t) or t in heads or WEEK.search(t)]
     part = vocabulary.section(line.text) if len(parts) == 1 and len(line.words) > 1 else None
@@ -130,7 +148,7 @@ def _column_spans(table: Table, page: int) -> list[Span]:
 
 def _cells(line: Line, spans: Sequence[Span], row: int, below: Line | None) -> list[Cell]:
     """The heading cells of one line: a word belongs to the column under its middle, a wide title to all it spans."""
-    parts = line.segments(max(GAP, WIDE * line.size))
+    parts = _parts(line)
     by_col = _by_column(parts, spans)
     cols = sorted(by_col)
     if len(cols) * 2 > len(spans):

@@ -112,6 +112,8 @@ def _joined(matches: list[Match]) -> Match | None:
         return Match("date_media", score, entry)
     if codes in ({"date", "information"}, {"information", "media"}):
         return Match("information", score, entry)  # each item tells its day, or its media
+    if "activity" in codes and codes <= {"activity", "participants"}:
+        return Match("activity", score, entry)  # each meeting tells with whom
     return None
 
 
