@@ -1,18 +1,20 @@
 import pytest
 
+from extractors.geometry import Page
 from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
 from extractors.meaning.meetings import settled
 from extractors.normalise.activities import SEVERAL, UNKNOWN_PLACE, Event, event_of_prose, events_of_lines
 from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
 from extractors.normalise.dissemination_items import SEVERAL_DATES
+from extractors.normalise.sector_cells import told_in_cells
 from extractors.normalise.sectors import sector_of
 from extractors.normalise.unread import is_row, stands_in_columns
 from extractors.normalise.venue_told import date_and_venue, find_venue
 from extractors.structure.paragraphs import list_items, paragraphs
 from extractors.values.dates import find_dates, read_date
 from extractors.vocabulary import load
-from tests.making import lines, table
+from tests.making import line, lines, table
 
 VOCABULARY = load()
 
@@ -515,3 +517,15 @@ def test_texts_of_a_table_without_places_tell_them() -> None:
     assert columns
     reader = RowReader(VOCABULARY, 2024, "pemerintah")
     assert [reader.event(entry).venue for entry in reader.entries(grid, columns, {})] == ["Aula KPU"] * 2
+
+
+def test_rows_of_a_table_whose_columns_are_the_sectors_tell_a_meeting_of_each() -> None:
+    cells = table([["No", "Pemerintah", "Non Pemerintah"], ["1", "Rapat A", "Dialog A"], ["2", "Rapat B", "Dialog B"]])
+    words = [word for cell in cells.cells for word in line(cell.text, top=cell.box[1] + 4, x0=cell.box[0] + 2).words]
+    told = told_in_cells(cells, {1: Page(1, 595.0, 842.0, tuple(words))})
+    assert [(sector, [text.text for text in held]) for sector, held in told] == [
+        ("pemerintah", ["Rapat A"]),
+        ("pemerintah", ["Rapat B"]),
+        ("non_pemerintah", ["Dialog A"]),
+        ("non_pemerintah", ["Dialog B"]),
+    ]

@@ -873,3 +873,16 @@ def test_a_lone_bold_text_over_plain_ones_is_a_title_and_no_rest_of_the_row_abov
     assert columns
     found = rows_of_table(Grid(titled), columns, VOCABULARY, 2024)
     assert [row.information for row in found] == ["Tahapan 1", "Tahapan 2"]
+
+
+def test_a_lone_name_of_media_is_the_title_of_rows_and_no_rest_of_the_row_above() -> None:
+    rows: list[list[str | None]] = [
+        ["Informasi", "Tanggal", "No"],
+        ["Instagram", "", ""],
+        ["Tahapan", "2 Mei 2024", "1"],
+    ]
+    rows += [["Facebook", "", ""], ["Jadwal", "3 Mei 2024", "2"]]
+    columns = read_columns(table(rows, method="stream"), VOCABULARY)
+    assert columns
+    found = rows_of_table(Grid(table(rows, method="stream")), columns, VOCABULARY, 2024)
+    assert [(row.information, row.media_text) for row in found] == [("Tahapan", "Instagram"), ("Jadwal", "Facebook")]

@@ -192,3 +192,9 @@ def test_a_text_led_by_its_name_inside_a_cell_is_bare_and_names_its_column() -> 
 def test_a_numbered_month_over_items_is_no_day() -> None:
     told = ("1. Juli 2024", "a. Jalan sehat (3 Juli 2024)", "2. Agustus 2024", "a. Dialog (4 Agustus 2024)")
     assert records_under_days(lines(*told), VOCABULARY, 2024) == []
+
+
+def test_a_field_that_nobody_knows_ends_the_one_before() -> None:
+    told = ("Kegiatan: Rapat logistik", "Tanggal: 2 April 2024", "Tempat: Aula KPU", "Penyedia: CV Maju")
+    (event,) = events_of_lines(lines(*told), "pemerintah", 2024, VOCABULARY)
+    assert event.venue == "Aula KPU"

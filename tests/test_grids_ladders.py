@@ -193,3 +193,12 @@ def test_the_last_row_under_the_last_rule_may_begin_with_a_line_of_a_cell_set_in
         words += [*put(f"{n + 3} Mei", 250, base - 6), *put("2024", 250, base + 6)]
     rules = [level(y, 55, 380) for y in (88, 106, 145, 176, 207)]
     assert one_table(page_of(words, rules)).rows()[-1] == ["Tahapan pemilihan", "6 Mei 2024", "Laman"]
+
+
+def test_a_name_of_two_lines_amid_level_names_heads_the_table_under_its_rule() -> None:
+    words = [*put("Informasi", 60, 100), *put("No", 330, 100), *put("Tanggal", 250, 94), *put("Unggah", 252, 106)]
+    for n in range(4):
+        words += [*put("Tahapan pemilihan", 60, 126 + 18 * n), *put(f"{n + 1}", 330, 126 + 18 * n)]
+        words += put(f"{n + 3} Mei 2024", 240, 126 + 18 * n)
+    rules = [level(y, 55, 380) for y in (113, 131, 149, 167, 185)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["Informasi", "Tanggal Unggah", "No"]

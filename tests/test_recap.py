@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid
 from extractors.normalise.chapters import AGAIN, with_months_of_chapters
 from extractors.normalise.recap import Recap, read_recap
@@ -725,3 +726,15 @@ def test_a_heading_for_posts_by_month_is_no_platform() -> None:
     rows += [["^", "^", "Mei", "Juni"], ["Instagram", "Foto Berita", "1", "2"], ["^", "Video", "3", "4"]]
     recap = read_recap(Grid(table(rows)), (), VOCABULARY)
     assert {cell.platform for cell in recap.cells} == {"instagram"}
+
+
+def test_a_total_over_all_columns_is_that_of_the_table() -> None:
+    rows: list[list[str | None]] = [["Jenis", "Instagram", "Facebook"], ["Foto Berita", "1", "2"], ["Video", "3", "4"]]
+    recap = read_recap(Grid(table([*rows, ["TOTAL KESELURUHAN", "10", None]])), (), VOCABULARY)
+    assert [(total.printed, total.summed) for total in recap.totals] == [(10, 10)]
+
+
+def test_the_numbers_of_rows_under_titles_of_media_are_no_counts() -> None:
+    rows: list[list[str | None]] = [["Instagram", "", ""], ["Video tahapan", "2 Mei 2024", "1."]]
+    rows += [["Facebook", "", ""], *([f"Infografis {n}", f"{n} Mei 2024", f"{n}."] for n in (2, 3, 4))]
+    assert not is_recap(Grid(table(rows, method="stream")), VOCABULARY)

@@ -172,7 +172,7 @@ def _with_rows_over(held: list[TextLine], lines: Sequence[TextLine], first: Stro
         blank = edge - line.bottom
         near = blank <= (reach if is_row(line) else max(size, PADDED * pad))
         beside = at + 1 < len(above) and blank < 0  # 'No' stands half over the second lines of names beside it
-        known = is_row(line) or is_cut_off(line, held[:8]) or (at > 0 and _is_name_rest(line, above[at - 1]))
+        known = is_row(line) or is_cut_off(line, held[:8]) or (at > 0 and _goes_with_names(line, above[at - 1]))
         if not (near or _is_like_row(above[at::-1], held[:8], blank)) or not (known or beside):
             break
         if CAPTION.match(line.segments[0].text):
@@ -199,6 +199,11 @@ def _with_rows_under(held: list[TextLine], lines: Sequence[TextLine], last: Stro
         held = [*held, line]
         edge = line.bottom
     return held
+
+
+def _goes_with_names(line: TextLine, over: TextLine) -> bool:
+    """Whether a line of one part is the rest of a name in the line right over it, or half level with that."""
+    return _is_name_rest(line, over) or (is_row(over) and line.top < over.bottom)
 
 
 def _is_name_rest(line: TextLine, over: TextLine) -> bool:

@@ -194,7 +194,8 @@ class NumberReader:
         for col, column in columns.items():
             cell = self.grid.at(row, col) or self._empty(row, col)
             if cell and cell.row == row and cell.col == col:
-                found.append(Number(cell, labels, column))
+                whole = labels.total and cell.colspan > 1  # of all the columns that it is under
+                found.append(Number(cell, labels, Labels(total=True) if whole else column))
         return found
 
     def _empty(self, row: int, col: int) -> Cell | None:

@@ -62,7 +62,8 @@ def rows_of_table(
     media, unknown = _media_of_titles(grid, columns, vocabulary, title)
     doubts = {**suspect, **unknown}
     keyed = is_keyed(grid, columns)
-    listed = list(item_rows(grid, columns, vocabulary, year, day))
+    found_rows = item_rows(grid, columns, vocabulary, year, day)
+    listed = [item for item in found_rows if media.get(item.row) not in {cell.text for cell in grid.own(item.row)}]
     above = [*takewhile(lambda item: keyed and begins_above(grid, item), listed)]
     months = months_over(grid, columns.first_row, title.month)
     found: list[Publication] = []

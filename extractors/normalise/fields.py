@@ -20,6 +20,7 @@ from extractors.vocabulary import Vocabulary
 
 EXAMPLE = re.compile(r"^\W*(contoh|misal(nya)?|diisi|isi(lah)?\s+dengan|catatan pengisian|petunjuk)\b", re.IGNORECASE)
 """How a row or item of the form's own instructions begins."""
+_NAME = re.compile(r"[^\W\d]\w*(?:[ /]\w+){0,2}\s*:\s")
 INDENT = 12.0
 """Points by which the further lines of a field's text may begin left of its first."""
 LINE_GAP = 1.2
@@ -110,7 +111,7 @@ class _Reader:
 
     def take_more(self, line: Line) -> None:
         """A line that goes on with the last text, or the number of the next item, or neither."""
-        if self.last and _goes_on(self.last[-1], line, self.edge):
+        if self.last and not _names_another(line, self.edge) and _goes_on(self.last[-1], line, self.edge):
             self.last.append(line)
             return
         self.last = None
@@ -185,6 +186,11 @@ def _without_number(line: Line) -> tuple[str | None, Line]:
     marker = read_marker(line.text)
     number = marker.printed if marker and marker.value else re.sub(r"\D", "", line.words[0].text)
     return number or None, Line(line.words[1:], line.page)
+
+
+def _names_another(line: Line, edge: float) -> bool:
+    """Whether a line begins with the name of a field that nobody knows, where the names of fields begin: 'Bersama:'."""
+    return abs(line.x0 - edge) < ALIGNED and bool(_NAME.match(line.text))
 
 
 def _goes_on(before: Line, line: Line, edge: float) -> bool:

@@ -10,6 +10,7 @@ from extractors.normalise.sectors import is_banner, sector_of, sectors_in
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
 from extractors.values.dates import find_dates
+from extractors.values.row_numbers import is_row_number
 
 NAME_WORDS = 7
 """The name of a sector has so many words at most, what is told of an activity more."""
@@ -97,7 +98,9 @@ def _is_name(text: str) -> bool:
 def _beneath_names(grid: Grid, pages: Mapping[int, Page]) -> list[Told]:
     """The cells of a table whose columns are the sectors: what is told of each stands beneath its name."""
     names = {cell.col: sector_of(cell.text) for cell in grid.row(0) if is_banner(cell.text)}
-    if len(set(names.values())) < 2 or any(cell.text and cell.col not in names for cell in grid.row(0)):
+    numbers = {cell.col for cell in grid.row(0) if cell.text and cell.col not in names}
+    counted = all(is_row_number(cell.text) for cell in grid.table.cells if cell.row > 0 and cell.col in numbers)
+    if len(set(names.values())) < 2 or not counted:
         return []
     cells = [cell for cell in grid.table.cells if cell.row > 0 and cell.text and cell.col in names]
     by_sector = sorted(cells, key=lambda cell: (cell.col, cell.row))
