@@ -140,6 +140,7 @@ def test_a_row_beside_which_a_word_stands_in_no_cell_is_doubted() -> None:
         ("X,", x1 - 2, True),
         ("Radio", x1 - 40, True),
         ("Tempat:", x1 - 40, False),
+        ("Laman,", x1 - 2, False),
         ("", x1, False),
     ):
         more = [Word(beside, x, top + 2, x + 10, bottom - 2, 10)] if beside else []

@@ -738,3 +738,9 @@ def test_the_numbers_of_rows_under_titles_of_media_are_no_counts() -> None:
     rows: list[list[str | None]] = [["Instagram", "", ""], ["Video tahapan", "2 Mei 2024", "1."]]
     rows += [["Facebook", "", ""], *([f"Infografis {n}", f"{n} Mei 2024", f"{n}."] for n in (2, 3, 4))]
     assert not is_recap(Grid(table(rows, method="stream")), VOCABULARY)
+
+
+def test_months_over_platforms_may_be_told_with_their_year() -> None:
+    rows: list[list[str | None]] = [["Konten", "April 2025", None, "Mei 2025", None], ["^", *["IG", "FB"] * 2]]
+    recap = read_recap(Grid(table([*rows, ["Foto Berita", *"1234"], ["Video", *"5678"]])), (), VOCABULARY)
+    assert [(cell.month, cell.doubt) for cell in recap.cells] == [(4, None), (4, None), (5, None), (5, None)] * 2

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from extractors.geometry import Cell, Page, Table, Word, box_on, words_in
+from extractors.geometry import Box, Cell, Page, Table, Word, box_on, words_in
 from extractors.meaning.columns import Columns
 from extractors.vocabulary import headers
 
@@ -24,13 +24,18 @@ def left_out(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Itera
         if table.method != "stream" and page.source == "ocr":
             continue  # stamps and dirt lie over the walls of scanned tables
         places = [(cell, box) for cell in table.cells for at, box in cell.places if at == number]
-        inside = zip(places, words_in([box for _, box in places], page), strict=True)
+        inside = zip(places, words_in([_wider(box) for _, box in places], page), strict=True)
         read = {id(word) for (cell, _), words in inside for word in words if _holds(cell, word)}
         x0, top, x1, bottom = box_on(table.cells, number)
         for word in page.words:
             beside = word.x0 < x1 + BESIDE and word.x1 > x0 - BESIDE and top < (word.top + word.bottom) / 2 < bottom
             if beside and word.upright and id(word) not in read and not _is_name(word.text):
                 yield from ((row, LEFT_OUT.format(word.text)) for row in _rows_of(word, table, number, columns))
+
+
+def _wider(box: Box) -> Box:
+    """A cell's rectangle with what may reach out of it: the last word of its text, which its neighbour lacks."""
+    return (box[0], box[1], box[2] + BESIDE, box[3])
 
 
 def _is_name(text: str) -> bool:

@@ -32,6 +32,8 @@ _OTHER_MEASURE = re.compile(
     r"akumulasi|(?:jumlah|total)\s+(?:triwulan|tw)|selisih|kenaikan|penurunan|sebelumnya|lalu)\b|%|\bs\W?d\W{0,2}\s*(triwulan|tw|bulan)\b",
     re.IGNORECASE,
 )
+_AROUND_MONTH = re.compile(r"^bulan\s+|\s+(tahun\s+)?20\d\d$", re.IGNORECASE)
+"""What may stand about the name of a month: 'Bulan April 2024'."""
 _FEW_WORDS = 6
 SURE = 85
 """How sure a content type must be where platforms and content types are told apart."""
@@ -111,7 +113,7 @@ class Labeller:
             broken = len(text.split()) > len(platform.entry.split())  # by a narrow column: 'Th rea ds'
             label = platform.entry if broken and platform.score == EXACT else text
             return Labels(platform=platform.code, platform_label=label)
-        if month := self.vocabulary.month(re.sub(r"^bulan\s+", "", text, flags=re.IGNORECASE)):
+        if month := self.vocabulary.month(_AROUND_MONTH.sub("", text)):
             return Labels(month=month)
         return self._content(text, match) if content else self._heading(text, match)
 
