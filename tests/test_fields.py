@@ -198,3 +198,11 @@ def test_a_field_that_nobody_knows_ends_the_one_before() -> None:
     told = ("Kegiatan: Rapat logistik", "Tanggal: 2 April 2024", "Tempat: Aula KPU", "Penyedia: CV Maju")
     (event,) = events_of_lines(lines(*told), "pemerintah", 2024, VOCABULARY)
     assert event.venue == "Aula KPU"
+
+
+def test_a_column_of_nothing_but_fields_is_parted_into_them() -> None:
+    rows: list[list[str | None]] = [["No", "Kegiatan", "Uraian"]]
+    rows += [[f"{n}", f"Rapat {n}", f"Waktu: {n} Mei 2024\nTempat: Aula\nHasil: Sepakat"] for n in (1, 2, 3)]
+    parted = with_fields_apart(table(rows), VOCABULARY)
+    assert parted.rows()[0] == ["No", "Kegiatan", "Waktu", "Hasil", "Tempat"]
+    assert parted.rows()[3] == ["3", "Rapat 3", "3 Mei 2024", "Sepakat", "Aula"]

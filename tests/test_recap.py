@@ -744,3 +744,15 @@ def test_months_over_platforms_may_be_told_with_their_year() -> None:
     rows: list[list[str | None]] = [["Konten", "April 2025", None, "Mei 2025", None], ["^", *["IG", "FB"] * 2]]
     recap = read_recap(Grid(table([*rows, ["Foto Berita", *"1234"], ["Video", *"5678"]])), (), VOCABULARY)
     assert [(cell.month, cell.doubt) for cell in recap.cells] == [(4, None), (4, None), (5, None), (5, None)] * 2
+
+
+def test_a_platform_over_its_content_types_holds_their_sums() -> None:
+    rows: list[list[str | None]] = [["Uraian", "Mei", "Juni"]]
+    for name, first in (("Instagram", 1), ("Facebook", 5)):
+        rows += [[name, f"{first + 3}", f"{first + 4}"], ["Foto Berita", f"{first}", f"{first}"], ["Video", "3", "4"]]
+    recap = read_recap(Grid(table(rows)), (), VOCABULARY)
+    assert [(cell.platform, cell.posts, cell.doubt) for cell in recap.cells] == [
+        *(("instagram", posts, None) for posts in (1, 1, 3, 4)),
+        *(("facebook", posts, None) for posts in (5, 5, 3, 4)),
+    ]
+    assert [total.printed == total.summed for total in recap.totals] == [True] * 4

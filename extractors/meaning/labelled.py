@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -48,7 +48,8 @@ def with_fields_apart(table: Table, vocabulary: Vocabulary) -> Table:
     known = set(header_roles(Grid(table), 0, vocabulary))
     for col in range(table.width):
         cells = [cell for cell in table.cells if cell.col == col and cell.colspan == 1 and cell.lines]
-        if not TEXTS & known and (bare := _without_name(cells, vocabulary)):
+        roles = FIELDS - known if TEXTS & known else TEXTS
+        if bare := _without_name(cells, vocabulary, roles):
             named = replace(table, cells=tuple(bare.get(id(cell), cell) for cell in table.cells))
             return with_fields_apart(named, vocabulary)
         parts = _media(cells, vocabulary) or _fields(cells, vocabulary, known)
@@ -58,10 +59,10 @@ def with_fields_apart(table: Table, vocabulary: Vocabulary) -> Table:
     return table
 
 
-def _without_name(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[int, Cell]:
+def _without_name(cells: Sequence[Cell], vocabulary: Vocabulary, roles: Set[str]) -> dict[int, Cell]:
     """The cells of a column whose texts are led by what they are, under that name; by identity of those as printed."""
     led = [(cell, *cell.lines[0].partition(":")) for cell in cells]
-    named = [(cell, name, text) for cell, name, colon, text in led if colon and _is_text(name, vocabulary)]
+    named = [(cell, name, text) for cell, name, colon, text in led if colon and _names(name, roles, vocabulary)]
     heads = [cell for cell in cells if cell.row == 0 and all(cell is not told for told, _, _ in named)]
     if not heads or len(named) < max(FEWEST, USUAL * (len(cells) - 1)):
         return {}
@@ -69,10 +70,10 @@ def _without_name(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[int, Ce
     return {**bare, id(heads[0]): replace(heads[0], lines=(named[0][1].strip(),))}
 
 
-def _is_text(name: str, vocabulary: Vocabulary) -> bool:
-    """Whether a name before a colon is that of what a row is about."""
+def _names(name: str, roles: Set[str], vocabulary: Vocabulary) -> bool:
+    """Whether a name before a colon is that of a field of some roles."""
     match = vocabulary.header(name) if len(name.split()) <= MOST_LABEL_WORDS else None
-    return match is not None and match.code in TEXTS
+    return match is not None and match.code in roles
 
 
 def _media(cells: Sequence[Cell], vocabulary: Vocabulary) -> dict[int, _Part]:
@@ -109,7 +110,9 @@ def _last_field(cell: Cell, vocabulary: Vocabulary) -> _Part | None:
     for index in range(len(cell.lines) - 1, 0, -1):
         name, colon, text = cell.lines[index].partition(":")
         match = vocabulary.header(name) if colon and len(name.split()) <= MOST_LABEL_WORDS else None
-        if match and match.code in FIELDS:
+        above = (line.partition(":") for line in cell.lines[:index])
+        aside = match and match.code == "remarks" and any(c and _names(n, FIELDS, vocabulary) for n, c, _ in above)
+        if match and (match.code in FIELDS or aside):
             told = (text.strip(), *cell.lines[index + 1 :])
             return _Part(name.strip(), cell.lines[:index], told, index, match.code)
     return None

@@ -149,11 +149,21 @@ class NumberReader:
             if lead := self.names.lead(row):
                 banner = self.labeller.banner(lead)
             labels = self._row(row)
+            if self._leads_group(row, labels, columns):
+                banner = labels.over(Labels(month=banner.month))
+                labels = replace(labels, total=True)
             if not (labels.total and found and found[-1].row.total):
                 labels = labels.over(banner)  # a total right below a total is that of all groups
             if labels.platform or labels.content or labels.total or labels.month:
                 found += self._numbers_of(row, labels, columns)
         return found
+
+    def _leads_group(self, row: int, labels: Labels, columns: dict[int, Labels]) -> bool:
+        """Whether a row but names the platform or month of the content types below it: its figures are their sums."""
+        below = self._row(row + 1) if row + 1 < self.grid.height else Labels()
+        named = (labels.platform or labels.month) and not (labels.content or labels.total)
+        told = any(c.platform if labels.platform else c.month for c in columns.values())
+        return bool(named and below.content and not (below.platform or below.month or told))
 
     def _is_heading(self, row: int) -> bool:
         """Whether a row below the headings repeats them."""
