@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from extractors.geometry import Box, Page, Rule, Word, holds
@@ -12,11 +12,19 @@ SAME = 2.0
 """Points by which the ends of strokes at one corner differ."""
 WIDEST = 0.7
 """A card takes up no more of the page's width than this."""
+SMALLEST = 40.0
+"""It is so many points wide, and half as high, at least."""
+FIRST = 30
+"""So many strokes at one place are looked at."""
+MOST = 100
+"""More boxes on a page are no cards."""
 
 
 def cards_of(page: Page, taken: Sequence[Box]) -> list[Box]:
     """The cards of a page from the top, those of one row from the left; `taken` are the rectangles of tables."""
-    drawn = [box for box in _boxes(page) if not any(holds(table, box) for table in taken)]
+    drawn = [box for box in _boxes(page, taken) if _is_card(box, page)]
+    if not 1 < len(drawn) <= MOST:
+        return []
     found = [box for box in drawn if any(_beside(box, other) for other in drawn) and _holds_lines(box, page.words)]
     outer = {box for box in found if not any(other != box and _inside(box, other) for other in found)}
     rows: list[list[Box]] = []
@@ -28,25 +36,39 @@ def cards_of(page: Page, taken: Sequence[Box]) -> list[Box]:
     return [box for row in rows if len(row) > 1 for box in sorted(row)]
 
 
-def _boxes(page: Page) -> Iterator[Box]:
-    """The shaded rectangles of a page, and those that four strokes bound."""
-    yield from (fill.box for fill in page.fills if fill.box[2] - fill.box[0] < WIDEST * page.width)
+def _boxes(page: Page, taken: Sequence[Box]) -> Iterator[Box]:
+    """The shaded rectangles of a page outside tables, and those that four strokes bound."""
+    yield from (fill.box for fill in page.fills if not any(holds(table, fill.box) for table in taken))
     level: dict[tuple[int, int], list[Rule]] = defaultdict(list)
+    sides: dict[int, list[Rule]] = defaultdict(list)
     for rule in page.rules:
-        if rule.horizontal and rule.x1 - rule.x0 < WIDEST * page.width:
+        if any(holds(table, (rule.x0, rule.top, rule.x1, rule.bottom), SAME) for table in taken):
+            continue
+        if rule.horizontal:
             level[round(rule.x0 / SAME), round(rule.x1 / SAME)].append(rule)
-    sides = [rule for rule in page.rules if not rule.horizontal]
+        else:
+            sides[round((rule.x0 + rule.x1) / 2 / SAME)].append(rule)
     for group in level.values():
         for above, below in pairwise(sorted(group, key=lambda rule: rule.top)):
             box = (above.x0, above.top, above.x1, below.bottom)
-            if all(any(_bounds(side, x, box) for side in sides) for x in box[::2]):
+            if all(any(_bounds(side, box) for side in _near(sides, x)) for x in box[::2]):
                 yield box
 
 
-def _bounds(side: Rule, x: float, box: Box) -> bool:
-    """Whether an upright stroke at `x` bounds a box from its top to its foot, and no farther."""
-    ends = abs(side.top - box[1]) + abs(side.bottom - box[3])
-    return abs((side.x0 + side.x1) / 2 - x) < SAME and ends < 2 * SAME
+def _near(sides: Mapping[int, Sequence[Rule]], x: float) -> list[Rule]:
+    """The first upright strokes at a place."""
+    at = round(x / SAME)
+    return [side for key in (at - 1, at, at + 1) for side in sides.get(key, ())[:FIRST]]
+
+
+def _bounds(side: Rule, box: Box) -> bool:
+    """Whether an upright stroke bounds a box from its top to its foot, and no farther."""
+    return abs(side.top - box[1]) + abs(side.bottom - box[3]) < 2 * SAME
+
+
+def _is_card(box: Box, page: Page) -> bool:
+    """Whether a box is of a size that lines of text fit in, and others beside it."""
+    return SMALLEST < box[2] - box[0] < WIDEST * page.width and box[3] - box[1] > SMALLEST / 2
 
 
 def _beside(one: Box, other: Box) -> bool:
