@@ -66,6 +66,25 @@ def test_the_label_of_a_sum_under_a_centred_name_makes_no_column() -> None:
     assert one_table(page_of(words, rules)).rows()[1] == ["1", "Berita", "7", "8"]
 
 
+def test_a_justified_day_is_one_column_though_the_first_line_of_its_name_stands_over_half_of_it() -> None:
+    names = ((100, 60, "No"), (100, 113, "Waktu"), (112, 95, "Penyebaran"), (100, 200, "Kegiatan"))
+    words = [w for base, x, name in names for w in put(name, x, base, bold=True)]
+    for n, month in enumerate(("Oktober", "Agustus", "Januari"), 1):
+        base = 100 + 32 * n
+        words += [
+            *put(f"{n}", 62, base),
+            *put(f"1{n}", 90, base),
+            *put_right(month, 150, base),
+            *put("2023", 90, base + 12),
+        ]
+        words += [*put("Sosialisasi pemilih", 200, base), *put("pemula", 200, base + 12)]
+    rules = [level(y, 55, 300) for y in (88, 118, 150, 182, 214)]
+    assert one_table(page_of(words, rules)).rows()[1:] == [
+        [f"{n}", f"1{n} {month} 2023", "Sosialisasi pemilih pemula"]
+        for n, month in enumerate(("Oktober", "Agustus", "Januari"), 1)
+    ]
+
+
 def test_the_label_of_a_sum_amid_a_blank_makes_no_column_where_no_heading_stands() -> None:
     words = []
     for n, name in enumerate(("Meme", "Kuis", "Video", "Berita"), 2):

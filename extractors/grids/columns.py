@@ -105,7 +105,8 @@ def _without_spread_texts(strips: list[Strip], body: Sequence[TextLine], heading
         ends = [*(other[0] for other in strips[number + 1 :]), inf]
         left, right = _over(names, (start, strip[0])), _over(names, (strip[1], ends[0]))
         end = next((x for x in reversed(ends) if _over(names, (strip[1], x)) == right), ends[0])
-        one = bool(left) and left == right
+        common = [name for name in left if name in right]
+        one = bool(common) and len(common) in (len(left), len(right))  # one side has no name of its own
         if (left and right and not one) or not _is_spread(body, start, strip, end, one):
             kept.append(strip)
     return kept
