@@ -243,3 +243,17 @@ def test_a_lone_figure_is_not_larger_than_the_others(text: str, size: int) -> No
 @pytest.mark.parametrize(("seen", "text"), [("IIl", "III"), ("lV", "IV"), ("dll", "dll"), ("Il", "II")])
 def test_roman_numerals_have_capital_strokes(seen: str, text: str) -> None:
     assert [word.text for word in read(spell(seen))] == [text]
+
+
+def test_a_stamp_over_a_text_does_not_make_it_larger() -> None:
+    one, ink = line(spell("RRI Pontianak", step=11))
+    plain = words_of(one, ink, scale=1.0, usual=23)
+    stamped, tall = (
+        Line(Strip(0, 0, 600, 90), tuple(replace(g, place=g.place / 3) for g in one.glyphs)),
+        np.zeros((90, 600), np.uint8),
+    )
+    tall[30:60] = ink
+    tall[0:90, 60:63] = 255
+    words = words_of(stamped, tall, scale=1.0, usual=23)
+    assert [word.text for word in words] == ["RRI", "Pontianak"]
+    assert all(word.size == 23 and word.bottom - 30 == pytest.approx(plain[0].bottom, abs=2) for word in words)

@@ -31,8 +31,11 @@ _ROMAN = re.compile(r"(?=.*[IVX])[IVXl|]{2,5}")
 """Roman numerals, their strokes read as small letters."""
 SPECKS = frozenset(".,·'`")
 """What dirt is read as where it stands alone or before a word."""
-LARGE_FIGURE = 1.5
-"""Usual sizes: a lone figure that looks larger has a stamp over it."""
+LARGE = 1.5
+"""Usual sizes: a lone figure that looks larger has a stamp over it, and so has a text that is too narrow for it."""
+NARROW = 0.33
+"""Font sizes from letter to letter: no face is as narrow on the average of a text of `FEW` letters or more."""
+FEW = 4
 WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
 WIDE_GAP_DIGITS = 0.36
@@ -80,8 +83,10 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
     strip, drawn = line.strip, crop(ink, line.strip)
     text = "".join(glyph.text for glyph in glyphs)
     metrics = measure(text, drawn)
-    if metrics is None or (text.isdigit() and metrics.size > LARGE_FIGURE * usual):
+    if metrics is None or (text.isdigit() and metrics.size > LARGE * usual):
         metrics = Metrics(strip.height / 2 + 0.25 * usual, usual)
+    elif metrics.size > LARGE * usual and _is_narrow(glyphs, strip.height, metrics.size):
+        metrics = Metrics(_baseline_of(drawn, usual), usual)
     columns: Columns = np.asarray((drawn > 0).any(axis=0), dtype=np.bool_)
     groups = _groups(glyphs, columns, strip.height, metrics.size)
     edges = [_gap(columns, a[-1].place * strip.height, b[0].place * strip.height)[0] for a, b in pairwise(groups)]
@@ -103,6 +108,19 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
             )
         )
     return words
+
+
+def _is_narrow(glyphs: list[Glyph], height: int, size: float) -> bool:
+    """Whether the letters of a text stand nearer than those of any face of its size: ink of a stamp makes it high."""
+    width = (glyphs[-1].place - glyphs[0].place) * height
+    return len(glyphs) >= FEW and width < NARROW * size * (len(glyphs) - 1)
+
+
+def _baseline_of(ink: Image, size: float) -> float:
+    """The baseline of writing of a known size amid other ink: below the rows that hold most of it."""
+    tall = max(1, round(ASCENT * size))
+    sums = np.cumsum([0, *(ink > 0).sum(axis=1)])
+    return float(np.argmax(sums[tall:] - sums[:-tall])) + tall if len(sums) > tall else len(sums) - 1.0
 
 
 def in_order(words: Iterable[Word]) -> list[Word]:
@@ -188,5 +206,5 @@ def _extent(columns: Columns, start: int, end: int) -> tuple[int, int]:
     """First and last ink between two edges."""
     inked = np.flatnonzero(columns[start:end])
     if not inked.size:
-        return start, end
+        return start, max(start + 1, end)
     return start + int(inked[0]), start + int(inked[-1]) + 1
