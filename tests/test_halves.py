@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extractors.geometry import Page, Word
+from extractors.geometry import Cell, Page, Table, Word
 from extractors.grids import find_tables
 from extractors.stitching.halves import _begins_with, _is_beside, _is_cut, join_halves
+from extractors.stitching.seams import OTHER_ROW, with_rows_doubted
 from extractors.stitching.stitch import stitch
 from extractors.vocabulary import load
 from tests.drawing import grid_rules, level, page_of, put
@@ -269,3 +270,15 @@ def test_a_table_of_items_that_counts_their_posts_is_not_cut() -> None:
 def test_a_table_whose_column_tells_day_and_place_is_not_cut() -> None:
     head: list[str | None] = ["No", "Kegiatan", "Waktu dan Tempat", "Mitra"]
     assert not _is_cut(table([head, ["1", "Apel", "2 April 2024 Aula Kantor KPU", "Polres"]]), VOCABULARY)
+
+
+def test_rows_that_the_left_half_alone_tells_otherwise_are_doubted() -> None:
+    def rows(*texts: str) -> Table:
+        cells = [Cell(row, 0, (text,), 1, (50, 100 + 20 * row, 200, 118 + 20 * row)) for row, text in enumerate(texts)]
+        return Table(tuple(cells), "stream", (1,))
+
+    page = Page(1, 595, 842)
+    alone = rows("Rapat pleno di Sengah Temila", "Podcast", "Lomba")
+    whole = with_rows_doubted(rows("Rapat pleno di Sengah", "Temila Podcast", "Lomba"), [alone], page)
+    assert [cell.doubt for cell in whole.cells] == [OTHER_ROW, OTHER_ROW, None]
+    assert with_rows_doubted(alone, [alone], page) == alone

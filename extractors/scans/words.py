@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 import numpy as np
 import numpy.typing as npt
@@ -34,7 +35,7 @@ SPECKS = frozenset(".,·'`")
 LARGE = 1.5
 """Usual sizes: a lone figure that looks larger has a stamp over it, and so has a text that is too narrow for it."""
 NARROW = 0.33
-"""Font sizes from letter to letter: no face is as narrow on the average of a text of `FEW` letters or more."""
+"""Font sizes from letter to letter: most letters of a text of `FEW` or more stand no nearer in any face."""
 FEW = 4
 WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
@@ -112,8 +113,8 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
 
 def _is_narrow(glyphs: list[Glyph], height: int, size: float) -> bool:
     """Whether the letters of a text stand nearer than those of any face of its size: ink of a stamp makes it high."""
-    width = (glyphs[-1].place - glyphs[0].place) * height
-    return len(glyphs) >= FEW and width < NARROW * size * (len(glyphs) - 1)
+    steps = [(after.place - glyph.place) * height for glyph, after in pairwise(glyphs)]
+    return len(glyphs) >= FEW and median(steps) < NARROW * size
 
 
 def _baseline_of(ink: Image, size: float) -> float:

@@ -17,7 +17,7 @@ from extractors.grids.numbered import NUMBER_HEADING
 from extractors.meaning.columns import header_roles, read_columns, tick_columns
 from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid, is_column_numbers
-from extractors.stitching.seams import SAME_HEIGHT, Seam, in_columns_of, is_on, seam_of, with_doubts
+from extractors.stitching.seams import SAME_HEIGHT, Seam, in_columns_of, is_on, seam_of, with_doubts, with_rows_doubted
 from extractors.stitching.spreads import Half, Tables, put_back, side_by_side
 from extractors.structure.flow import table_regions
 from extractors.values.numbers import read_count
@@ -123,7 +123,8 @@ class _Joiner:
         checked: list[Table | None] = [put_back(table, pages, halves) for table in found]
         for half in halves:
             checked = [table and with_doubts(table, pages[index], pages[half.page]) for table in checked]
-        return [table for table in checked if table] if all(checked) else []
+        alone = self.pages[index][1]
+        return [with_rows_doubted(table, alone, pages[index]) for table in checked if table] if all(checked) else []
 
     def _foot(self, index: int, at: int) -> float:
         """Down to where the page `at` may belong to the tables of the one at `index`: not what stands apart below."""

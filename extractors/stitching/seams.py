@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.geometry import Box, Page, Table, holds, union
@@ -17,6 +18,8 @@ MOST = 0.9
 PLACES = (0.0, 0.5, 1.0)
 """Cells may begin, be in the middle or end level with those beside them."""
 UNSURE = "baris ini terbagi atas dua halaman; isi halaman kanannya mungkin milik baris lain"
+
+OTHER_ROW = "baris ini terbaca lain bila halaman kirinya dibaca sendiri; isinya mungkin tercampur dengan baris lain"
 
 Seam = tuple[float, float]
 """Where the right page is laid beside the left one, and where on the right page that is."""
@@ -81,6 +84,31 @@ def with_doubts(table: Table, left: Page, right: Page) -> Table | None:
         for cell in table.cells
     )
     return replace(table, cells=tuple(cells))
+
+
+def with_rows_doubted(table: Table, halves: Sequence[Table], left: Page) -> Table:
+    """The table, rows doubted whose texts on the left page are no row of its tables when they are read alone.
+
+    What stands beside them then tells other rows, as where a stamp lies over it.
+    """
+    if not any(left.number in half.pages for half in halves):
+        return table
+    alone = {text for half in halves for text in _row_texts(half, left).values()}
+    other = {row for row, text in _row_texts(table, left).items() if text not in alone}
+    cells = (
+        replace(cell, doubt="; ".join(filter(None, (cell.doubt, OTHER_ROW)))) if cell.row in other else cell
+        for cell in table.cells
+    )
+    return replace(table, cells=tuple(cells)) if other else table
+
+
+def _row_texts(table: Table, page: Page) -> dict[int, str]:
+    """What each row has on a page below the heading, without blanks."""
+    found: dict[int, str] = {}
+    for cell in sorted(table.cells, key=lambda cell: cell.col):
+        if cell.page == page.number and cell.row >= table.header_rows and cell.lines:
+            found[cell.row] = found.get(cell.row, "") + "".join(cell.text.split())
+    return found
 
 
 def _offs(table: Table, row: int, left: Page, right: Page) -> list[float]:
