@@ -36,9 +36,8 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
             elif cell.col and read_count(cell.text).exact and not is_column_numbers(grid, row):
                 counts[cell.col].append(cell.text.strip("."))
                 digits |= any(letter.isdigit() for letter in cell.text)
-    if sum(len(texts) for texts in counts.values() if not _count_on(texts)) < FEWEST or (
-        not digits and _tells_days(grid)
-    ):
+    figures = sum(len(texts) for texts in counts.values() if not _count_on(texts))
+    if figures < FEWEST or (not digits and _tells_days(grid)):
         return False
     by_time = len(times) >= 2 and (len(platforms) >= 2 or contents >= 2)
     crossed = (len(platforms) >= 2 and contents >= 1) or (contents >= 2 and len(platforms) >= 1)

@@ -58,6 +58,7 @@ class NumberReader:
         """For one table."""
         self.grid, self.vocabulary = grid, vocabulary
         self.first_row = self._first_data_row()
+        self.weeks = frozenset(filter(self._tells_weeks, range(grid.width)))
         self.first_col = self._first_data_col()
         self.names = RowNames(grid, self.first_row, self.first_col)
         self.grouped = group_labels(grid, self.first_row, self.first_col)
@@ -91,7 +92,7 @@ class NumberReader:
     def _first_data_col(self) -> int:
         """The first column whose cells below the headings are mostly figures, row numbers aside."""
         for col in range(1, self.grid.width):
-            if self._tells_weeks(col):
+            if col in self.weeks:
                 continue
             texts = [self.grid.text(row, col) for row in range(self.first_row, self.grid.height)]
             filled = [text for text in texts if text]
@@ -258,7 +259,7 @@ class NumberReader:
         labels = Labels()
         for col in range(self.first_col):
             text = self.names.name(row, col) or self.grouped.get((row, col), "")
-            if is_row_number(text) and self._tells_weeks(col):
+            if is_row_number(text) and col in self.weeks:
                 labels = labels.over(Labels(week=text))
             elif strip_marker(text) and not is_row_number(text):
                 labels = labels.over(self.labeller.label(text, not self.turned, self._doubt(row, col, text)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.geometry import Box, Page, Table, holds, union
+from extractors.geometry import Box, Cell, Page, Table, holds, union
 from extractors.stitching.columns import renumbered
 from extractors.structure.flow import table_regions
 
@@ -78,9 +78,7 @@ def with_doubts(table: Table, left: Page, right: Page) -> Table | None:
     if len(level) < MOST * len(both):
         return None
     cells = (
-        replace(cell, doubt="; ".join(filter(None, (cell.doubt, UNSURE))))
-        if cell.page == right.number and cell.row in both - level
-        else cell
+        _doubted(cell, UNSURE) if cell.page == right.number and cell.row in both - level else cell
         for cell in table.cells
     )
     return replace(table, cells=tuple(cells))
@@ -95,11 +93,13 @@ def with_rows_doubted(table: Table, halves: Sequence[Table], left: Page) -> Tabl
         return table
     alone = {text for half in halves for text in _row_texts(half, left).values()}
     other = {row for row, text in _row_texts(table, left).items() if text not in alone}
-    cells = (
-        replace(cell, doubt="; ".join(filter(None, (cell.doubt, OTHER_ROW)))) if cell.row in other else cell
-        for cell in table.cells
-    )
+    cells = (_doubted(cell, OTHER_ROW) if cell.row in other else cell for cell in table.cells)
     return replace(table, cells=tuple(cells)) if other else table
+
+
+def _doubted(cell: Cell, why: str) -> Cell:
+    """The cell with one more doubt."""
+    return replace(cell, doubt="; ".join(filter(None, (cell.doubt, why))))
 
 
 def _row_texts(table: Table, page: Page) -> dict[int, str]:

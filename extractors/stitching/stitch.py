@@ -163,7 +163,8 @@ def _joined(upper: Table, lower: Table, must_repeat: bool) -> Table | None:
     if _holds_names(upper) and (whole := with_rest_of_heading(upper, lower)):
         return whole
     lower = _with_rest_below_heading(upper, lower)
-    repeated, header = _repeated_heading(upper, lower), max(upper.header_rows, _rows_again(upper, lower))
+    again = _rows_again(upper, lower)
+    repeated, header = again or _names_again(upper, lower), max(upper.header_rows, again)
     if must_repeat and not repeated:
         return None
     upper, body = _with_heading_again(upper, lower, repeated), _without_rows(lower, repeated)
@@ -212,7 +213,7 @@ def _texts(table: Table, row: int) -> list[str]:
 
 def _repeated_heading(upper: Table, lower: Table) -> int:
     """How many first rows of `lower` are the heading of `upper` once more."""
-    return _rows_again(upper, lower) or (lower.header_rows if _same_names(upper, lower) else 0)
+    return _rows_again(upper, lower) or _names_again(upper, lower)
 
 
 def _rows_again(upper: Table, lower: Table) -> int:
@@ -236,15 +237,15 @@ def _are_again(names: Sequence[str], again: Sequence[str]) -> bool:
     )
 
 
-def _same_names(upper: Table, lower: Table) -> bool:
-    """Whether the headings of two tables of as many columns have the same words, though they lie otherwise.
+def _names_again(upper: Table, lower: Table) -> int:
+    """How many rows the heading of `lower` has where its words are those of `upper`, though they lie otherwise.
 
     Which columns a name covers is told by what stands below it, and that may be more on one page than on the other.
     The same names right over each column are enough: names of groups above them may be found on one page only.
     """
     words, names = heading_words(lower), _last_names(lower)
     alike = heading_words(upper) == words or (len(names) == lower.width and _last_names(upper) == names)
-    return upper.width == lower.width and len(words) > 2 and alike
+    return lower.header_rows if upper.width == lower.width and len(words) > 2 and alike else 0
 
 
 def _last_names(table: Table) -> dict[int, str]:
