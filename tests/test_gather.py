@@ -7,9 +7,8 @@ from extractors.identify import Period
 from extractors.meaning.columns import Columns
 from extractors.normalise.gather import ELSEWHERE, MISSED, NOT_A_LIST, _by_sector, event_groups
 from extractors.normalise.recap_tables import _heading_over, recaps_of
-from extractors.normalise.sector_cells import told_beside_names, told_in_cells
+from extractors.normalise.sector_cells import told_in_cells
 from extractors.parts import ReportTable, take_apart
-from extractors.structure.flow import lines_of
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put, upright
@@ -152,25 +151,6 @@ def test_two_sectors_in_one_cell_have_each_the_list_that_counts_from_one() -> No
 def test_activities_stand_beneath_the_names_of_their_sectors() -> None:
     names = table([["Pemerintah", "Non Pemerintah"], ["Rapat bersama Polres", "Dialog bersama FKUB"]])
     assert [sector for sector, _ in told_in_cells(names, {1: page_of([])})] == ["pemerintah", "non_pemerintah"]
-
-
-def test_a_list_begins_before_its_sectors_name_where_that_stands_in_its_middle() -> None:
-    lines = [f"{n}. Rapat koordinasi bersama camat di aula kantor" for n in (1, 2, 3, 1)]
-    page = page_of([w for n, text in enumerate(lines) for w in put(text, 150, 40 + 14 * n)])
-    rows = (("", 32.0, 58.0), ("Pemerintah", 58.0, 74.0), ("Non Pemerintah", 74.0, 100.0))
-    cells = [Cell(r, 0, (name,) if name else (), 1, (50.0, a, 140.0, b)) for r, (name, a, b) in enumerate(rows)]
-    cells += [Cell(r, 1, ("x " * 9,), 1, (140.0, a, 580.0, b)) for r, (_, a, b) in enumerate(rows)]
-    told = told_in_cells(Table(tuple(cells), "stream", (1,)), {1: page})
-    assert [(sector, len(held)) for sector, held in told] == [("pemerintah", 3), ("non_pemerintah", 1)]
-
-
-def test_lists_in_lines_beside_the_names_of_their_sectors_are_told_of_them() -> None:
-    page = page_of([])
-    words = [*put("Pemerintah", 60, 100), *put("1. Rapat kerja", 160, 100), *put("2. Audiensi", 170, 112)]
-    words += [*put("Non Pemerintah", 50, 124), *put("1. Kirab pemilu", 165, 124)]
-    told = told_beside_names(lines_of(words, page.number))
-    texts = [(sector, [held.text for held in lines]) for sector, lines in told]
-    assert texts == [("pemerintah", ["1. Rapat kerja", "2. Audiensi"]), ("non_pemerintah", ["1. Kirab pemilu"])]
 
 
 def test_a_list_that_begins_amid_a_count_misses_items_unless_another_ended_there() -> None:

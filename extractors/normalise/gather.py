@@ -18,11 +18,11 @@ from extractors.normalise import sectors
 from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
 from extractors.normalise.dissemination_table import Title, joined_rests, rows_of_table
-from extractors.normalise.sector_cells import Told, outside, told_beside_names, told_in_cells
+from extractors.normalise.sector_cells import Told, outside, told_in_cells
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Parts, ReportTable
 from extractors.structure.outline import strip_marker
-from extractors.structure.sections import Section
+from extractors.structure.sections import Head, Section
 from extractors.values.channels import read_channels
 from extractors.values.lone_days import month_told
 from extractors.vocabulary import Vocabulary
@@ -125,22 +125,27 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
     told = [
         section for section in parts.coded("coordination", "government", "non_government") if id(section) not in held
     ]
+    parts = _without_split(parts, told)
     by_sector = _by_sector(told, parts)
     read = [table for table, _ in by_sector]
-    beside = {id(section): told_beside_names(outside(section.lines, read)) for section in told}
-    for cells in (*(cells for _, cells in by_sector), *beside.values()):
+    for _, cells in by_sector:
         for sector in dict.fromkeys(sector for sector, _ in cells):
             own = (act.events_of_lines(lines, sector, year, vocabulary) for name, lines in cells if name == sector)
             groups.append(_named_group([*chain.from_iterable(own)], sector))
     last: list[int] = []
     for section in told:
-        if beside[id(section)]:
-            continue
         found = _told_in(section, read, parts, vocabulary, year)
         found = _doubted(found, MISSED) if _misses(found, last) else found
         last = _numbers(found)[-1:] or last
         groups.append(_named_group(found, sectors.OF_SECTION.get(section.code)))
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
+
+
+def _without_split(parts: Parts, sections: Sequence[Section]) -> Parts:
+    """The parts without the tables whose lists were parted from the names beside them: they tell nothing more."""
+    named = [section for section in sections if any(isinstance(line, Head) for line in section.head)]
+    kept = (table for table in parts.dissolved if not any(holds(section, table) for section in named))
+    return replace(parts, dissolved=tuple(kept))
 
 
 def _by_sector(sections: Sequence[Section], parts: Parts) -> list[tuple[Table, list[Told]]]:

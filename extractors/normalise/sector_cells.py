@@ -15,9 +15,6 @@ from extractors.values.row_numbers import is_row_number
 NAME_WORDS = 7
 """The name of a sector has so many words at most, what is told of an activity more."""
 
-APART = 2.0
-"""A blank so many type sizes wide parts the name of a sector from what is told beside it."""
-
 Told = tuple[str, list[Line]]
 """A sector and the lines of the cell beside its name."""
 
@@ -30,17 +27,11 @@ def told_in_cells(table: Table, pages: Mapping[int, Page]) -> list[Told]:
     grid = Grid(table)
     if beneath := _beneath_names(grid, pages):
         return beneath
-    waiting: list[Line] = []
     for row in grid.rows():
         cells = [cell for cell in grid.row(row) if cell.text]
         names = [cell for cell in cells if _is_name(cell.text)]
         lines = _told_in_row(cells, names, told, pages)
-        if lines and not names and not told and _begins(lines):
-            waiting = lines  # of the sector whose name stands in the middle of its list
-        elif lines and (names or told):
-            if waiting and _begins(lines):
-                return []
-            lines, waiting = [*waiting, *lines], []
+        if lines and (names or told):
             rest = _rest(told[-1][1], lines, named=bool(names)) if told else 0
             told[-1:] = [(sector, [*above, *lines[:rest]]) for sector, above in told[-1:]]
             sectors = sectors_in(names[0].text) if names else [told[-1][0]]
@@ -60,18 +51,6 @@ def _told_in_row(
     torn = bool(told) and not names and len(cells) == 1 and cells[0].page != told[-1][1][-1].page
     texts = cells if torn else [c for c in cells if len(c.text.split()) > NAME_WORDS and c not in names]
     return list(_lines(texts[0], pages)) if len(texts) == 1 else []
-
-
-def told_beside_names(lines: Sequence[Line]) -> list[Told]:
-    """The lists in lines that no table holds, each beside its sector's name, a wide blank before the first item."""
-    told: list[Told] = []
-    for line in lines:
-        name, *rest = line.segments(APART * line.size)
-        if rest and is_banner(name.text) and _begins(rest):
-            told.append((sector_of(name.text) or "", [Line(line.words[len(name.words) :], line.page)]))
-        elif told:
-            told[-1][1].append(line)
-    return told if len(told) > 1 else []
 
 
 def _begins(lines: Sequence[Line]) -> bool:

@@ -55,6 +55,13 @@ _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Head(Line):
+    """A heading for sure, with the code of the part that it opens."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part: its code ("front" before the first heading), the lines of its heading and what stands below it."""
 
@@ -123,6 +130,9 @@ class _Splitter:
 
     def _heading(self, line: Line, ahead: Sequence[Item]) -> bool:
         """Takes `line` as a heading if it is one; `ahead` is what follows it."""
+        if isinstance(line, Head):
+            self._begin(line.code, [line], self._level(None))
+            return True
         if self.open.code == "appendix" and self._is_whole():
             return False
         if self.open.code == "signature":
