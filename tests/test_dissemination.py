@@ -88,6 +88,17 @@ def test_several_dated_items_in_one_cell_are_one_each() -> None:
     ]
 
 
+def test_lines_that_begin_with_a_day_and_one_sign_are_an_item_each() -> None:
+    text = "2 April 2024: Tahapan\nPilkada\n5 April 2024: Jadwal"
+    head: list[str | None] = ["No", "Minggu", "Informasi", "Media"]
+    found = rows([head, ["1.", "Minggu I April", text, "IG"], ["2.", "Minggu II April", "9 April 2024: DPS", "FB"]])
+    assert [(part.number, part.date_text, part.information) for part in found] == [
+        ("1", "2 April 2024", "Tahapan Pilkada"),
+        (None, "5 April 2024", "Jadwal"),
+        ("2", "9 April 2024", "DPS"),
+    ]
+
+
 def test_a_row_whose_information_and_media_no_rule_parts_is_doubted() -> None:
     found = rows(
         [
@@ -444,6 +455,19 @@ def test_ticks_under_one_heading_over_the_channels() -> None:
         ]
     )
     assert [part.media_text for part in found] == ["IG", "Radio"]
+
+
+def test_months_over_ticks_are_no_marks_and_further_media_are_named_beside_them() -> None:
+    found = rows(
+        [
+            ["No", "Tanggal", "Materi", "Media", None, "Lainnya"],
+            ["^", "^", "^", "IG", "Web", "^"],
+            ["Bulan April 2024", None, None, None, None, None],
+            ["1", "2 April 2024", "Tahapan", "v", "", "RRI"],
+            ["2", "3 April 2024", "Jadwal", "v", "v", ""],
+        ]
+    )
+    assert [(part.media_text, part.doubt) for part in found] == [("IG, RRI", None), ("IG, Web", None)]
 
 
 def test_names_of_channels_and_a_column_of_dashes_make_no_recap_of_dated_items() -> None:

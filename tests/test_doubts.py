@@ -34,8 +34,9 @@ def test_a_line_that_ends_although_the_next_word_had_room_is_doubted_but_not_an_
     long = "Pengumuman hasil seleksi tertulis\ncalon anggota PPS"
     broken = "Debat publik\nPelantikan anggota KPPS se-Kota"
     listed = "- Debat publik\n- Pelantikan anggota KPPS se-Kota"
+    dated = "2 April 2024: Debat\n5 April 2024: Pelantikan"
     rows: list[list[str | None]] = [
-        [f"{n}.", "2 April 2024", text, "Radio"] for n, text in enumerate((long, broken, listed))
+        [f"{n}.", "2 April 2024", text, "Radio"] for n, text in enumerate((long, broken, listed, dated))
     ]
     assert suspects(*rows) == [2]
 

@@ -93,6 +93,8 @@ def test_numbers_before_all_texts_of_a_column_are_a_column() -> None:
 def test_names_beside_values_that_begin_with_a_colon_are_a_form() -> None:
     beside = table([["Hari/Tanggal", ": Rabu, 8 Mei 2024"], ["Tempat", ": Aula"]], method="stream")
     assert is_form(beside, VOCABULARY)
+    numbered = [["1)", "Kegiatan\nTanggal\nTempat", ": Rapat\n: Rabu, 8 Mei 2024\n: Aula"]]
+    assert is_form(table([*map(list, numbered)], method="stream"), VOCABULARY)
     assert not is_form(table([["Tanggal", "8 Mei 2024"], ["Tempat", "Aula"]], method="stream"), VOCABULARY)
 
 

@@ -209,3 +209,13 @@ def test_two_words_at_both_sides_of_justified_lines_hide_no_columns() -> None:
     words += [w for n in range(8) for w in put(f"{n % 4 + 1}. Rapat kerja bersama camat", 154, 112 + 12 * n)]
     rules = [level(100, 50, 400), level(210, 50, 400), *(upright(x, 100, 210) for x in (50, 150, 400))]
     assert one_table(page_of(words, rules)).method == "lattice"
+
+
+def test_lists_beside_one_another_in_a_frame_are_one_row() -> None:
+    rules = [*(level(y, 50, 400) for y in (100, 115, 190)), *(upright(x, 100, 190) for x in (50, 225, 400))]
+    told = ("1. Rapat data pemilih di", "Aula KPU, 2 Mei 2024", "2. Audiensi di Kantor", "Bupati, 4 Mei 2024")
+    beside = ("1. Dialog di RRI, 3 Mei", "2. Diskusi bersama PWI", "di Aula KPU, 5 Mei 2024", "3. Temu media di kafe")
+    words = [*put("Pemerintah", 53, 111), *put("Non Pemerintah", 228, 111)]
+    for n, (left, right) in enumerate(zip(told, beside, strict=True)):
+        words += [*put(left, 53, 127 + 12 * n), *put(right, 228, 127 + 12 * n)]
+    assert one_table(page_of(words, rules)).height == 2

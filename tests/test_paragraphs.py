@@ -49,6 +49,11 @@ def test_short_paragraphs_are_justified_where_all_lines_amid_a_sentence_end_at_o
     assert [text.count("Rapat") for text in found] == [1, 2, 1]
 
 
+def test_lines_that_all_end_a_sentence_are_a_paragraph_each() -> None:
+    found = texts([line(f"{FULL[:-n]}.", top=100 + 14 * n) for n in (1, 2, 3)])
+    assert [text.count("Rapat") for text in found] == [1, 1, 1]
+
+
 def test_items_of_a_list_set_in_the_middle_begin_anywhere() -> None:
     texts = [f"1. {FULL} di Aula.", f"2. {FULL}.", f"3. {FULL} di Balai."]
     told = [line(text, top=100 + 14 * n) for n, text in enumerate(texts)]

@@ -9,7 +9,9 @@ from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.recap_told import UNREAD, cells_told
+from extractors.structure.flow import Line
 from extractors.structure.sections import Section
+from extractors.structure.toc import without_contents
 from extractors.vocabulary import load
 from tests.making import line, lines, table
 
@@ -376,6 +378,11 @@ def test_a_platform_beside_one_of_its_content_types_is_that_of_all_of_them() -> 
     assert all(total.printed == total.summed for total in recap.totals)
 
 
+def test_the_number_of_a_table_before_its_month_is_no_day() -> None:
+    recap = read([["Konten", "IG", "FB"], ["Video", "4", "2"]], "Tabel 1. April 2024")
+    assert {cell.month for cell in recap.cells} == {4}
+
+
 def test_a_recap_told_in_lines_under_the_names_of_platforms() -> None:
     told = lines("Instagram", "Foto Berita : 98", "Video 12 postingan", "Jumlah : 110", "Akun Facebook", "1. Video : -")
     found = cells_of_lines(told, VOCABULARY)
@@ -384,6 +391,14 @@ def test_a_recap_told_in_lines_under_the_names_of_platforms() -> None:
         ("video", "instagram", 12),
         ("video", "facebook", 0),
     ]
+
+
+def test_dots_that_lead_to_a_number_of_the_recap_are_no_table_of_contents() -> None:
+    told = lines(
+        "Instagram", "Repost KPU RI......12 postingan", "Video.....3", "Foto Berita ........ 7", "Jumlah.....22"
+    )
+    found = cells_of_lines([item for item in without_contents(told, VOCABULARY) if isinstance(item, Line)], VOCABULARY)
+    assert [cell.posts for cell in found] == [12, 3, 7]
 
 
 def test_a_recap_told_in_lines_under_the_names_of_content_types() -> None:

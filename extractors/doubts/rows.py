@@ -10,6 +10,7 @@ from extractors.doubts.strays import stray_rows
 from extractors.geometry import Table
 from extractors.meaning.columns import Columns
 from extractors.structure.outline import read_marker
+from extractors.values.dates import find_dates
 
 TWO_NUMBERS = "sel nomor memuat beberapa nomor; mungkin beberapa baris terbaca sebagai satu"
 """Why a row is doubted in whose first cell stand the numbers of several rows."""
@@ -60,5 +61,11 @@ def _ends_early(lines: Sequence[str], width: int) -> bool:
     return any(
         len(line) + 1 + len(after.split()[0]) < ROOM * width
         for line, after in pairwise(lines)
-        if after.strip() and not read_marker(after)
+        if after.strip() and not read_marker(after) and not _begins_with_day(after)
     )
+
+
+def _begins_with_day(line: str) -> bool:
+    """Whether a line is an item of its own by the day before it."""
+    first = next(iter(find_dates(line)), None)
+    return first is not None and not line[: first.span[0]].strip()

@@ -20,6 +20,8 @@ from extractors.grids.rows import are_many, group_rows
 from extractors.grids.strips import COLUMN_GAP
 from extractors.grids.values import is_value
 
+_ITEM = re.compile(r"\(?\d{1,2}[.)]\s?[^\W\d]")
+"""How an item of a list in a cell begins."""
 Parted = tuple[list[Row], list[list[int]]]
 """The lines of a band, and which of them make a row."""
 
@@ -51,9 +53,20 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
 def _many(grid: Grid, rows: Sequence[Row], spans: Sequence[Span], headed: bool) -> list[list[int]] | None:
     """The lines of each row of a band that holds several; None where they are those of one."""
     widths = {span.col: grid.xs[span.col + span.colspan] - grid.xs[span.col] for span in spans}
-    if len(rows) < 2 or not are_many(rows, widths):
+    if len(rows) < 2 or _are_lists(rows) or not are_many(rows, widths):
         return None
     return group_rows(rows, [], widths.get(0, 0.0), headed=headed)
+
+
+def _are_lists(rows: Sequence[Row]) -> bool:
+    """Whether lists stand beside one another in a band, the items of one not level with those of another."""
+    begun: dict[int, set[int]] = {}
+    for index, row in enumerate(rows):
+        for col, part in row.parts.items():
+            if _ITEM.match(part.text):
+                begun.setdefault(col, set()).add(index)
+    lists = [items for items in begun.values() if len(items) > 1]
+    return any(a - b and b - a for a, b in pairwise(lists))
 
 
 def _stand_at_foot(parted: Iterable[Parted]) -> bool:

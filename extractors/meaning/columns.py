@@ -86,7 +86,7 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
             grouped = "media" not in roles or (over is not None and over.colspan > 1)
             ticks = tick_columns(grid, first, vocabulary) if grouped else ()
             if ticks:
-                roles.pop("media", None)
+                roles = _with_further_media(grid, first, roles, ticks, vocabulary)
             roles = _with_end(grid, first, _with_text(grid, first, kind, roles))
             if kind == "activities" and "activity" not in roles:
                 continue
@@ -147,6 +147,20 @@ def _with_media(grid: Grid, first: int, roles: dict[str, int], vocabulary: Vocab
         col = _media_column(grid, first, roles, vocabulary)
     rest = {role: at for role, at in roles.items() if role != "platform"}
     return roles if col is None else {**rest, "media": col}
+
+
+def _with_further_media(
+    grid: Grid, first: int, roles: dict[str, int], ticks: Iterable[tuple[int, str]], vocabulary: Vocabulary
+) -> dict[str, int]:
+    """The roles beside columns of marks, where a column of names may tell further media: 'Lainnya'."""
+    rest = {role: at for role, at in roles.items() if role != "media"}
+    taken = {*rest.values(), *(col for col, _ in ticks)}
+    for col in (col for col in range(grid.width) if col not in taken):
+        cells = [cell for row in range(first, grid.height) if (cell := grid.at(row, col)) and cell.colspan == 1]
+        texts = [cell.text for cell in cells if len(cell.text) > 1]
+        if texts and all(read_channels(text, vocabulary)[0] for text in texts):
+            return {**rest, "media": col}
+    return rest
 
 
 def _media_column(grid: Grid, first: int, roles: Mapping[str, int], vocabulary: Vocabulary) -> int | None:
@@ -255,11 +269,15 @@ def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[
     for col in range(grid.width):
         heads = [cell for row in names if (cell := grid.at(row, col)) and cell.text]
         again = {cell.text for cell in heads}  # a heading that comes again on a further page
-        marks = [mark for row in range(first, grid.height) if (mark := grid.text(row, col)) not in again]
+        cells = [cell for row in range(first, grid.height) if (cell := grid.at(row, col)) and cell.colspan == 1]
+        marks = [cell.text for cell in cells if cell.text not in again]
         if any(len(mark) > MARK for mark in marks):
             continue
         whole = " ".join(cell.text for cell in heads)
         name = next((text for text in (*(c.text for c in heads[-1:]), whole) if read_channels(text, vocabulary)[0]), "")
+        named = {channel for mark in marks if len(mark) > 1 for channel in read_channels(mark, vocabulary)[0]}
+        if named - set(read_channels(name, vocabulary)[0]):
+            continue  # names of other channels, under 'Lainnya'
         unknown = not heads or heads[-1].colspan > 1 or not vocabulary.header(whole)
         if name or (unknown and any(mark.isalpha() for mark in marks)):
             found.append((col, name))

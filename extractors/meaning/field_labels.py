@@ -25,6 +25,8 @@ HALF_STEP = 1.0
 """A name in the middle of two lines stands less than so many type sizes below the first."""
 FIELDS = frozenset({"number", "date", "information", "activity", "media", "venue", "participants"})
 """What the fields of an item tell."""
+NUMBER = 4
+"""The number of an item, with its signs, has at most so many letters: '(12)'."""
 FEWEST = 3
 """So many names without a colon, and their values, begin at the same places in a form."""
 
@@ -64,17 +66,20 @@ def with_names_level(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line
 
 
 def is_form(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether the first column names fields one below another: items of a form, and no table of rows.
+    """Whether the first column, that of numbers aside, names fields one below another: items of a form, no rows.
 
     Names with colons tell it, or names that come again and again beside one column of values.
     """
-    after = {cell.row for cell in table.cells if cell.col == 1 and cell.text.startswith(":")}
-    cells = [cell for cell in table.cells if cell.col == 0]
+    first = int(table.width > 2 and all(len(cell.text) <= NUMBER for cell in table.cells if cell.col == 0))
+    after = {cell.row for cell in table.cells if cell.col == first + 1 and cell.text.startswith(":")}
+    cells = [cell for cell in table.cells if cell.col == first]
     lines = [(f"{line}:" if cell.row in after else line).partition(":") for cell in cells for line in cell.lines]
     named = [(match.code, colon) for name, colon, _ in lines if _is_short(name) and (match := vocabulary.header(name))]
     roles = Counter(role for role, _ in named if role in FIELDS)
     again = sum(count > 1 for count in roles.values())
-    return len({role for role, colon in named if colon and role in FIELDS}) > 1 or (table.width == 2 and again > 1)
+    return len({role for role, colon in named if colon and role in FIELDS}) > 1 or (
+        table.width - first == 2 and again > 1
+    )
 
 
 def _at(one: tuple[float, float], other: tuple[float, float]) -> bool:

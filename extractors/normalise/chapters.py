@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.document import SocialMedia
 from extractors.normalise.recap import Recap
+from extractors.structure.outline import strip_marker
 from extractors.structure.sections import Section
 from extractors.values.lone_days import month_told
 from extractors.vocabulary import months
@@ -44,7 +45,7 @@ def _key(cell: SocialMedia) -> tuple[object, ...]:
 def _month_of(section: Section, sections: Sequence[Section]) -> int | None:
     """The month that the nearest heading before a section, or its own, names alone."""
     at = next(index for index, other in enumerate(sections) if other is section)
-    told = (month_told(other.heading, alone=False) for other in reversed(sections[: at + 1]))
+    told = (month_told(strip_marker(other.heading), alone=False) for other in reversed(sections[: at + 1]))
     name = next(filter(None, told), "").split()
     match = months().find(name[0]) if name else None
     return int(match.code) if match else None

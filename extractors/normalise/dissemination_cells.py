@@ -41,7 +41,7 @@ def publications_of(grid: Grid, item: ItemRow, year: int | None, month: str) -> 
         date=lasting(read_date(with_month(date.text, month), year=year), last) if date and date.text else None,
         date_cell=(date.page, date.box) if date else None,
         information=info.text if info else "",
-        media_text=_media(grid, row, columns) if media else _ticked(grid, row, columns),
+        media_text=_told_media(grid, row, columns, media),
         page=page,
         bbox=box,
         doubt=columns.doubt_of(cells) or (OPEN if is_open else FUSED if _is_fused(grid, row, columns, year) else None),
@@ -92,6 +92,13 @@ def _is_fused(grid: Grid, row: int, columns: Columns, year: int | None) -> bool:
     """Whether a cell over several rows holds the dates of several: a rule was not seen."""
     date = grid.at(row, columns.col("date"))
     return date is not None and date.rowspan > 1 and len(dates_in_cell(date, year)) > 1
+
+
+def _told_media(grid: Grid, row: int, columns: Columns, media: Cell | None) -> str:
+    """The media of a row, those that are ticked before those that are named."""
+    ticked = _ticked(grid, row, columns)
+    named = _media(grid, row, columns) if media else ""
+    return ", ".join(filter(None, (ticked, named.strip(" -–")))) if ticked else named
 
 
 def _media(grid: Grid, row: int, columns: Columns) -> str:

@@ -117,13 +117,27 @@ def _dated(
     if len(items) >= 2 and len(listed) == len(items):
         return list(zip(listed, items, strict=True))
     lines = info.lines if info else ()
-    texts = list(items) or [Item(whole.information, range(len(lines)))]
+    texts = list(items) or _dated_lines(lines, year) or [Item(whole.information, range(len(lines)))]
     led = [(found, item.lines) for item in texts if (found := _leading_date(item.text, year))]
     if not dates and not (whole.date and whole.date.start) and len(led) == len(texts):
         return [(reading, Item(text, taken)) for (reading, text), taken in led]
     if len(dates) >= 2 and len(lines) == len(dates):
         return [(dates[n], Item(line, range(n, n + 1))) for n, line in enumerate(lines)]
     return []
+
+
+def _dated_lines(lines: Sequence[str], year: int | None) -> list[Item]:
+    """The items of a cell whose lines begin with a day and one sign behind it; [] where the first does not."""
+    signs = [_sign_behind_day(line, year) for line in lines]
+    starts = [n for n, sign in enumerate(signs) if sign and sign == signs[0]]
+    return [Item(" ".join(lines[a:b]), range(a, b)) for a, b in pairwise([*starts, len(lines)])]
+
+
+def _sign_behind_day(line: str, year: int | None) -> str:
+    """The sign behind the day with which a line begins: ':' or '–'; '' where there is none."""
+    first = next(iter(find_dates(line, year=year)), None)
+    sign = line[first.span[1] :].lstrip()[:1] if first and DATE_LEAD.match(line[: first.span[0]]) else ""
+    return "" if sign.isalnum() else sign
 
 
 def _may_be_rest(line: str) -> bool:

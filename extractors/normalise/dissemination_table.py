@@ -150,8 +150,8 @@ def _joined(row: Publication, parts: Sequence[Publication]) -> Publication:
 def _doubts_of_marks(grid: Grid, columns: Columns, vocabulary: Vocabulary) -> dict[int, str]:
     """Why rows are doubted for their marks, which may be of another channel than it seems."""
     rows = range(columns.first_row, grid.height)
-    marks = ((grid.text(row, col), name) for row in rows for col, name in columns.ticks)
-    if any(len(text.split()) > 1 and text != name for text, name in marks):
+    marks = ((cell, name) for row in rows for col, name in columns.ticks if (cell := grid.at(row, col)))
+    if any(len(cell.text.split()) > 1 and cell.text != name for cell, name in marks if cell.colspan == 1):
         return dict.fromkeys(rows, TWO_MARKS)
     unclear = [(col, name) for col, name in columns.ticks if len(read_channels(name, vocabulary)[0]) != 1]
     return {row: MIXED if name else NAMELESS for row in rows for col, name in unclear if is_ticked(grid, row, col)}

@@ -86,7 +86,7 @@ def _title(part: ReportTable, vocabulary: Vocabulary) -> Title:
     lines = [text for text in reversed((part.section.heading, *part.caption)) if len(text.split()) <= SHORT_TITLE]
     channels = ((strip_marker(text), *read_channels(text, vocabulary)) for text in lines)
     return Title(
-        month=next(filter(None, (month_told(text, alone=False) for text in lines)), ""),
+        month=next(filter(None, (month_told(strip_marker(text), alone=False) for text in lines)), ""),
         media=next((text for text, known, unknown in channels if known and not unknown and "other" not in known), ""),
         line=part.caption[-1] if part.caption else "",
     )

@@ -20,7 +20,7 @@ from extractors.vocabulary import EXACT, Vocabulary, months
 ENTRY_WORDS = 4
 """What an entry of a list is about has so many words at most, its number among them."""
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
-_NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+)"
+_NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*\([a-z\s]+\))?"
 _THING = r"(?:informasi|konten|posting\w*|unggahan|publikasi|materi|berita|kiriman)"
 _STATED = (
     re.compile(

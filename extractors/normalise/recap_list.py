@@ -12,7 +12,7 @@ from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count
 from extractors.vocabulary import Vocabulary
 
-_COUNTED = re.compile(r"(?P<label>[^:=]*?[^\W\d][^:=]*?)[\s.]*[:=]?\s*(?P<count>\S+(?:\s+[a-z]+)?)$")
+_COUNTED = re.compile(r"(?P<label>[^:=]*?[^\W\d][^:=]*?)[\s.…·]*[:=]?\s*(?P<count>(?:(?!\.\.)[^\s…·])+(?:\s+[a-z]+)?)$")
 _SIGN = re.compile(r"[\d\-–—]|nihil", re.IGNORECASE)
 LONGEST_TITLE = 6
 """A platform's or month's name over its lines has at most so many words."""

@@ -22,6 +22,8 @@ _MARKER = re.compile(
     rf"|(?P<bullet>[{re.escape(BULLETS)}])(?=\s)"
     r")\s*"
 )
+_TABLE = re.compile(r"^\s*Tabel\s+\d+(?:\.\d+)*\s*[.:)–-]?\s+", re.IGNORECASE)
+"""What counts the tables of a report, before their titles: 'Tabel 3. April 2024'."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -84,7 +86,8 @@ def counts_alike(one: Marker, other: Marker) -> bool:
 
 
 def strip_marker(text: str) -> str:
-    """`text` without the marker before it."""
+    """`text` without the marker before it, or what counts it among tables."""
+    text = _TABLE.sub("", text)
     marker = read_marker(text)
     return text[marker.length :].strip() if marker else text.strip()
 

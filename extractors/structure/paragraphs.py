@@ -77,15 +77,19 @@ class Paragraph:
 
 
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
-    """Paragraphs by markers, first-line indents, gaps and short last lines; list items are paragraphs."""
+    """Paragraphs by markers, first-line indents, gaps and short last lines; list items are paragraphs.
+
+    Lines that all end a sentence are one each.
+    """
     if not lines:
         return []
     right, step = _right_margin(lines), _usual_step(lines)
     justified = _are_justified(lines, right)
+    single = len(lines) >= FEWEST and all(map(_is_ended, lines))
     groups: list[list[Line]] = []
     for line in lines:
         apart = groups and (_stands_apart(line, groups[-1][-1], step) or _is_month(line, groups[-1][-1]))
-        if groups and not (apart or _begins(line, groups[-1], right, justified)):
+        if groups and not (single or apart or _begins(line, groups[-1], right, justified)):
             groups[-1].append(line)
         else:
             groups.append([line])

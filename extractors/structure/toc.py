@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from extractors.geometry import Table
 from extractors.structure.flow import Item, Line, only_lines, place
+from extractors.structure.outline import strip_marker
 from extractors.vocabulary import Vocabulary
 
 _LEADER = re.compile(r"(\.{3,}|…|(\. ){3,})\s*\w{0,4}\s*$")
@@ -19,14 +20,16 @@ ENTRIES = 4
 def without_contents(flow: Sequence[Item], vocabulary: Vocabulary) -> list[Item]:
     """The flow without tables of contents: lines with leaders, and lists of lines that end with page numbers."""
     starts = contents_starts(flow, vocabulary)
-    return [item for item in flow if not _is_contents(item, starts)]
+    return [item for item in flow if not _is_contents(item, starts, vocabulary)]
 
 
-def _is_contents(item: Item, starts: Mapping[int, float]) -> bool:
-    """Whether `item` belongs to a table of contents."""
+def _is_contents(item: Item, starts: Mapping[int, float], vocabulary: Vocabulary) -> bool:
+    """Whether `item` belongs to a table of contents; dots that lead from what a recap counts to a number do not."""
     if isinstance(item, Table):
         return all(page in starts for page in item.pages) and place(item)[1] >= starts[item.pages[0]]
-    return item.top >= starts.get(item.page, math.inf) or bool(_LEADER.search(item.text))
+    leader = _LEADER.search(item.text)
+    counted = leader and vocabulary.content_type(strip_marker(item.text[: leader.start()]))
+    return item.top >= starts.get(item.page, math.inf) or bool(leader and not counted)
 
 
 def contents_starts(flow: Iterable[Item], vocabulary: Vocabulary) -> dict[int, float]:
