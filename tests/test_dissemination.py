@@ -63,6 +63,13 @@ def test_merged_dates_and_media_stand_with_each_row_and_count_once() -> None:
     assert len(written_dates(found, "tabel informasi")) == 2
 
 
+def test_a_heading_in_which_the_title_of_the_first_rows_stands_is_no_row() -> None:
+    texts = ["Tahapan dan jadwal pemilihan", "Cek data pemilih melalui laman"]
+    items: list[list[str | None]] = [[f"{n}.", f"{n} April 2024", text, "IG"] for n, text in enumerate(texts, 1)]
+    found = rows([["No", "Tanggal", "Informasi APRIL", "Media"], *items])
+    assert [part.information for part in found] == texts
+
+
 def test_banners_column_numbers_repeated_headings_and_examples_are_no_rows() -> None:
     found = rows(
         [

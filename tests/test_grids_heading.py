@@ -190,3 +190,12 @@ def test_names_that_come_again_stand_under_groups_though_figures_are_set_at_the_
         ]
     rows = one_table(page_of(words, [level(106, 60, 500), level(120, 60, 500)])).rows()
     assert rows[:2] == [["", "Ekspor", "", "Impor", ""], ["Negara", "2003", "2004", "2003", "2004"]]
+
+
+def test_a_bold_month_right_below_a_bold_heading_is_the_title_of_the_first_rows() -> None:
+    words = [w for x, name in ((50, "No"), (90, "Tanggal"), (220, "Informasi")) for w in put(name, x, 88, bold=True)]
+    words += put("APRIL", 235, 104, bold=True)
+    for n in range(1, 5):
+        cells = ((50, f"{n}."), (90, f"{n} April 2024"), (220, "Tahapan pemilu"))
+        words += [w for x, text in cells for w in put(text, x, 104 + 16 * n)]
+    assert one_table(page_of(words)).rows()[:2] == [["No", "Tanggal", "Informasi"], ["", "", "APRIL"]]

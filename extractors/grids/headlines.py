@@ -10,6 +10,7 @@ from extractors.grids.lines import TextLine
 from extractors.grids.numbered import are_level, row_number
 from extractors.grids.strokes import NEAR
 from extractors.grids.values import has_digit
+from extractors.values.lone_days import month_told
 from extractors.values.row_numbers import is_row_number
 
 AROUND = 8
@@ -62,7 +63,7 @@ def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
     count = _before_series(lines, count)
     if all(is_rest(line, lines[count : count + 8]) for line in lines[:count]):
         return 0
-    while count > 1 and _is_first_text(lines[count - 2], lines[count - 1], lines[count]):
+    while count > 1 and (_is_month(lines[count - 1]) or _is_first_text(*lines[count - 2 : count + 1])):
         count -= 1
     return 0 if count == 1 and _has_figure_of(lines[0], lines[1 : 1 + AROUND]) else count
 
@@ -82,6 +83,11 @@ def _is_first_text(above: TextLine, line: TextLine, below: TextLine) -> bool:
     A name of two lines ('No' over 'Urut') stands beside names of one, each reaching over half of that one's height.
     """
     return len(line.segments) == 1 and line.x0 < below.segments[0].x1 and _is_below(line, above)
+
+
+def _is_month(line: TextLine) -> bool:
+    """Whether a line is the name of a month, alone: the title of the first rows."""
+    return len(line.segments) == 1 and bool(month_told(line.segments[0].text))
 
 
 def _is_below(line: TextLine, above: TextLine) -> bool:

@@ -210,9 +210,9 @@ def header_roles(grid: Grid, row: int, vocabulary: Vocabulary) -> dict[str, int]
 
 
 def _is_date(text: str) -> bool:
-    """Whether a text is a date, not a name with a column's number: 'Tanggal (2)'."""
+    """Whether a text is a date, no name with a column's number or the title of rows: 'Tanggal (2)', 'Media MEI'."""
     reading = read_date(text)
-    return bool(reading and (reading.start or not _NUMBER_AT_END.search(text)))
+    return bool(reading and (reading.start or not (tells_more(text) or _NUMBER_AT_END.search(text))))
 
 
 def _header(text: str, vocabulary: Vocabulary) -> Match | None:
