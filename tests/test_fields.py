@@ -6,7 +6,7 @@ from extractors.meaning.field_labels import is_form, labels_of
 from extractors.meaning.labelled import with_fields_apart
 from extractors.normalise.activities import events_of_lines
 from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
-from extractors.normalise.under_days import records_under_days
+from extractors.normalise.under_days import records_under_days, stand_beside_days
 from extractors.structure.flow import Line
 from extractors.vocabulary import load
 from tests.making import line, lines, table
@@ -169,6 +169,45 @@ def test_days_in_a_column_left_of_items_are_theirs() -> None:
         found += [Line(words, 1), line("Aula KPU", top=112.0 + 40 * n, x0=200.0)]
     events = events_of_lines(found, "pemerintah", 2024, VOCABULARY)
     assert [(event.date_text, event.text, event.venue) for event in events] == [(*one, "Aula KPU") for one in held]
+
+
+def test_media_in_chips_below_items_beside_their_days_are_theirs_and_a_narrow_day_is_whole() -> None:
+    told = [(f"{n} Mei 2024", "", f"Kirab bagian {n}", "IG Radio") for n in (1, 2, 3)]
+    told += [("3 s.d. 4 Mei", "2024", "Jadwal coklit", "Laman"), ("5 Mei 2024Debat", "", "publik", "Radio")]
+    found: list[Line] = []
+    for n, (day, rest, text, media) in enumerate(told):
+        top, x0 = 80.0 + 40 * n, 168.0 if rest or n < 4 else 196.0
+        found += [Line((*line(day, top=top).words, *line(text, top=top, x0=x0).words), 1)]
+        found += [Line((*line(rest, top=top + 13).words, *line(media, top=top + 13, x0=174.0).words), 1)]
+    rows = rows_of_lines(found, VOCABULARY, 2024)
+    assert [(row.date_text, row.information, row.media_text) for row in rows[2:]] == [
+        ("3 Mei 2024", "Kirab bagian 3", "IG Radio"),
+        ("3 s.d. 4 Mei 2024", "Jadwal coklit", "Laman"),
+        ("5 Mei 2024", "Debat publik", "Radio"),
+    ]
+    assert stand_beside_days(found, VOCABULARY, 2024)
+
+
+def test_items_that_begin_behind_their_day_have_the_media_below_them() -> None:
+    told = ("2 Mei 2024: Tahapan pencalonan", "Media: IG, Radio", "13 Mei 2024: Jadwal coklit", "Media: Laman")
+    rows = rows_of_lines(lines(*told), VOCABULARY, 2024)
+    assert [(row.information, row.media_text) for row in rows] == [
+        ("Tahapan pencalonan", "IG, Radio"),
+        ("Jadwal coklit", "Laman"),
+    ]
+    wrapped = (
+        "2 Mei 2024, informasi tentang debat publik lewat",
+        "IG, X",
+        "3 Mei 2024, jadwal coklit lewat",
+        "Laman, X",
+    )
+    assert records_under_days(lines(*wrapped), VOCABULARY, 2024) == []
+
+
+def test_texts_with_fields_beside_days_are_a_form() -> None:
+    rows: list[list[str | None]] = [[f"{n} Mei 2024", f"Rapat {n}\nLokasi: Aula"] for n in (2, 3, 4)]
+    assert is_form(table(rows), VOCABULARY)
+    assert not is_form(table([["Tanggal", "Kegiatan"], *rows]), VOCABULARY)
 
 
 def test_titles_over_fields_need_no_number() -> None:

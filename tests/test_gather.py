@@ -5,7 +5,7 @@ from dataclasses import replace
 from extractors.geometry import Cell, Page, Table, Word
 from extractors.identify import Period
 from extractors.meaning.columns import Columns
-from extractors.normalise.gather import ELSEWHERE, MISSED, NOT_A_LIST, _by_sector, event_groups
+from extractors.normalise.gather import ELSEWHERE, MISSED, NOT_A_LIST, _by_sector, _title, event_groups
 from extractors.normalise.recap_tables import _heading_over, recaps_of
 from extractors.normalise.sector_cells import told_in_cells
 from extractors.parts import ReportTable, take_apart
@@ -166,3 +166,10 @@ def test_a_list_that_begins_amid_a_count_misses_items_unless_another_ended_there
     assert doubts(page_of([*first, *listed("B. Non Pemerintah", 200, 1, 2)])) == {None}
     assert doubts(page_of([*first, *listed("B. Non Pemerintah", 200, 3, 4)])) == {None, MISSED}
     assert doubts(page_of(listed("A. Pemerintah", 100, 1, 4, 2, 3))) == {MISSED}
+
+
+def test_the_month_of_days_alone_stands_in_a_numbered_title() -> None:
+    grid = table([["No", "Tgl", "Informasi", "Media"], ["1", "3", "Kirab", "IG"]])
+    section = Section("dissemination", (line("Informasi"),), 1, (line("3.1 Januari 2025"), grid))
+    columns = Columns("dissemination", {"number": 0, "date": 1, "information": 2, "media": 3}, 1, ())
+    assert _title(ReportTable(grid, columns, section, ("3.1 Januari 2025",)), VOCABULARY).month == "Januari 2025"

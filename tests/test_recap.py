@@ -576,6 +576,22 @@ def test_counts_behind_a_name_without_a_colon(told: str) -> None:
     assert found == [("Foto Berita", "instagram", 4, None), ("Foto Berita", "facebook", 3, None)]
 
 
+def test_counts_told_in_sentences_about_a_platform() -> None:
+    told = (
+        "Pada akun Instagram telah diunggah Foto Berita sebanyak 10 postingan dan",
+        "Video sebanyak 7 postingan. Di Facebook terdapat 4 Video dan 2 Repost.",
+    )
+    found = [
+        (cell.content_label, cell.platform, cell.posts, cell.doubt) for cell in cells_told(lines(*told), VOCABULARY)
+    ]
+    assert found == [
+        ("Foto Berita", "instagram", 10, None),
+        ("Video", "instagram", 7, None),
+        ("Video", "facebook", 4, None),
+        ("Repost", "facebook", 2, None),
+    ]
+
+
 @pytest.mark.parametrize(("total", "doubt"), [("7", None), ("8", UNREAD)])
 def test_a_count_before_the_names_is_their_sum(total: str, doubt: str | None) -> None:
     told = ("Bulan Mei 2024", f"Foto Berita: {total} (Instagram 4, Facebook 3)", "Bulan Juni 2024", "Video: 1 (X 1)")

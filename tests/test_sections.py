@@ -133,6 +133,12 @@ def test_the_sum_of_a_content_type_is_no_statement() -> None:
     assert statements(split_sections(told, VOCABULARY), VOCABULARY) == ()
 
 
+def test_a_sentence_that_counts_several_content_types_is_no_statement() -> None:
+    told = "Pada Instagram telah diunggah Foto Berita sebanyak 10 postingan, Video sebanyak 9 postingan."
+    flow = lines("*Rekapitulasi Media Sosial", told)
+    assert statements(split_sections(flow, VOCABULARY), VOCABULARY) == ()
+
+
 def test_the_sum_of_one_entry_is_no_stated_total() -> None:
     assert stated_total("Instagram: Foto Berita 8 postingan, Video 5 postingan; jumlah 13 postingan") is None
     assert stated_total("Rekapitulasi: total 8.046 konten telah dipublikasikan") == 8046

@@ -533,6 +533,25 @@ def test_few_rows_on_a_page_have_the_columns_of_those_before_though_blanks_show_
     assert [row[2:] for row in found[1][1][0].rows()] == [["Kirab pemilu", "Grup WA"]] * 2
 
 
+def test_names_at_the_foot_of_a_page_are_none_of_the_table_above_under_the_same_names() -> None:
+    def ruled(texts: Sequence[Sequence[str]], number: int, *more: Word) -> Page:
+        words = [
+            w
+            for n, row in enumerate(texts)
+            for x, t in zip((60, 180, 240, 300), row, strict=True)
+            if t
+            for w in put(t, x, 40 + 18 * n)
+        ]
+        return page_of([*words, *more], (), (), number)
+
+    names = ("Konten", "IG", "FB", "TW")
+    figures = [(f"Foto {'abc'[n]}", f"{n}1", f"{n}2", f"{n}3") for n in range(3)]
+    first = ruled([names, *figures, ("", "", "", ""), names], 1, *put("Triwulan lalu sebagai berikut.", 60, 112))
+    pages = [first, ruled(figures, 2)]
+    found = stitch(with_columns_of_rest([(page, find_tables(page)) for page in pages]))
+    assert [(table.pages, table.height) for table in found] == [((1,), 4), ((1, 2), 4)]
+
+
 def test_a_name_that_a_break_cuts_beside_a_merged_number_is_one() -> None:
     def recap(number: int, *groups: tuple[str, str, int]) -> Page:
         words, rules, top = [], [], 60.0

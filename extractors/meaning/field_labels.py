@@ -11,6 +11,7 @@ from statistics import median
 from extractors.geometry import Table
 from extractors.structure.flow import Line
 from extractors.structure.outline import read_marker, strip_marker
+from extractors.values.dates import tells_day
 from extractors.vocabulary import Vocabulary
 
 MOST_LABEL_WORDS = 5
@@ -68,8 +69,11 @@ def with_names_level(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line
 def is_form(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether the first column, that of numbers aside, names fields one below another: items of a form, no rows.
 
-    Names with colons tell it, or names that come again and again beside one column of values.
+    Names with colons tell it, or names that come again and again beside one column of values; names with colons in
+    the texts beside days do too.
     """
+    if table.width == 2 and _stands_beside_days(table, vocabulary):
+        return True
     first = int(table.width > 2 and all(len(cell.text) <= NUMBER for cell in table.cells if cell.col == 0))
     after = {cell.row for cell in table.cells if cell.col == first + 1 and cell.text.startswith(":")}
     cells = [cell for cell in table.cells if cell.col == first]
@@ -80,6 +84,14 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
     return len({role for role, colon in named if colon and role in FIELDS}) > 1 or (
         table.width - first == 2 and again > 1
     )
+
+
+def _stands_beside_days(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether each row of a table without a heading is a day and a text with a field below it."""
+    days = [cell for cell in table.cells if cell.col == 0 and cell.lines]
+    told = (line.partition(":") for cell in table.cells if cell.col == 1 for line in cell.lines[1:])
+    named = [name for name, colon, _ in told if colon and _is_short(name) and vocabulary.header(name)]
+    return len(named) >= len(days) >= FEWEST and all(tells_day(cell.text) for cell in days)
 
 
 def _at(one: tuple[float, float], other: tuple[float, float]) -> bool:

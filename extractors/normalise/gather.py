@@ -19,6 +19,7 @@ from extractors.normalise.activity_rows import Entry, RowReader
 from extractors.normalise.dissemination_list import rows_of_form, rows_of_lines
 from extractors.normalise.dissemination_table import Title, joined_rests, rows_of_table
 from extractors.normalise.sector_cells import Told, outside, told_in_cells
+from extractors.normalise.under_days import stand_beside_days
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
 from extractors.parts import Parts, ReportTable
 from extractors.structure.outline import strip_marker
@@ -55,7 +56,9 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
         rows = rows_of_form(section.lines, vocabulary, year)
         if not rows:
             rows = rows_of_lines(section.lines, vocabulary, year)
-            if _stands_in_columns(section, parts, vocabulary):
+            if _stands_in_columns(section, parts, vocabulary) and not stand_beside_days(
+                section.lines, vocabulary, year
+            ):
                 rows = [replace(row, doubt=row.doubt or NOT_A_LIST) for row in rows]
         if section.tables:
             rows = [row for row in rows if row.information]  # a day alone is the title of a table

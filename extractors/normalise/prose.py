@@ -95,9 +95,18 @@ def stated_total(sentence: str) -> int | None:
 
 
 def _is_of_type(sentence: str, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence begins with the name of what it counts: 'Foto Berita sebanyak 65 postingan, ...'."""
-    head = re.split(r"\s+(?:sebanyak|sejumlah|berjumlah|mencapai)\b", strip_marker(sentence), maxsplit=1)[0]
-    match = vocabulary.content_type(head)
+    """Whether a sentence begins with the name of what it counts, or counts several: 'Foto Berita sebanyak 65, ...'."""
+    heads = re.split(r"\s+(?:sebanyak|sejumlah|berjumlah|mencapai)\b", strip_marker(sentence))[:-1]
+    if not heads:
+        return False
+    ends = [[head.rsplit(None, n)[-n:] for n in range(1, ENTRY_WORDS + 1)] for head in heads]
+    several = sum(any(_is_type(" ".join(end), vocabulary) for end in found) for found in ends) > 1
+    return several or _is_type(heads[0], vocabulary)
+
+
+def _is_type(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is the name of a content type for sure."""
+    match = vocabulary.content_type(text)
     return match is not None and match.score >= EXACT
 
 

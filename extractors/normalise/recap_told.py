@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import dropwhile, pairwise
+from itertools import chain, dropwhile, pairwise
 
 from extractors.document import SocialMedia
 from extractors.geometry import Word
@@ -17,19 +17,22 @@ from extractors.values.numbers import read_count, units
 from extractors.vocabulary import EXACT, Vocabulary
 
 _COUNT = re.compile(r"[:=(]?(?P<count>\d[\d.]*|-|nihil)[).,;]*", re.IGNORECASE)
-_JOINT = re.compile(r"^[\s,;:(=)]*(dan\b|serta\b)?\s*|[\s:=(]+$")
+_JOINT = re.compile(r"^[\s,;:(=)]*(dan\b|serta\b)?\s*|(\s+(sebanyak|sejumlah|berjumlah))?[\s:=(]*$")
 _JOINT_AT_END = re.compile(r"[\s,;.)]*(\b(dan|serta))?[\s,;.)]*$")
 UNREAD = "sebagian rincian pada kalimat ini tidak dikenali; hitungannya mungkin kurang"
 """Why the counts of a sentence are doubted that has others under names nobody knows."""
-_LEAD_IN = re.compile(r"\b(terdiri (dari|atas)|meliputi|yaitu|yakni|dengan rincian)$")
+_LEAD_IN = re.compile(
+    r"\b(terdiri (dari|atas)|meliputi|yaitu|yakni|dengan rincian|(telah|sudah) di\w+|terdapat|tercatat|memuat)$"
+)
 _LEAD_TO = re.compile(r"\W+|(?:sebanyak|sejumlah|berjumlah|yaitu|yakni)\W*", re.IGNORECASE)
-_PLACED = re.compile(r"^(?:di|pada|untuk|lewat|melalui)\s+", re.IGNORECASE)
+_PLACED = re.compile(r"^(?:(?:di|pada|untuk|lewat|melalui)\s+)?(?:(?:akun|platform|kanal)\s+)?", re.IGNORECASE)
 """What may stand before the name of a platform: '21 di Instagram'."""
 FEWEST_COUNTS = 2
 LONGEST_NAME = 5
 """Words of a name at most, with its number."""
 _HEAD_REST = re.compile(
-    r"[\s:]+$|\s+(yang\s+)?(sebanyak|sejumlah|berjumlah|mencapai|terdiri|meliputi|yaitu|yakni|dengan)\b.*$",
+    r"[\s:]+$|\s+(yang\s+)?(sebanyak|sejumlah|berjumlah|mencapai|terdiri|meliputi|yaitu|yakni|dengan"
+    r"|(telah|sudah)\s+di\w+|terdapat|tercatat|memuat)\b.*$",
     re.IGNORECASE,
 )
 Name = tuple[str, str]
@@ -42,7 +45,7 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     month: int | None = None
     head: tuple[str, Name] | None = None
     told: list[tuple[Word, int]] = []
-    for line in lines:
+    for line in chain.from_iterable(map(_sentences, lines)):
         at = _head_end(line)
         label = _label(line, at)
         if not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
@@ -58,6 +61,16 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     yield from _cells(head, told, month, vocabulary)
 
 
+def _sentences(line: Line) -> Iterator[Line]:
+    """A line cut where a sentence ends in it: the next one may begin with another name."""
+    start = 0
+    for at, (word, behind) in enumerate(pairwise(line.words), 1):
+        if word.text.endswith(".") and behind.text[:1].isupper() and _COUNT.search(line.text):
+            yield Line(line.words[start:at], line.page)
+            start = at
+    yield Line(line.words[start:], line.page)
+
+
 def _head_end(line: Line) -> int:
     """Where the counts of a line begin: behind a colon, or behind 'terdiri dari' and the like; 0 for no such line."""
     texts = [word.text.casefold().strip(",") for word in line.words]
@@ -67,7 +80,7 @@ def _head_end(line: Line) -> int:
 
 def _label(line: Line, end: int) -> str:
     """What the first words of a line name, without its marker and what leads to the counts."""
-    return _HEAD_REST.sub("", _plain(line, end))
+    return _PLACED.sub("", _HEAD_REST.sub("", _plain(line, end)))
 
 
 def _plain(line: Line, end: int) -> str:
@@ -165,9 +178,10 @@ def _counts_first(
             yield text, _named(text, vocabulary), word, page
 
 
-def _is_unit(text: str, count: str) -> bool:
-    """Whether a word that a sign ends is the unit of the count right before it: '8 postingan,'."""
-    return text.rstrip(".,;)").casefold() in units() and text[-1:] in ".,;)" and count[-1:].isalnum()
+def _is_unit(text: str, count: str, behind: str) -> bool:
+    """Whether a word that a sign or an 'and' ends is the unit of the count right before it: '8 postingan,'."""
+    ended = text[-1:] in ".,;)" or behind in {"dan", "serta"}
+    return text.rstrip(".,;)").casefold() in units() and ended and count[-1:].isalnum()
 
 
 def _counts(told: Sequence[tuple[Word, int]], vocabulary: Vocabulary) -> Iterator[tuple[str, Name | None, Word, int]]:
@@ -179,8 +193,8 @@ def _counts(told: Sequence[tuple[Word, int]], vocabulary: Vocabulary) -> Iterato
         yield from _counts_first(told, vocabulary)
         return
     before: list[str] = []
-    for (word, page), last in zip(told, [None, *told], strict=False):
-        if last and not before and _is_unit(word.text, last[0].text):
+    for (word, page), last, behind in zip(told, [None, *told], [*told[1:], None], strict=False):
+        if last and not before and _is_unit(word.text, last[0].text, behind[0].text if behind else ""):
             continue
         if not _COUNT.fullmatch(word.text) or not before:
             before.append(word.text)

@@ -6,10 +6,13 @@ such a list stands under a day too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
+from statistics import median
 
+from extractors.geometry import Word
 from extractors.meaning.field_labels import ALIGNED, Label, labels_of
 from extractors.meaning.venues import venue_word
 from extractors.normalise.fields import LINE_GAP, Record
@@ -17,10 +20,13 @@ from extractors.structure.flow import Line
 from extractors.structure.outline import Marker, counts_alike, read_marker
 from extractors.values.channels import read_channels
 from extractors.values.dates import find_dates, tells_more
+from extractors.values.datewords import tokenize
 from extractors.vocabulary import Vocabulary
 
 FEWEST = 2
 """So many days, each over an item, make a list of days."""
+MOST = 0.8
+"""The texts beside this share of days begin at one place; a narrow column may push others."""
 MOST_WORDS = 8
 """What stands behind a day in its line is a place or media, no sentence."""
 _Labelled = tuple[Line, Label | None]
@@ -42,11 +48,16 @@ def records_under_days(lines: Sequence[Line], vocabulary: Vocabulary, year: int 
     above, days = _days(labelled, year)
     first = read_marker(days[0].below[0][0].text) if len(days) >= FEWEST else None
     if first is None:
-        bare = _bare_days(labelled, vocabulary, year) or _days_beside(lines, vocabulary, year)
+        bare = _bare_days(labelled, vocabulary, year) or _days_beside(labelled, vocabulary, year)
         return [_bare_record(day, vocabulary) for day in bare]
     if any((marker := read_marker(line.text)) and counts_alike(first, marker) for line in above):
         return []
     return [record for day in days for record in _records(day, first, vocabulary)]
+
+
+def stand_beside_days(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> bool:
+    """Whether lines are items that stand beside their days, or begin behind them: two columns that are known."""
+    return bool(_days_beside(list(zip(lines, labels_of(lines, vocabulary), strict=True)), vocabulary, year))
 
 
 def _bare_days(lines: Sequence[_Labelled], vocabulary: Vocabulary, year: int | None) -> list[_Day]:
@@ -68,27 +79,67 @@ def _bare_days(lines: Sequence[_Labelled], vocabulary: Vocabulary, year: int | N
     return days if all(_follows(a, b) for text in texts[:-1] for a, b in pairwise(text)) else []
 
 
-def _days_beside(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[_Day]:
-    """The days left of items: all texts beside them and below these begin at one place; the last line may be aside."""
+def _days_beside(lines: Sequence[_Labelled], vocabulary: Vocabulary, year: int | None) -> list[_Day]:
+    """The days left of items: all texts beside them and below these begin at one place; the last lines may be aside.
+
+    Where items begin behind their day and go on below it, each tells something aside.
+    """
     days: list[_Day] = []
-    for line in lines:
-        day = None if read_marker(line.text) else _day(line, year, most=len(line.words))
+    for line, label in lines:
+        day = None if label or read_marker(line.text) else _day(line, year, most=len(line.words))
         if day and day.rest:
             days.append(_Day(day.date, None, [(day.rest, None)]))
         elif days:
-            days[-1].below.append((line, None))
+            days[-1].below.append((line, label))
         else:
             return []
-    held = [line for day in days for line, _ in day.below]
-    if len(days) < FEWEST or any(abs(line.x0 - held[0].x0) > ALIGNED for line in held):
+    if len(days) < FEWEST:
         return []
-    return [_with_last_aside(day, vocabulary) for day in days]
+    firsts = [day.below[0][0].x0 for day in days]
+    edge = median(firsts)
+    if beside := sum(abs(x0 - edge) < ALIGNED for x0 in firsts) >= MOST * len(days):
+        days = [_with_whole_day(day, edge - ALIGNED) for day in days]
+    right = max(line.x1 for line, _ in lines)
+    days = [_with_last_aside(day, vocabulary) for day in days]
+    if not beside:
+        return days if all(_tells_aside(day, right) for day in days) else []
+    held = [line for day in days for line, _ in day.below[1:]]
+    asides = [day.rest for day in days if day.rest]
+    right_of_days = all(line.x0 > edge - ALIGNED for line in asides)
+    return days if right_of_days and all(abs(line.x0 - edge) < ALIGNED for line in held) else []
+
+
+def _tells_aside(day: _Day, right: float) -> bool:
+    """Whether fields stand below an item, or a line of media for which the line above had room: no sentence wraps."""
+    if day.rest is None:
+        return any(label for _, label in day.below)
+    first = day.rest.words[0]
+    return day.below[-1][0].x1 + first.x1 - first.x0 + day.rest.size < right
+
+
+def _with_whole_day(day: _Day, edge: float) -> _Day:
+    """A day beside its item, with what of it stands in lines of its own, left of the texts, which begin at an edge."""
+    date = list(day.date.words)
+    below: list[_Labelled] = []
+    for line, label in day.below:
+        left = tuple(word for word in line.words if word.x1 < edge)
+        if any(token.kind == "X" for token in tokenize(Line(left, line.page).text)):
+            left = ()  # no rest of a day
+        date += left
+        if right := line.words[len(left) :]:
+            below.append((Line(right, line.page), label if not left else None))
+    return _Day(Line(tuple(date), day.date.page), None, below)
 
 
 def _with_last_aside(day: _Day, vocabulary: Vocabulary) -> _Day:
-    """A day beside its item, the media or the place taken out that the item's last line is."""
-    *above, (last, _) = day.below
-    return _Day(day.date, last, above) if above and _is_aside(last, vocabulary) else day
+    """A day beside its item, the media or the place taken out that the item's last lines are."""
+    first, *more = day.below
+    at = len(more)
+    while at and more[at - 1][1] is None and _is_aside(more[at - 1][0], vocabulary):
+        at -= 1
+    aside = [line for line, _ in more[at:]]
+    rest = Line(tuple(word for line in aside for word in line.words), aside[0].page) if aside else None
+    return _Day(day.date, rest, [first, *more[:at]])
 
 
 def _is_aside(rest: Line | None, vocabulary: Vocabulary) -> bool:
@@ -167,7 +218,19 @@ def _day(line: Line, year: int | None, most: int = MOST_WORDS) -> _Day | None:
     if reading is None or reading.start is None or tells_more(line.text[: reading.span[0]]):
         return None
     start, end = (len(line.text[:index].split()) for index in reading.span)
-    rest = [word for word in line.words[end:] if any(map(str.isalnum, word.text))]
+    last, *glued = _parted(line.words[end - 1], line.text[reading.span[1] :])
+    rest = [word for word in (*glued, *line.words[end:]) if any(map(str.isalnum, word.text))]
     if len(rest) > most:
         return None
-    return _Day(Line(line.words[start:end], line.page), Line(tuple(rest), line.page) if rest else None)
+    date = Line((*line.words[start : end - 1], last), line.page)
+    return _Day(date, Line(tuple(rest), line.page) if rest else None)
+
+
+def _parted(word: Word, behind: str) -> list[Word]:
+    """The last word of a day and what is glued to it in a narrow column: the first word of the text behind it."""
+    found = re.match(r"[^\W\d]\S*", behind)
+    if not found:
+        return [word]
+    text = word.text.removesuffix(found.group())
+    edge = word.x0 + (word.x1 - word.x0) * len(text) / len(word.text)
+    return [replace(word, text=text, x1=edge), replace(word, text=found.group(), x0=edge)]

@@ -93,6 +93,9 @@ def _unseen(page: Page, rest: Table) -> list[Table]:
     first, count = next((head for head in heads if _name_each(lines[head[0] : sum(head)], edges)), (0, 0))
     if not count:
         return []
+    texts = [[part.text for part in line.segments] for line in lines]
+    names = texts[first : first + count]  # that of another table may stand above, under the same names
+    first = max(at for at in range(len(lines)) if texts[at : at + count] == names)
     if first + count == len(lines):
         return [_names_alone(lines[first:], edges, page)]
     words = [word for line in lines[first:] for word in line.words]
