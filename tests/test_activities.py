@@ -417,6 +417,19 @@ def test_the_name_of_a_sector_that_stands_over_two_columns_begins_it() -> None:
     ]
 
 
+def test_a_year_alone_below_a_day_without_one_is_of_its_row_though_rows_have_no_numbers() -> None:
+    rows: list[list[str | None]] = [["Tanggal", "Kegiatan", "Tempat"], ["3 Mei 2024", "Rapat", "Aula"]]
+    rows += [["26 Mei", "Siaran hak pilih", "Kantor Camat Rasau"], ["2024", "", "Jaya"]]
+    grid = Grid(table(rows, method="stream"))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    entries = RowReader(VOCABULARY, 2024).entries(grid, columns, {})
+    assert [(entry.text("date"), entry.text("venue")) for entry in entries] == [
+        ("3 Mei 2024", "Aula"),
+        ("26 Mei 2024", "Kantor Camat Rasau Jaya"),
+    ]
+
+
 def test_days_alone_are_of_the_month_beside_them() -> None:
     grid = Grid(table([["No", "Bulan", "Tgl", "Kegiatan", "Tempat"], ["1", "Juli", "8", "Rapat", "Aula"]]))
     columns = read_columns(grid.table, VOCABULARY)

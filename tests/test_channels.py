@@ -38,6 +38,7 @@ def test_every_wording_seen_in_reports(text: str, codes: tuple[str, ...]) -> Non
         ("Media Massa (Pontianak Post, Tribun Pontianak)", "print_media online_media"),
         ("Intagram, Facebok", "instagram facebook"),
         ("IG FB X", "instagram facebook twitter"),
+        ("Grup WA Partai Politik X Spanduk", "twitter outdoor whatsapp_parpol"),
         ("X/Twitter", "twitter"),
         ("Insta-\ngram; Face-\nbook", "instagram facebook"),
         ("Disebarluaskan melalui Instagram dan Facebook KPU", "instagram facebook"),

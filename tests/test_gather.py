@@ -2,16 +2,24 @@
 
 from dataclasses import replace
 
-from extractors.geometry import Cell, Page, Table, Word
+from extractors.geometry import Cell, Page, Rule, Table, Word
 from extractors.identify import Period
 from extractors.meaning.columns import Columns
-from extractors.normalise.gather import ELSEWHERE, MISSED, NOT_A_LIST, _by_sector, _title, event_groups
+from extractors.normalise.gather import (
+    ELSEWHERE,
+    MISSED,
+    NOT_A_LIST,
+    _by_sector,
+    _title,
+    dissemination_groups,
+    event_groups,
+)
 from extractors.normalise.recap_tables import _heading_over, recaps_of
 from extractors.normalise.sector_cells import told_in_cells
 from extractors.parts import ReportTable, take_apart
 from extractors.structure.sections import Section
 from extractors.vocabulary import load
-from tests.drawing import level, page_of, put, upright
+from tests.drawing import level, page_of, put, ruled_table, upright
 from tests.making import line, table
 
 VOCABULARY = load()
@@ -173,3 +181,19 @@ def test_the_month_of_days_alone_stands_in_a_numbered_title() -> None:
     section = Section("dissemination", (line("Informasi"),), 1, (line("3.1 Januari 2025"), grid))
     columns = Columns("dissemination", {"number": 0, "date": 1, "information": 2, "media": 3}, 1, ())
     assert _title(ReportTable(grid, columns, section, ("3.1 Januari 2025",)), VOCABULARY).month == "Januari 2025"
+
+
+def test_weeks_over_tables_are_no_items() -> None:
+    heading = put("Data Informasi Kepemiluan yang Disebarluaskan", 50, 60, bold=True)
+    names = ("No", "Tanggal", "Informasi", "Media")
+    words = [*heading]
+    rules: list[Rule] = []
+    for n in range(5):
+        top = 100 + 90 * n
+        words += put(f"Minggu {n + 1} ({7 * n + 1} - {7 * n + 7} April 2024)", 50, top - 6)
+        told, drawn, _ = ruled_table(
+            [names, ("1", f"{7 * n + 2} April 2024", f"Kirab {n}", "IG")], (50, 80, 200, 400, 500), top
+        )
+        words, rules = [*words, *told], [*rules, *drawn]
+    groups = dissemination_groups(take_apart([page_of(words, rules)], VOCABULARY), VOCABULARY, 2024)
+    assert [row.information for _, rows in groups for row in rows] == [f"Kirab {n}" for n in range(5)]

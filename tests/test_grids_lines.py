@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.geometry import Word
+from extractors.grids.leaders import without_drawn_leaders
 from extractors.grids.lines import baselines, is_spread, text_line, usual_space
-from tests.drawing import one_table, page_of, put, put_right, stream_rows
+from tests.drawing import level, one_table, page_of, put, put_right, stream_rows, width_of
 
 
 def test_dashes_that_draw_a_rule_and_dot_leaders_are_no_text() -> None:
@@ -14,6 +15,18 @@ def test_dashes_that_draw_a_rule_and_dot_leaders_are_no_text() -> None:
     rows = one_table(page_of(words)).rows()
     assert rows[0] == ["Wilayah", "2022", "2023"]
     assert rows[1][0] == "Sambas"
+
+
+def test_a_stroke_that_leads_to_a_number_parts_no_rows() -> None:
+    texts = (("Foto Berita", "12"), ("Video", "7"), ("Repost", "9"))
+    words = [
+        w
+        for n, (name, count) in enumerate(texts)
+        for w in (*put(name, 60, 100 + 14 * n), *put(count, 300, 100 + 14 * n))
+    ]
+    leaders = [level(101 + 14 * n, 63 + width_of(name), 297) for n, (name, _) in enumerate(texts)]
+    under = level(103, 60, 320)
+    assert without_drawn_leaders(page_of(words, [*leaders, under])).rules == (under,)
 
 
 def test_names_set_small_to_fit_their_columns_stand_in_their_line() -> None:

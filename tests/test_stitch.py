@@ -116,6 +116,13 @@ def test_a_repeated_heading_stands_once_and_a_cut_row_after_it_is_joined() -> No
     ]
 
 
+def test_the_rest_of_a_cut_row_under_a_heading_without_a_rule_between_is_of_its_row() -> None:
+    first = replace(table([HEAD, ["1.", "2 April", "Kirab", "Grup WA"]]), header_rows=1)
+    second = table([[*HEAD[:3], f"{HEAD[3]}\nRadio"], ["2.", "3 April", "Debat", "X"]], page=2)
+    (whole,) = stitch([(page_of([]), [first]), (page_of([], number=2), [second])])
+    assert [row[3] for row in whole.rows()] == [HEAD[3], "Grup WA Radio", "X"]
+
+
 def test_a_heading_comes_again_with_a_name_over_its_columns_that_the_first_page_does_not_show() -> None:
     names = ["No", "Konten", "IG", "FB"]
     first = table([names, ["1.", "Foto", "8", "9"]])

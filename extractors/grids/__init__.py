@@ -12,7 +12,7 @@ from extractors.grids.frames import without_frame
 from extractors.grids.gutters import page_columns
 from extractors.grids.heads import with_parted_head, with_shaded_head
 from extractors.grids.lattice import Grid, find_grids
-from extractors.grids.leaders import drawn_by_text, is_leader
+from extractors.grids.leaders import drawn_by_text, is_leader, without_drawn_leaders
 from extractors.grids.lines import SPACE, baselines, usual_space
 from extractors.grids.open_columns import hides_columns, with_open_rows, with_parted_names
 from extractors.grids.open_rows import with_text_rows
@@ -28,6 +28,7 @@ DEEPEST = 2
 
 def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     """The tables of a page, from the top; `space` is the blank between words where the page shows too few."""
+    page = without_drawn_leaders(page)
     words, text_rules = drawn_by_text(page.words)
     level, upright = merged([*page.rules, *text_rules])
     upright = sorted([*upright, *walls_at_ends(level, upright, words)])

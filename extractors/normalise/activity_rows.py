@@ -31,6 +31,7 @@ LATE = "nama sektor tidak tertulis di baris pertamanya; batas antara kedua sekto
 """Why a row is doubted beside which no sector stands, where the first one stands in the middle of its rows."""
 BY_PARTNER = "sektor (pemerintah/non pemerintah) tidak tertulis; disimpulkan dari pihak yang terlibat"
 UNDATED = "tanggal kegiatan tidak ditemukan di barisnya"
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 @dataclass(slots=True)
@@ -179,10 +180,15 @@ class RowReader:
 
 
 def is_rest(before: Entry, entry: Entry, method: str) -> bool:
-    """Whether an entry is the further part of the one before: it has no number and no date, or the date's end."""
+    """Whether an entry is the further part of the one before: it has no number and no date, or the date's end.
+
+    Where rows have no numbers that end is a year, which the date before lacks.
+    """
+    date = " ".join(cell.text for cell in entry.roles.get("date", ()) if cell in entry.own)
+    if before.number is None and "number" not in before.roles:
+        return bool(_YEAR.fullmatch(date)) and not _YEAR.search(before.text("date"))
     if before.number is None or entry.text("number"):
         return False
-    date = " ".join(cell.text for cell in entry.roles.get("date", ()) if cell in entry.own)
     if not date:
         return method == "stream"
     if _is_whole(date) or _is_whole(before.text("date")):

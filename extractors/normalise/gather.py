@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,6 +41,7 @@ SHORT_TITLE = 8
 """Words of a table's title that names a month or media."""
 NAME_WORDS = 5
 """The name of a column has so many words at most."""
+_WEEK = re.compile(r"(?:minggu|pekan)\s+(?:ke\s*-?\s*)?(?:[ivx]+|\d|pertama|\w+dua|\w+tiga|\w+empat|\w+lima)", re.I)
 Group = tuple[str, list[items.Publication]]
 """The name of a table or list ("tabel informasi bulan Mei") and its rows."""
 
@@ -61,7 +63,8 @@ def dissemination_groups(parts: Parts, vocabulary: Vocabulary, year: int | None)
             ):
                 rows = [replace(row, doubt=row.doubt or NOT_A_LIST) for row in rows]
         if section.tables:
-            rows = [row for row in rows if row.information]  # a day alone is the title of a table
+            # A day alone is the title of a table, and so is a week with its days.
+            rows = [row for row in rows if row.information and not _WEEK.fullmatch(row.information)]
         # Beside a table, a sentence or two with a date are remarks; a list is what counts from one to many.
         if rows and (not section.tables or len(rows) >= LIST_ROWS):
             groups.append(("daftar informasi", rows))

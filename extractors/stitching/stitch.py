@@ -263,16 +263,17 @@ def heading_words(table: Table) -> list[str]:
 def _with_rest_below_heading(upper: Table, lower: Table) -> Table:
     """`lower`, the rest of a cut row taken out of the names of its columns: the same names, and more below some."""
     names = {(c.row, c.col): c for c in upper.cells if c.row + c.rowspan == upper.header_rows and c.lines}
-    again = {(c.row, c.col): c for c in lower.cells if c.row + c.rowspan == lower.header_rows and c.lines}
-    if not names or upper.header_rows != lower.header_rows or names.keys() != again.keys():
+    row = upper.header_rows
+    again = {(c.row, c.col): c for c in lower.cells if c.row + c.rowspan == row and c.lines}
+    if not names or lower.header_rows not in (0, row) or names.keys() != again.keys():
         return lower
     rests = {place: cell.lines[len(names[place].lines) :] for place, cell in again.items()}
     if not any(rests.values()) or any(c.lines[: len(names[at].lines)] != names[at].lines for at, c in again.items()):
         return lower
     bare = [replace(c, lines=names[c.row, c.col].lines) if (c.row, c.col) in again else c for c in lower.cells]
-    row = lower.header_rows
     return replace(
         lower,
+        header_rows=row,
         cells=(
             *(replace(cell, row=cell.row + (cell.row >= row)) for cell in bare),
             *(replace(c, row=row, rowspan=1, lines=rests[at], line_counts=()) for at, c in again.items()),

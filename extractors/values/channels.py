@@ -95,7 +95,8 @@ def begins_unknown(text: str, vocab: Vocabulary) -> bool:
 def leaves_x(text: str, vocab: Vocabulary) -> bool:
     """Whether an X beside a channel and an unknown word ('TikTok da X') is taken for a letter of that word."""
     parts = map(words, _parts(_prepared(text), vocab))
-    return any("x" in spoken and all(_known(spoken, vocab.channels)) for spoken in parts)
+    known = (_known(spoken, vocab.channels) for spoken in parts if "x" in spoken)
+    return any(codes and rest and "twitter" not in codes for codes, rest in known)
 
 
 def _prepared(text: str) -> str:
@@ -118,9 +119,15 @@ def _known(spoken: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:
             codes.append(code)
         elif phrase not in _noise():
             rest.append(phrase)
-    if "x" in spoken and rest:
+    if "x" in spoken and _is_unknown(codes, rest):
         codes = [code for code in codes if code != "twitter" or "twitter" in spoken]
     return codes, rest
+
+
+def _is_unknown(codes: list[str], rest: list[str]) -> bool:
+    """Whether some of the words left are unknown, and not the names of groups beside 'WA'."""
+    named = "whatsapp" in codes
+    return any(not (named and code) for _, code in _phrases(rest, _group_names(), slips=False))
 
 
 def _phrases(spoken: list[str], lexicon: Lexicon, *, slips: bool = True) -> Iterator[tuple[str, str | None]]:
