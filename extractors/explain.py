@@ -17,7 +17,7 @@ from extractors.normalise.identity import Identity, identify
 from extractors.pages.reader import read_pages
 from extractors.parts import Parts, ReportTable, take_apart
 from extractors.structure.flow import Line, table_regions
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.vocabulary import Vocabulary, load
 
 KINDS = {"dissemination": "tabel informasi", "recap": "rekapitulasi media sosial", "activities": "tabel kegiatan"}

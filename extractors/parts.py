@@ -45,7 +45,8 @@ from extractors.structure.headings import tables_between_headings
 from extractors.structure.names_beside import names_first
 from extractors.structure.numbered_rows import with_markers
 from extractors.structure.outline import strip_marker
-from extractors.structure.sections import LEFT_OUT, SECTORS, SURE, Section, split_sections
+from extractors.structure.section import LEFT_OUT, SECTORS, SURE, Section
+from extractors.structure.sections import split_sections
 from extractors.vocabulary import Vocabulary
 
 MEETINGS = SECTORS | {"coordination"}

@@ -17,7 +17,7 @@ from extractors.normalise.gather import (
 from extractors.normalise.recap_tables import _heading_over, recaps_of
 from extractors.normalise.sector_cells import told_in_cells
 from extractors.parts import ReportTable, take_apart
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put, ruled_table, upright
 from tests.making import line, table

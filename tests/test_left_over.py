@@ -9,7 +9,7 @@ from extractors.normalise.activities import Event, events_of_lines
 from extractors.normalise.gather import _left_over, of_quarter
 from extractors.normalise.recap_tables import _names_other_quarter, recaps_of
 from extractors.parts import Parts, ReportTable
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.vocabulary import load
 from tests.making import lines, table
 

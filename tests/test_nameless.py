@@ -10,7 +10,7 @@ from extractors.meaning.nameless import LOST, with_whole_media
 from extractors.normalise.dissemination import NO_CHANNEL, NO_INFORMATION, dissemination
 from extractors.normalise.dissemination_items import Publication
 from extractors.normalise.dissemination_table import NO_DATE, Title, rows_of_table
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.vocabulary import load
 from tests.making import table
 

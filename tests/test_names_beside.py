@@ -2,7 +2,8 @@
 
 from extractors.structure.flow import Line, lines_of
 from extractors.structure.names_beside import names_first
-from extractors.structure.sections import Head, split_sections
+from extractors.structure.section import Head
+from extractors.structure.sections import split_sections
 from extractors.vocabulary import load
 from tests.drawing import put
 

@@ -10,7 +10,7 @@ from extractors.normalise.recap_doubts import with_blanks_doubted, with_stranger
 from extractors.normalise.recap_list import cells_of_lines
 from extractors.normalise.recap_told import UNREAD, cells_told
 from extractors.structure.flow import Line
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.structure.toc import without_contents
 from extractors.vocabulary import load
 from tests.making import line, lines, table

@@ -2,7 +2,8 @@ from extractors.normalise.head import read_cover
 from extractors.normalise.prose import stated_total, statements
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Line, only_lines
-from extractors.structure.sections import Section, split_sections
+from extractors.structure.section import Section
+from extractors.structure.sections import split_sections
 from extractors.structure.signature import has_nip
 from extractors.structure.toc import without_contents
 from extractors.vocabulary import load

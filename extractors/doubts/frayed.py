@@ -9,7 +9,7 @@ from extractors.geometry import Box, Table, union
 from extractors.structure.flow import Item, Line, table_regions
 from extractors.structure.headings import COLUMN_BLANK
 from extractors.structure.outline import read_marker
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 
 FRAYED = "teks di dekat baris ini tidak masuk ke tabel; isi baris mungkin tidak lengkap"
 """Why a row is doubted right beside which stands text that went into no cell."""

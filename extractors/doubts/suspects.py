@@ -11,7 +11,7 @@ from extractors.doubts.rows import suspect_rows
 from extractors.geometry import Page, Table
 from extractors.meaning.columns import Columns
 from extractors.meaning.nameless import LOST, lost_rows
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 
 
 def suspects(table: Table, columns: Columns, section: Section, pages: Mapping[int, Page]) -> dict[int, str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from extractors.geometry import Table
 from extractors.meaning.columns import header_roles
 from extractors.meaning.grid import Grid
-from extractors.structure.sections import LEFT_OUT, SECTORS, SURE
+from extractors.structure.section import LEFT_OUT, SECTORS, SURE
 from extractors.vocabulary import Vocabulary
 
 

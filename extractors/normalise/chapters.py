@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.document import SocialMedia
 from extractors.normalise.recap import Recap
 from extractors.structure.outline import strip_marker
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.values.lone_days import month_told
 from extractors.vocabulary import months
 

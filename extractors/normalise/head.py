@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractors.structure.flow import Line
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.structure.signature import COLUMN_GAP, has_nip
 from extractors.values.dates import find_dates
 from extractors.values.numbers import find_nip

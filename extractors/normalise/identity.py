@@ -10,7 +10,7 @@ from extractors.identify import Period, decide_period, decide_satker, mentions
 from extractors.normalise.head import Cover, Signature, read_cover, read_signature
 from extractors.parts import Parts
 from extractors.reading import PeriodMention, SatkerMention
-from extractors.structure.sections import LEFT_OUT
+from extractors.structure.section import LEFT_OUT
 from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 

@@ -12,7 +12,7 @@ from extractors.geometry import Box, Page
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import strip_marker
 from extractors.structure.paragraphs import list_items, paragraphs
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
 from extractors.vocabulary import EXACT, Vocabulary, months

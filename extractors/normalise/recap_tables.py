@@ -17,7 +17,7 @@ from extractors.normalise.recap_list import FEWEST, cells_of_lines
 from extractors.normalise.recap_told import cells_told
 from extractors.parts import Parts, ReportTable
 from extractors.structure.outline import strip_marker
-from extractors.structure.sections import SECTORS
+from extractors.structure.section import SECTORS
 from extractors.values.dates import find_periods
 from extractors.vocabulary import Vocabulary
 

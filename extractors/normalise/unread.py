@@ -10,7 +10,7 @@ from extractors.parts import Parts
 from extractors.reading import Unread
 from extractors.structure.flow import Line, table_regions
 from extractors.structure.outline import read_marker
-from extractors.structure.sections import SECTORS, Section
+from extractors.structure.section import SECTORS, Section
 from extractors.values.dates import date_end
 from extractors.values.numbers import read_count
 

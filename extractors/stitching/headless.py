@@ -12,7 +12,7 @@ from extractors.meaning.columns import HEADER_DEPTH
 from extractors.meaning.recap_labels import WEEK
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
-from extractors.structure.sections import SURE
+from extractors.structure.section import SURE
 from extractors.values.row_numbers import are_column_numbers
 from extractors.vocabulary import Vocabulary
 

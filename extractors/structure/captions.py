@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.geometry import Box, Table
 from extractors.structure.flow import Item, table_regions
-from extractors.structure.sections import Section
+from extractors.structure.section import Section
 
 CAPTION_LINES = 4
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extractors.structure.flow import Item, Line
 from extractors.structure.outline import read_marker
-from extractors.structure.sections import NARRATIVE, SECTORS, Section
+from extractors.structure.section import NARRATIVE, SECTORS, Section
 from extractors.values.dates import find_dates
 
 FACTS = SECTORS | {"implementation", "coordination", "dissemination", "recap", "photos"}

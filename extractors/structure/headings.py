@@ -12,7 +12,8 @@ from extractors.grids.lines import baselines, usual_space
 from extractors.grids.values import has_digit
 from extractors.structure.flow import Line, lines_of
 from extractors.structure.outline import read_marker, strip_marker
-from extractors.structure.sections import LEFT_OUT, SECTORS, SURE, WIDE_BLANK
+from extractors.structure.section import LEFT_OUT, SECTORS, SURE
+from extractors.structure.sections import WIDE_BLANK
 from extractors.vocabulary import Match, Vocabulary
 
 MARGIN = 40.0

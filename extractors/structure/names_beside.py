@@ -18,7 +18,7 @@ from itertools import groupby
 from extractors.geometry import Table, Word, holds, size_of
 from extractors.structure.flow import Item, Line, only_lines, table_regions
 from extractors.structure.outline import read_marker, strip_marker
-from extractors.structure.sections import SECTORS, Head
+from extractors.structure.section import SECTORS, Head
 from extractors.vocabulary import Vocabulary
 
 NAME_WORDS = 7

@@ -12,25 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.geometry import Table
-from extractors.structure.flow import Item, Line, only_lines, only_tables, place
+from extractors.structure.flow import Item, Line, only_lines, place
 from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
+from extractors.structure.section import CORE, FACTS, NARRATIVE, SECTORS, SURE, Head, Section
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
 from extractors.values.dates import date_end, tells_day, tells_more
 from extractors.vocabulary import EXACT, Match, Vocabulary
 
-NARRATIVE = frozenset({"evaluation", "challenges", "follow_up", "conclusion", "suggestion", "closing"})
-"""Parts made of prose: a point inside them opens no part of facts."""
-CORE = frozenset({"legal_basis", "scope", "coordination", "government", "non_government", "dissemination", "recap"})
-"""Parts whose headings show that the report has begun."""
-FACTS = frozenset({"coordination", "dissemination", "recap"})
-"""The parts that every report has."""
-SECTORS = frozenset({"government", "non_government"})
-"""The two halves of the part about coordination."""
-LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
-"""Parts whose tables and lists do not count."""
-SURE = 95.0
-"""A heading that matches the vocabulary this well needs no other sign."""
 MAX_HEADING_WORDS = 18
 TITLE_LINES = 2
 """The title of a meeting stands so many lines over its day at most."""
@@ -52,38 +41,6 @@ SIGNATURE_LINES = 10
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[^\W\d_]{3})")
 """The number of a heading without the full stop behind it: '2 Dasar Hukum'."""
 _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Head(Line):
-    """A heading for sure, with the code of the part that it opens."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part: its code ("front" before the first heading), the lines of its heading and what stands below it."""
-
-    code: str
-    head: tuple[Line, ...]
-    page: int
-    items: tuple[Item, ...]
-
-    @property
-    def heading(self) -> str:
-        """The text of its heading."""
-        return " ".join(line.text for line in self.head)
-
-    @property
-    def lines(self) -> list[Line]:
-        """The lines below the heading."""
-        return list(only_lines(self.items))
-
-    @property
-    def tables(self) -> list[Table]:
-        """The tables below the heading."""
-        return list(only_tables(self.items))
 
 
 @dataclass(slots=True)
