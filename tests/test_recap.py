@@ -787,3 +787,11 @@ def test_a_platform_over_its_content_types_holds_their_sums() -> None:
         *(("facebook", posts, None) for posts in (5, 5, 3, 4)),
     ]
     assert [total.printed == total.summed for total in recap.totals] == [True] * 4
+
+
+def test_a_heading_that_comes_again_over_each_platform_is_no_row_of_figures() -> None:
+    rows: list[list[str | None]] = [["Jenis Konten", "Jumlah"]]
+    for name in ("Instagram", "Facebook"):
+        rows += [[name, None], *(rows[:1] if name == "Facebook" else []), ["Foto Berita", "4"], ["Total", "4"]]
+    recap = read(rows)
+    assert counts(recap) == {("foto_berita", name, None): 4 for name in ("instagram", "facebook")}

@@ -168,8 +168,14 @@ class NumberReader:
 
     def _is_heading(self, row: int) -> bool:
         """Whether a row below the headings repeats them."""
+        if any(self._texts(row) == self._texts(head) for head in range(self.first_row)):
+            return True
         named = [cell for cell in self.grid.row(row) if cell.text and cell.col >= self.first_col]
         return len(header_roles(self.grid, row, self.vocabulary)) >= REPEATED or self._names_things(named)
+
+    def _texts(self, row: int) -> list[tuple[int, str]]:
+        """What stands in a row, and in which columns."""
+        return [(cell.col, cell.text.casefold()) for cell in self.grid.row(row) if cell.text]
 
     def _banner_text(self, row: int) -> str | None:
         """The text of a row that is one cell over most of the width: the title of the rows below it."""
