@@ -92,3 +92,25 @@ def test_a_word_that_a_line_break_parts_at_its_hyphen_stays_one() -> None:
         joined(("Kades se-", "Kabupaten  Sanggau -", "Sekadau, 3-", "4 Mei"))
         == "Kades se-Kabupaten Sanggau - Sekadau, 3- 4 Mei"
     )
+
+
+def test_a_word_parted_by_a_hyphen_is_whole_but_words_said_twice_keep_theirs() -> None:
+    rows = [["No", "Tahun Penga-\ndaan", "Ket"], ["1", "masing-\nmasing", "baik"], ["2", "ber-\nKTP", "baik"]]
+    words, rules, _ = ruled_table(rows, [50, 80, 180, 260])
+    assert [row[1] for row in one_table(page_of(words, rules)).rows()] == [
+        "Tahun Pengadaan",
+        "masing-masing",
+        "ber-KTP",
+    ]
+
+
+def test_a_line_that_runs_over_the_floor_of_a_low_row_is_of_that_row() -> None:
+    words, rules, _ = ruled_table([["No", "Desa", "Ket"], ["1", "Sutera", ""], ["2", "Melano", ""]], [50, 80, 160, 300])
+    rows = one_table(page_of([*words, *put("Perda nomor 4", 163, 127), *put("tahun 2010", 163, 137)], rules)).rows()
+    assert [row[2] for row in rows] == ["Ket", "Perda nomor 4 tahun 2010", ""]
+
+
+def test_lines_that_every_rule_tears_are_of_the_rows_that_hold_their_middle() -> None:
+    words, rules, _ = ruled_table([["No", "Desa"], ["1", "Sutera"], ["2", "Melano"]], [50, 80, 160], leading=6)
+    lowered = [Word(w.text, w.x0, w.top - 4, w.x1, w.bottom - 4, w.size) for w in words]
+    assert one_table(page_of(lowered, rules)).rows()[1:] == [["1", "Sutera"], ["2", "Melano"]]

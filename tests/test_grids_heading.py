@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Word
-from tests.drawing import level, one_table, page_of, put, put_right
+from tests.drawing import level, one_table, page_of, put, put_right, width_of
 
 
 def test_a_name_of_two_lines_beside_one_of_one_line_is_one_name() -> None:
@@ -199,3 +199,41 @@ def test_a_bold_month_right_below_a_bold_heading_is_the_title_of_the_first_rows(
         cells = ((50, f"{n}."), (90, f"{n} April 2024"), (220, "Tahapan pemilu"))
         words += [w for x, text in cells for w in put(text, x, 104 + 16 * n)]
     assert one_table(page_of(words)).rows()[:2] == [["No", "Tanggal", "Informasi"], ["", "", "APRIL"]]
+
+
+def test_a_name_of_several_centred_lines_is_over_the_columns_of_its_widest_line() -> None:
+    rules = [level(88, 60, 400), level(132, 160, 400), level(148, 60, 400), level(230, 60, 400)]
+    words = [*put("Kecamatan", 60, 118)]
+    for x, name in ((180, "2010"), (230, "2018"), (300, "2010–2018"), (360, "2017–2018")):
+        words += put(name, x - 10, 144)
+    for n, line in enumerate(("Laju", "Pertumbuhan per Tahun", "Rate (%)")):
+        words += put(line, 330 - width_of(line) / 2, 102 + 13 * n)
+    words += put("Penduduk (ribu)", 205 - width_of("Penduduk (ribu)") / 2, 115)
+    for n in range(4):
+        words += [*put(f"{n + 1}. Sukadana", 60, 164 + 15 * n)]
+        words += [w for x in (200, 250, 330, 390) for w in put_right("1,97", x, 164 + 15 * n)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[0] == ["Kecamatan", "Penduduk (ribu)", "", "Laju Pertumbuhan per Tahun Rate (%)", ""]
+
+
+def test_a_title_amid_the_first_ruled_row_is_over_all_columns() -> None:
+    rules = [level(y, 60, 400) for y in (90, 104, 120, 180)]
+    title = "Realisasi per triwulan"
+    words = [*put(title, 230 - width_of(title) / 2, 100, bold=True), *put("Bagian", 60, 116, bold=True)]
+    words += [w for x, name in ((220, "TW I"), (300, "TW II"), (370, "TW III")) for w in put(name, x, 116, bold=True)]
+    for n in range(4):
+        words += put("Belanja operasional", 60, 132 + 14 * n)
+        words += [w for x in (240, 320, 400) for w in put_right("771.149", x, 132 + 14 * n)]
+    assert one_table(page_of(words, rules)).rows()[:2] == [[title, "", "", ""], ["Bagian", "TW I", "TW II", "TW III"]]
+
+
+def test_a_name_amid_the_names_of_its_columns_is_over_them_though_their_values_are_set_right() -> None:
+    rules = [level(88, 60, 470), level(104, 150, 470), level(120, 60, 470), level(180, 60, 470)]
+    words = [*put("Negara", 60, 108), *put("Siswa", 205, 100), *put("Staf", 390, 100)]
+    for x, name in ((152, "2008/2009"), (238, "2009/2010"), (346, "2008/2009"), (410, "2009/2011")):
+        words += put(name, x, 116)
+    for n in range(4):
+        words += put("Austria", 60, 134 + 14 * n)
+        words += [w for x in (197, 283, 391, 455) for w in put_right("8", x, 134 + 14 * n)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[:2] == [["Negara", "Siswa", "", "Staf", ""], ["", "2008/2009", "2009/2010", "2008/2009", "2009/2011"]]

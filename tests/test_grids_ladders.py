@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Fill, Word
 from extractors.grids import find_tables
-from tests.drawing import level, one_table, page_of, put, width_of
+from tests.drawing import level, one_table, page_of, put, put_right, width_of
 
 
 def test_short_rules_beside_merged_cells_belong_to_the_table_of_the_long_ones() -> None:
@@ -202,3 +202,19 @@ def test_a_name_of_two_lines_amid_level_names_heads_the_table_under_its_rule() -
         words += put(f"{n + 3} Mei 2024", 240, 126 + 18 * n)
     rules = [level(y, 55, 380) for y in (113, 131, 149, 167, 185)]
     assert one_table(page_of(words, rules)).rows()[0] == ["Informasi", "Tanggal Unggah", "No"]
+
+
+def test_prose_under_an_unshaded_last_row_parts_two_tables_of_one_width() -> None:
+    words, fills = [], []
+    for top in (100, 240):
+        words += [*put("Negara", 60, top), *put_right("2009", 300, top), *put_right("2010", 390, top)]
+        for n in (1, 2, 3):
+            words += put(f"Wilayah {n}", 60, top + 14 * n)
+            words += [*put_right("14,4", 300, top + 14 * n), *put_right("7,1", 390, top + 14 * n)]
+        for y, shade in ((top - 10, 0.2), (top + 18, 0.9)):
+            fills += [Fill((x0, y, x1, y + 14), shade) for x0, x1 in ((57, 188), (188, 310), (310, 393))]
+    for n in range(3):
+        words += [*put_right("Kemajuan menuju sasaran utama tetap tidak merata", 309, 166 + 12 * n)]
+        words += put("di wilayah itu", 311, 166 + 12 * n)
+    tables = find_tables(page_of(words, fills=fills))
+    assert [table.rows()[-1] for table in tables] == [["Wilayah 3", "14,4", "7,1"]] * 2

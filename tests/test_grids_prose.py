@@ -128,3 +128,26 @@ def test_the_upper_lines_of_a_text_are_no_prose_where_its_number_stands_half_a_l
             words += put(text, 90, top + 12 * line)
     lines = [text_line(line, 1.1) for line in baselines(words)]
     assert not find_prose(lines)
+
+
+def test_a_label_of_three_lines_with_values_beside_the_last_is_no_prose() -> None:
+    words = [*put("Pertanyaan", 60, 100, bold=True), *put("Puas", 260, 100, bold=True)]
+    words += [*put("Cukup", 310, 100, bold=True), *put("Kurang", 360, 100, bold=True)]
+    texts = [
+        ["Seberapa puas Anda dengan kejelasan", "dokumen yang diterima?"],
+        [
+            "Secara umum seberapa puas Anda dengan",
+            "laman kami dan alat pencarian di sana",
+            "serta dokumen dalam bahasa Anda itu?",
+        ],
+        ["Apakah Anda menyarankannya?"],
+    ]
+    base = 100.0
+    for lines in texts:
+        base += 6
+        for line in lines:
+            base += 11
+            words += put(line, 60, base)
+        words += [w for x in (280, 330, 380) for w in put_right("31%", x, base)]
+    labels = [row[0] for row in one_table(page_of(words, [level(104, 60, 380), level(base + 5, 60, 380)])).rows()]
+    assert labels == ["Pertanyaan", *(" ".join(lines) for lines in texts)]

@@ -7,7 +7,7 @@ from extractors.grids.keyed_rows import is_keyed
 from extractors.grids.lines import segment, text_line
 from extractors.grids.row import Row
 from extractors.grids.values import is_value
-from tests.drawing import level, one_table, page_of, put, put_right, upright
+from tests.drawing import level, one_table, page_of, put, put_right, upright, width_of
 
 
 def test_small_type_at_the_top_of_a_numbered_row_is_of_that_row() -> None:
@@ -324,3 +324,61 @@ def test_a_label_with_its_values_beside_its_last_line_is_one_row_where_the_break
         "kota",
         "desa",
     ]
+
+
+def test_a_bold_heading_with_a_numeral_under_a_numbered_row_is_a_title_though_it_is_flush() -> None:
+    words = [*put("No", 60, 100, bold=True), *put("Uraian", 90, 100, bold=True), *put("2018", 300, 100, bold=True)]
+    lines = [("1", "Jumlah SD"), ("2", "Jumlah SMP"), ("", "II. KESEHATAN"), ("1", "Puskesmas"), ("2", "Dokter umum")]
+    for n, (number, text) in enumerate(lines, 1):
+        words += [*put(number, 60, 100 + 14 * n), *put(text, 90, 100 + 14 * n, bold=not number)]
+        words += put_right("17", 320, 100 + 14 * n) if number else []
+    assert [row[1] for row in one_table(page_of(words)).rows()] == ["Uraian", *(text for _, text in lines)]
+
+
+def test_rows_with_a_cell_set_half_a_line_off_are_told_by_the_blanks_between_them() -> None:
+    words = [*put("Judul", 60, 100, bold=True), *put("Satuan", 230, 100, bold=True)]
+    words += [*put("2011", 300, 100, bold=True), *put("2012", 380, 100, bold=True)]
+    labels = ["Pertumbuhan", "Daya saing dan mutu", "Kohesi", "Alam dan lahan", "Keadilan", "Jumlah"]
+    for n, label in enumerate(labels):
+        base = 118 + 28 * n
+        words += [*put("juta", 230, base), *put("rupiah", 230, base + 11)]
+        first, _, rest = label.partition(" dan ")
+        words += put(f"{first} dan", 60, base) + put(rest, 60, base + 11) if rest else put(first, 60, base + 5.5)
+        words += [*put_right("40,5", 320, base + 5.5), *put_right("10,8", 400, base + 5.5)]
+    rules = [level(106, 60, 400), level(290, 60, 400)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[1:] == [[label, "juta rupiah", "40,5", "10,8"] for label in labels]
+
+
+def test_figures_a_little_lower_than_their_label_stand_in_its_line() -> None:
+    words = [*put("Wilayah", 60, 100, bold=True), *put_right("2009", 260, 100, bold=True)]
+    words += put_right("2010", 330, 100, bold=True)
+    for n, label in enumerate(("Sambas", "Sanggau", "Landak", "Melawi")):
+        words += [*put(label, 60, 116 + 14 * n), *put_right("452,8", 260, 119.3 + 14 * n)]
+        words += put_right("58,7", 330, 119.3 + 14 * n)
+    words += put("(a)", 60 + width_of("Sanggau"), 126, 8)
+    rows = one_table(page_of(words)).rows()
+    assert rows[1] == ["Sambas", "452,8", "58,7"]
+    assert rows[2] == ["Sanggau (a)", "452,8", "58,7"]
+
+
+def test_rows_clearly_apart_with_values_beside_the_middle_line_of_a_label_are_told_by_their_blanks() -> None:
+    words = [*put("Instrumen", 60, 100, bold=True), *put_right("Jumlah", 300, 100, bold=True)]
+    words += put_right("Nilai", 380, 100, bold=True)
+    labels = [
+        "Pinjaman umum kepada|perantara keuangan di|daerah",
+        "Pinjaman",
+        "Jaminan bagi|usaha kecil yang|baru",
+        "Modal",
+    ]
+    base = 108.0
+    for label in labels:
+        base += 10
+        lines = label.split("|")
+        values = base + 12 * (len(lines) // 2)
+        words += [*put_right("48", 300, values), *put_right("2.310", 380, values)]
+        for line in lines:
+            words += put(line, 60, base)
+            base += 12
+    rows = one_table(page_of(words)).rows()
+    assert rows[1:] == [[label.replace("|", " "), "48", "2.310"] for label in labels]

@@ -363,3 +363,15 @@ def test_a_sentence_below_the_last_rule_is_no_row() -> None:
     assert note[-1].x1 < right + 2
     whole = one_table(page_of(words, rules)).rows()
     assert one_table(page_of([*words, *note], rules)).rows() == whole
+
+
+def test_a_title_with_years_over_a_heading_with_first_and_last_years_is_no_row() -> None:
+    words = [*put("Penduduk, 2010, 2015, dan 2018", 60, 80), *put("Kecamatan", 60, 104)]
+    words += [w for x in (250, 320, 390) for w in put_right("2010–2018", x, 104)]
+    for n in range(3):
+        words += [
+            *put("Seponti", 60, 120 + 14 * n),
+            *(w for x in (250, 320, 390) for w in put_right("1,5", x, 120 + 14 * n)),
+        ]
+    rules = [level(y, 60, 390) for y in (92, 108, 152)]
+    assert one_table(page_of(words, rules)).rows()[0] == ["Kecamatan", "2010–2018", "2010–2018", "2010–2018"]

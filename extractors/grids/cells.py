@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractors.geometry import Box, Cell, Page, Table, Word
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.numbered import is_next_number
+from extractors.grids.overflown import with_whole_texts
 from extractors.grids.text import all_bold, doubt_of, printed
 
 CROSSED = 0.3
@@ -38,6 +39,8 @@ def words_by_span(grid: Grid, words: Sequence[Word]) -> dict[Span, list[Word]]:
 def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice") -> Table:
     """The table that a grid and the page's words make, without its empty rows and columns."""
     held = words_by_span(grid, words)
+    if page.source == "digital":
+        held = with_whole_texts(grid, held)
     torn = _torn_words(grid, held) if page.source == "digital" else []
     cells = tuple(
         Cell(

@@ -153,19 +153,37 @@ def is_one_row(rows: Sequence[Row]) -> bool:
 def set_apart(rows: Sequence[Row]) -> Groups | None:
     """Indices of lines, one list a row, where rows without numbers stand clearly farther apart than their lines.
 
-    Only where cells are set in the middle of their rows: then some lines stand half a step from the next.
+    Only where cells are set in the middle of their rows: then some lines stand half a step from the next, or the
+    values stand beside a label's further line.
     """
     steps = [(below.line.base - above.line.base) / below.line.size for above, below in pairwise(rows)]
-    wide = sorted(step for step in steps if step > HALF_STEP)
+    wide = sorted([*(step for step in steps if step > HALF_STEP), *_whole_steps(rows, steps)])
     limit = next(((a + b) / 2 for a, b in pairwise(wide) if b > CLEAR * a), inf)
-    if sum(step < HALF_STEP for step in steps) < FEWEST or sum(step > limit for step in wide) < FEWEST:
+    if sum(step > limit for step in wide) < FEWEST:
         return None
     groups: Groups = [[0]]
     for index, step in enumerate(steps, 1):
         if step > limit:
             groups.append([])
         groups[-1].append(index)
-    return groups
+    halves = sum(step < HALF_STEP for step in steps)
+    return groups if halves >= FEWEST or _are_valued_once(rows, groups) else None
+
+
+def _are_valued_once(rows: Sequence[Row], groups: Groups) -> bool:
+    """Whether one line of each group has all its parts, in one or another its second or a further one."""
+    full = [[index for index in group if len(rows[index].parts) > 1] for group in groups]
+    once = all(len(held) == 1 and 0 in rows[held[0]].parts for held in full)
+    return once and any(held[0] > group[0] for held, group in zip(full, groups, strict=True))
+
+
+def _whole_steps(rows: Sequence[Row], steps: Sequence[float]) -> list[float]:
+    """The steps of two lines of one cell that has a line of other cells halfway between them."""
+    halves = [
+        (index, step + after) for index, (step, after) in enumerate(pairwise(steps)) if max(step, after) < HALF_STEP
+    ]
+    found = [whole for index, whole in halves if rows[index].parts.keys() & rows[index + 2].parts.keys()]
+    return found if len(found) >= FEWEST else []
 
 
 def _step(rows: Sequence[Row]) -> float:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.grids.kinds import is_cut_off, is_rest
-from extractors.grids.lines import TextLine
+from extractors.grids.lines import WIDEST_SPACE, TextLine
 from extractors.grids.numbered import are_level, row_number
 from extractors.grids.strokes import NEAR
 from extractors.grids.values import has_digit
@@ -18,6 +19,7 @@ AROUND = 8
 FLUSH_END = 1.0
 """Figures that end within so many points stand in one column."""
 _ORDINAL = re.compile(r"\d{1,2}[a-z]{1,2}")
+_YEAR = re.compile(r"(19|20)\d\d(\s?[-–—/]\s?((19|20)?\d\d))?\s?\*{0,3}\)?")
 _NUMERAL = re.compile(r"I{1,3}|IV|V")
 _NUMERALS = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 HALF_OVER = 0.2
@@ -36,9 +38,14 @@ def title_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
 
     def is_title(line: TextLine) -> bool:
         centred = abs((line.x0 + line.x1) / 2 - middle) < line.size
-        return len(line.segments) == 1 and (centred or not is_cut_off(line, lines[count:][:8]))
+        return _is_one_text(line) and (centred or not is_cut_off(line, lines[count:][:8]))
 
     return count if all(map(is_title, lines[:count])) else 0
+
+
+def _is_one_text(line: TextLine) -> bool:
+    """Whether no more than a blank parts the pieces of a line, as two years told in a sentence."""
+    return all(right.x0 - left.x1 < WIDEST_SPACE / 2 * line.size for left, right in pairwise(line.segments))
 
 
 def heading_lines(lines: Sequence[TextLine], full: Sequence[float]) -> int:
@@ -153,4 +160,5 @@ def _is_name(text: str) -> bool:
 
 
 def _is_year(text: str) -> bool:
-    return len(text) == 4 and text.isdigit() and text[:2] in ("19", "20")
+    """Whether a text is a year or two, the first and last of some, with or without a mark: 2010–2018, 2019*)."""
+    return bool(_YEAR.fullmatch(text))

@@ -15,6 +15,7 @@ from extractors.grids.values import has_digit, is_value
 from extractors.values.row_numbers import are_column_numbers
 
 _LETTER = re.compile(r"\(?([A-Z]|[IVX]{1,4})[.)]?")
+_HEADING = re.compile(r"([A-Z]|[IVX]{1,4})[.)]\s*[A-Z]|[A-Z]{4,}\b(?!.*[a-z])")
 _NUMBER = re.compile(r"\W?\d{1,4}\W{0,2}")
 _SUM = re.compile(r"(sub\W?)?(jumlah|jml|total)(\W+(total|keseluruhan|seluruhnya|semua))?\W*", re.IGNORECASE)
 _ITEM = re.compile(r"([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*\w|[-–•]\s*\w", re.IGNORECASE)
@@ -176,11 +177,12 @@ def _is_title(group: Sequence[Row], row: Row, keys: float, limit: float | None) 
 
 
 def _is_set_out(group: Sequence[Row], row: Row) -> bool:
-    """Whether a line of one part is bold under a row that is not, and begins elsewhere than that row's text there."""
+    """Whether a line of one part is bold under a row that is not, and begins elsewhere or as a heading: 'II. GURU'."""
     ((col, part),) = row.parts.items()
     above = texts_at(group, col)
     plain = not any(other.bold for line in group for other in line.parts.values())
-    return part.bold and plain and not any(abs(other.x0 - part.x0) < 2.0 for other in above)
+    flush = any(abs(other.x0 - part.x0) < 2.0 for other in above)
+    return part.bold and plain and (not flush or bool(_HEADING.match(part.text)))
 
 
 def is_keyed(rows: Sequence[Row]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise, repeat, zip_longest
 from statistics import median
 
 from extractors.grids.kinds import (
@@ -27,6 +27,8 @@ TIGHT = 0.6
 """Lines of one name are nearer than so many type sizes."""
 PADDED = 1.5
 """Rows stand no farther off the other side of a rule than so many times as far as those on this one."""
+WIDE = 0.85
+"""Prose takes up more than this part of a table's width."""
 APART = 2.4
 """Nor farther off one another than so many times as far, where no rule stands between them."""
 
@@ -151,10 +153,23 @@ def _is_band(lines: Sequence[TextLine]) -> bool:
     """Whether the lines between two rules can be rows of a table, or one row, or one line over all columns."""
     if len(lines) < 2:
         return True
+    if any(map(_is_sentence, lines, lines[1:], repeat(lines))) or any(map(_is_caption, lines[1:])):
+        return False
     if len(lines) <= 8:
         return any(len(line.segments) > 1 for line in lines)
     rows = [line for line in lines if is_row(line)]
     return (len(rows) + sum(is_rest(line, rows[:8]) for line in lines)) * 2 >= len(lines)
+
+
+def _is_sentence(line: TextLine, below: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether two lines of one part take up nearly the whole width of those between two rules, as prose does."""
+    width = max(one.x1 for one in lines) - min(one.x0 for one in lines)
+    return all(len(one.segments) == 1 and one.x1 - one.x0 > WIDE * width for one in (line, below))
+
+
+def _is_caption(line: TextLine) -> bool:
+    """Whether a line is the numbered title of a table."""
+    return bool(CAPTION.match(line.segments[0].text))
 
 
 def _extended(held: list[TextLine], lines: Sequence[TextLine], first: Stroke, last: Stroke) -> list[TextLine]:
@@ -175,7 +190,7 @@ def _with_rows_over(held: list[TextLine], lines: Sequence[TextLine], first: Stro
         known = is_row(line) or is_cut_off(line, held[:8]) or (at > 0 and _goes_with_names(line, above[at - 1]))
         if not (near or _is_like_row(above[at::-1], held[:8], blank)) or not (known or beside):
             break
-        if CAPTION.match(line.segments[0].text):
+        if _is_caption(line):
             break
         held = [line, *held]
         edge, reach = line.top, max(size, APART * pad)

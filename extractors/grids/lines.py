@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 from operator import attrgetter, itemgetter
-from statistics import median
+from statistics import median, median_high
 
 from extractors.geometry import Box, Word, size_of, union
 from extractors.grids.neighbours import are_two_numbers, is_bullet_of, leads
@@ -109,13 +109,13 @@ def baselines(words: Iterable[Word]) -> list[list[Word]]:
     level = sorted(((base_of(word), size_of(word), word) for word in words if word.upright), key=itemgetter(0))
     if not level:
         return []
-    least = 0.8 * median(size for _, size, _ in level)
+    least = 0.82 * median_high(size for _, size, _ in level)
     lines: list[list[Word]] = []
     first, small = -inf, []
     for base, size, word in level:
         if size < least:
             small.append(word)
-        elif base - first < 0.3 * size:
+        elif base - first < 0.36 * size:
             lines[-1].append(word)
         else:
             lines.append([word])

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from extractors.geometry import Word, size_of
 from extractors.grids.cutter import Cutter
-from extractors.grids.heading import Name, Piece, names_of
+from extractors.grids.heading import Name, names_of
 from extractors.grids.lines import Segment, TextLine, segment
+from extractors.grids.reach import Piece
 from extractors.grids.strokes import Stroke
 
 MARGIN = 12.0

@@ -11,6 +11,7 @@ from extractors.geometry import Box, union
 from extractors.grids.kinds import ENUMERATOR
 from extractors.grids.lines import Segment, TextLine
 from extractors.grids.numbered import numbered_lines
+from extractors.grids.values import is_value
 
 STEP = 2.6
 """Lines farther apart than this many type sizes belong to different paragraphs."""
@@ -216,7 +217,7 @@ def _is_paragraph(chain: Chain, prose: set[int]) -> bool:
 
     To their left there may be nothing but other prose and the signs of lists: what has labels is a table's column.
     """
-    if len(chain) < 3 or _stands_between(chain):
+    if len(chain) < 3 or _stands_between(chain) or (len(chain) < LONG and any(_has_values(*one) for one in chain)):
         return False
     left = _left(chain)
     beside = [other.x0 - 2 * part.size for line, part in chain for other in line.segments if other.x0 > part.x1]
@@ -232,6 +233,11 @@ def _stands_between(chain: Chain) -> bool:
     line, first = chain[0]
     beside = [part for part in line.segments if not _is_wordy(part) and not ENUMERATOR.fullmatch(part.text)]
     return any(part.x1 < first.x0 for part in beside) and any(part.x0 > first.x1 for part in beside)
+
+
+def _has_values(line: TextLine, part: Segment) -> bool:
+    """Whether several values stand to the right of a part, as beside the first or last line of a row's label."""
+    return sum(other.x0 > part.x1 and is_value(other.text) for other in line.segments) > 1
 
 
 def _has_label(line: TextLine, part: Segment, prose: set[int]) -> bool:

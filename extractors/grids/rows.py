@@ -25,7 +25,7 @@ def group_rows(
         return [[*range(len(rows))]]
     if keys := keys_of(rows):
         return keyed_groups(rows, keys, floors, dense, headed)
-    if not floors and (apart := set_apart(rows)):
+    if not dense and (apart := set_apart(rows)) and _agree(rows, apart, floors):
         return apart
     limit = row_step(rows)
     groups: list[list[int]] = []
@@ -39,6 +39,11 @@ def group_rows(
                 continue
         groups.append([index])
     return groups
+
+
+def _agree(rows: Sequence[Row], groups: Sequence[Sequence[int]], floors: Sequence[float]) -> bool:
+    """Whether no rule runs through a row: those that part rows are fewer than the rows."""
+    return not any(has_floor(rows[a], rows[b], floors) for group in groups for a, b in pairwise(group))
 
 
 def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) -> bool:

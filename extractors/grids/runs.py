@@ -121,7 +121,7 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
         return False
     stub = stub_end(run)
     around = [*run[-8:], *following[:8]]
-    odd = [line for line in waiting if not _is_in_column(line, around)]
+    odd = [line for line in waiting if not (_is_in_column(line, around) or _is_lone_as_others(line, run[-8:], stub))]
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > LONGEST_CELL // (
         2 if odd else 1
     )
@@ -141,6 +141,12 @@ def _is_in_column(line: TextLine, rows: Sequence[TextLine]) -> bool:
     texts = [part for part in parts if not (part.bold or line.segments[0].bold or is_value(part.text))]
     centred = any(abs(line.segments[0].middle - part.middle) < 1 for part in texts)
     return centred or is_rest(line, rows) or any(abs(line.x0 - part.x0) < 3 for part in parts)
+
+
+def _is_lone_as_others(line: TextLine, rows: Sequence[TextLine], stub: float) -> bool:
+    """Whether a line begins right of the labels where several lines of one part do: a cell set half a line off."""
+    alike = [row for row in rows if len(row.segments) == 1 and abs(row.x0 - line.x0) < 1]
+    return line.x0 > stub and len(alike) > SINGLES
 
 
 def _is_amid_rows(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Sequence[TextLine]) -> bool:

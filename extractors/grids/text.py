@@ -32,7 +32,9 @@ def printed(words: Sequence[Word], walls: tuple[float, float] | None = None) -> 
     before: Sequence[Word] = ()
     for line in baselines(level):
         text = " ".join(word.text for word in line)
-        if walls and before and _breaks_word(before, line[0], walls):
+        if before and _is_hyphenated(before[-1].text, line[0].text):
+            lines[-1] = lines[-1].removesuffix("-") + text
+        elif walls and before and _breaks_word(before, line[0], walls):
             first, *rest = text.split(" ", 1)
             lines[-1] += first
             lines += rest
@@ -44,6 +46,13 @@ def printed(words: Sequence[Word], walls: tuple[float, float] | None = None) -> 
         if turned:
             lines += _upright_lines(turned)
     return tuple(lines)
+
+
+def _is_hyphenated(end: str, begin: str) -> bool:
+    """Whether the end of a line and the beginning of the next are a known word, parted by a hyphen: no 'ibu-ibu'."""
+    if not end.endswith("-") or not begin[0].islower() or not end[:-1].isalpha():
+        return False
+    return not is_known(end) and is_known(end.removesuffix("-") + begin)
 
 
 def _breaks_word(line: Sequence[Word], after: Word, walls: tuple[float, float]) -> bool:
