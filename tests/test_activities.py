@@ -256,6 +256,9 @@ def test_an_unnumbered_row_that_completes_the_date_is_the_rest_of_the_row_above(
         ("A. Pemerintah", "pemerintah"),
         ("B. Unsur Non-Pemerintah", "non_pemerintah"),
         ("OPD dan Forkopimda", "pemerintah"),
+        ("P", "pemerintah"),
+        ("Non Pem.", "non_pemerintah"),
+        ("NP", "non_pemerintah"),
         ("Parpol, Ormas dan Media Massa", "non_pemerintah"),
         ("Koordinasi dengan instansi pemerintah dan non pemerintah", None),
         ("Forkopimda dan tokoh masyarakat", None),
@@ -444,6 +447,20 @@ def test_two_days_right_behind_one_another_in_one_cell_are_doubted(days: str) ->
     head: list[str | None] = ["No", "Tanggal", "Kegiatan", "Tempat"]
     told = read_rows([head, ["1", days, "Pelatihan cek fakta", "Aula KPU"]])
     assert told[0].doubt == SEVERAL_DATES
+
+
+def test_a_banner_may_stand_in_the_heading_and_be_broken_over_two_lines() -> None:
+    days = ["1 Mei 2024", "2 Mei 2024", "3 Mei 2024\nB. Non\nPemerintah", "4 Mei 2024", "5 Mei 2024", "6 Mei 2024"]
+    head: list[str | None] = ["No", "Hari/Tanggal\nA. Pemerintah", "Kegiatan", "Tempat"]
+    found = read_rows([head, *([str(n % 3 + 1), day, f"Rapat ke-{n}", "Aula"] for n, day in enumerate(days))])
+    assert [event.sector for event in found] == ["pemerintah"] * 3 + ["non_pemerintah"] * 3
+    assert [event.date_text for event in found][2:4] == ["3 Mei 2024", "4 Mei 2024"]
+    assert not any(event.doubt for event in found)
+
+
+def test_a_number_over_several_activities_is_that_of_the_first() -> None:
+    rows = [["1", "2 Mei 2024", "Rapat", "Aula", "Polres"], ["^", "3 Mei 2024", "Audiensi", "Aula", "^"]]
+    assert [event.number for event in read_rows([HEAD, *rows], "pemerintah")] == ["1", None]
 
 
 def test_what_stands_over_the_first_number_of_a_titled_table_is_of_its_row() -> None:

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from extractors.doubts.kinds import of_rows
 from extractors.doubts.texts import with_broken_texts
 from extractors.meaning.columns import Columns, read_columns
 from extractors.meaning.counting import is_recap
@@ -21,7 +22,7 @@ from extractors.normalise.dissemination_list import (
     rows_of_lines,
     rows_of_list,
 )
-from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN, UNPARTED
+from extractors.normalise.dissemination_spread import BANNER, CUT_MERGED, CUT_TWO, OPEN, SAME_DAY, UNPARTED
 from extractors.normalise.dissemination_table import (
     CENTRED,
     MIXED,
@@ -477,6 +478,49 @@ def test_months_over_ticks_are_no_marks_and_further_media_are_named_beside_them(
     assert [(part.media_text, part.doubt) for part in found] == [("IG, RRI", None), ("IG, Web", None)]
 
 
+def test_a_ditto_says_what_the_cell_above_does() -> None:
+    days = [["2", "IG, FB"], ["3", "sda"], ["4", '-"-'], ["5", "Radio"]]
+    typed, unknown = dissemination(
+        rows([HEADING, *([n, f"{n} Mei 2024", "Tahapan", way] for n, way in days)]), VOCABULARY
+    )
+    assert [row.channels for row in typed] == [("instagram", "facebook")] * 3 + [("radio",)] and not unknown
+    assert {row.doubt for row in of_rows(typed, VOCABULARY)} == {None}
+
+
+def test_a_blank_says_that_the_day_is_that_of_the_row_above() -> None:
+    days = ["1 Mei 2024", "", "3 Mei 2024", ""]
+    found = rows([HEADING, *([str(n), day, f"Informasi {n}", "IG"] for n, day in enumerate(days, 1))])
+    assert [(part.date_text, part.doubt) for part in found] == [
+        ("1 Mei 2024", None),
+        ("1 Mei 2024", None),
+        ("3 Mei 2024", None),
+        ("3 Mei 2024", None),
+    ]
+    assert len(written_dates(found, "tabel")) == 2
+    (_, one, _) = rows([HEADING, *([str(n), day, "Informasi", "IG"] for n, day in enumerate(days[:3], 1))])
+    assert (one.date_text, one.doubt) == ("1 Mei 2024", SAME_DAY)
+
+
+def test_yes_and_no_are_marks() -> None:
+    found = rows(
+        [["No", "Tanggal", "Informasi", "Instagram", "Website"], ["1", "2 April 2024", "Tahapan", "Tidak", "Ya"]]
+    )
+    assert [part.media_text for part in found] == ["Website"]
+
+
+def test_information_beside_its_month_may_tell_days_and_media_itself() -> None:
+    text = "1. 2 April 2024: DPS (IG)\n2. 3 April 2024: DPT (Radio)"
+    more = "1. 2 Mei 2024: PPK (X)\n2. 3 Mei 2024: PPS (IG)"
+    head: list[str | None] = ["No", "Bulan", "Informasi dan Media"]
+    found = rows([head, ["1", "April", text], ["2", "Mei", more]])
+    assert [(part.date_text, part.information, part.media_text) for part in found] == [
+        ("2 April 2024", "DPS", "IG"),
+        ("3 April 2024", "DPT", "Radio"),
+        ("2 Mei 2024", "PPK", "X"),
+        ("3 Mei 2024", "PPS", "IG"),
+    ]
+
+
 def test_names_of_channels_and_a_column_of_dashes_make_no_recap_of_dated_items() -> None:
     heading: list[str | None] = ["No", "Tgl", "Judul Konten", "Platform Medsos", "Ket."]
     found = rows(
@@ -876,6 +920,11 @@ def test_months_against_platforms_are_a_recap() -> None:
     cells: list[list[str | None]] = [["Bulan", "Instagram", "Facebook"], ["Juli", "4", "5"], ["Agustus", "6", "7"]]
     assert is_recap(Grid(table(cells)), VOCABULARY)
     assert not is_recap(Grid(table(cells[:2])), VOCABULARY)
+
+
+def test_three_rows_of_content_types_that_a_page_break_left_are_a_recap() -> None:
+    cells: list[list[str | None]] = [["Foto Berita", "4"], ["Video", "5"], ["Repost", "2"]]
+    assert is_recap(Grid(table(cells)), VOCABULARY)
 
 
 def test_a_misprinted_month_in_a_list_of_dates_is_one() -> None:

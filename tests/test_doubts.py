@@ -6,7 +6,7 @@ import pytest
 
 from extractors.document import Activity, Dissemination
 from extractors.doubts import kinds
-from extractors.doubts.edges import late_rows
+from extractors.doubts.edges import CLIPPED, clipped_rows, late_rows
 from extractors.doubts.left_out import LEFT_OUT, left_out
 from extractors.doubts.rows import suspect_rows
 from extractors.doubts.texts import with_broken_texts
@@ -147,3 +147,9 @@ def test_a_row_beside_which_a_word_stands_in_no_cell_is_doubted() -> None:
         more = [Word(beside, x, top + 2, x + 10, bottom - 2, 10)] if beside else []
         pages = {1: page_of([*held, *more])}
         assert dict(left_out(found, columns, pages)) == ({1: LEFT_OUT.format(beside)} if doubted else {})
+
+
+def test_a_text_over_the_wall_of_its_cell_may_be_cut_off() -> None:
+    rows = table([HEAD, ["1", "2 April", "Debat publik", "Radio"], ["2", "3 April", "Simulasi pemungutan", "Radio"]])
+    words = [*put("Debat publik", 203, 32), *put("Simulasi pemungutan", 215, 52)]
+    assert dict(clipped_rows(rows, COLUMNS, {1: page_of(words)})) == {2: CLIPPED}

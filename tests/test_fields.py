@@ -95,6 +95,8 @@ def test_names_beside_values_that_begin_with_a_colon_are_a_form() -> None:
     assert is_form(beside, VOCABULARY)
     numbered = [["1)", "Kegiatan\nTanggal\nTempat", ": Rapat\n: Rabu, 8 Mei 2024\n: Aula"]]
     assert is_form(table([*map(list, numbered)], method="stream"), VOCABULARY)
+    card = [["Nama Kegiatan", "Rapat"], ["Hari/Tanggal", "Rabu, 8 Mei 2024"], ["Tempat", "Aula"]]
+    assert is_form(table([*map(list, card)]), VOCABULARY)
     assert not is_form(table([["Tanggal", "8 Mei 2024"], ["Tempat", "Aula"]], method="stream"), VOCABULARY)
 
 

@@ -9,6 +9,7 @@ from extractors.normalise.gather import (
     ELSEWHERE,
     MISSED,
     NOT_A_LIST,
+    OTHER_TITLE,
     _by_sector,
     _title,
     dissemination_groups,
@@ -86,6 +87,18 @@ def test_activities_told_in_one_cell_beside_the_name_of_their_sector_are_of_that
     assert found == [(sector, *day) for sector in ("pemerintah", "non_pemerintah") for day in days]
 
 
+def test_meetings_under_a_title_that_nobody_knows_are_doubted() -> None:
+    words = [*put("B. Koordinasi dengan Stakeholder", 50, 60, bold=True), *put("1. Pemerintah", 50, 80, bold=True)]
+    words += put("a) Rapat kerja bersama Polres pada 1 Mei 2024 di aula", 60, 100)
+    words += put("2. Forum Lintas Batas", 50, 120, bold=True)
+    for n in (2, 3):
+        words += put(f"{'ab'[n - 2]}) Rapat kerja bersama warga pada {n} Mei 2024 di balai", 60, 100 + 20 * n)
+    words += put("C. Evaluasi", 50, 190, bold=True)
+    groups = event_groups(take_apart([page_of(words)], VOCABULARY), VOCABULARY, 2024)
+    found = [(event.date_text, event.doubt) for _, events in groups for event in events]
+    assert found == [("1 Mei 2024", None), ("2 Mei 2024", OTHER_TITLE), ("3 Mei 2024", OTHER_TITLE)]
+
+
 def test_months_against_platforms_are_counts_of_the_type_in_their_title_or_a_summary() -> None:
     grid = [*(level(y, 50, 500) for y in (100, 120, 140, 160)), *(upright(x, 100, 160) for x in (50, 200, 350, 500))]
     words = put("Rekapitulasi Media Sosial", 50, 60, bold=True)
@@ -159,6 +172,9 @@ def test_two_sectors_in_one_cell_have_each_the_list_that_counts_from_one() -> No
 def test_activities_stand_beneath_the_names_of_their_sectors() -> None:
     names = table([["Pemerintah", "Non Pemerintah"], ["Rapat bersama Polres", "Dialog bersama FKUB"]])
     assert [sector for sector, _ in told_in_cells(names, {1: page_of([])})] == ["pemerintah", "non_pemerintah"]
+    heads: list[str | None] = ["Bulan", "Kegiatan dengan Pemerintah", "Kegiatan dengan Non Pemerintah"]
+    months = table([heads, ["Mei", "Rapat bersama Polres", "Dialog bersama FKUB"]])
+    assert [sector for sector, _ in told_in_cells(months, {1: page_of([])})] == ["pemerintah", "non_pemerintah"]
 
 
 def test_a_list_that_begins_amid_a_count_misses_items_unless_another_ended_there() -> None:

@@ -219,3 +219,14 @@ def test_lists_beside_one_another_in_a_frame_are_one_row() -> None:
     for n, (left, right) in enumerate(zip(told, beside, strict=True)):
         words += [*put(left, 53, 127 + 12 * n), *put(right, 228, 127 + 12 * n)]
     assert one_table(page_of(words, rules)).height == 2
+
+
+def test_names_in_bold_over_a_first_row_that_only_shading_parts_from_the_next_head_it() -> None:
+    rules = [level(y, 50, 540) for y in (100, 131, 142, 153, 164)]
+    words = [
+        w for x, name in ((53, "Media"), (150, "Tanggal"), (300, "Informasi")) for w in put(name, x, 111, bold=True)
+    ]
+    rows = (("Instagram", "1 Mei 2024", "Tahapan"), ("Radio", "2 Mei 2024", "Jadwal"), ("Koran", "3 Mei 2024", "DPS"))
+    for n, row in enumerate((*rows, ("Laman", "4 Mei 2024", "DPT"))):
+        words += [w for x, text in zip((53, 150, 300), row, strict=True) for w in put(text, x, 126 + 13 * n)]
+    assert one_table(page_of(words, rules)).rows()[:2] == [["Media", "Tanggal", "Informasi"], list(rows[0])]

@@ -45,6 +45,10 @@ def test_an_empty_cell_is_blank_not_zero(text: str) -> None:
         ("12 (dua belas)", 12),
         ("12 (dua belas) postingan", 12),
         ("12 (kali)", 12),
+        ("dua belas (12)", 12),
+        ("12*", 12),
+        ("7 *)", 7),
+        ("dua belas (12) postingan", 12),
     ],
 )
 def test_a_count_is_read(text: str, value: int) -> None:

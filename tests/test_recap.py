@@ -383,6 +383,74 @@ def test_the_number_of_a_table_before_its_month_is_no_day() -> None:
     assert {cell.month for cell in recap.cells} == {4}
 
 
+def test_letters_count_groups_of_rows_and_a_column_of_remarks_counts_nothing() -> None:
+    recap = read(
+        [
+            ["No", "Platform / Jenis Konten", "Juli", "Agustus", "Catatan"],
+            ["A", "Instagram", "", "", ""],
+            ["1", "Video", "4", "2", "3 dibagikan ulang"],
+            ["B", "FB", "", "", ""],
+            ["1", "Video", "3", "1", "naik"],
+        ]
+    )
+    assert [(cell.platform, cell.month, cell.posts) for cell in recap.cells] == [
+        ("instagram", 7, 4),
+        ("instagram", 8, 2),
+        ("facebook", 7, 3),
+        ("facebook", 8, 1),
+    ]
+
+
+def test_weeks_are_told_by_their_days_too() -> None:
+    heads: list[str | None] = ["Bulan", "Minggu", "IG", "FB"]
+    recap = read([heads, ["Mei", "I (1–7)", "4", "2"], ["^", "II (8–14)", "3", "1"]], "Video")
+    assert [(cell.content_type, cell.month, cell.posts, cell.doubt) for cell in recap.cells] == [
+        ("video", 5, 4, None),
+        ("video", 5, 2, None),
+        ("video", 5, 3, None),
+        ("video", 5, 1, None),
+    ]
+    days = read(
+        [["Jenis Konten", "1–7 Mei 2024", "8–14 Mei 2024"], ["Video", "4", "2"], ["Repost", "1", "3"]], "Instagram"
+    )
+    assert {(cell.platform, cell.month) for cell in days.cells} == {("instagram", 5)}
+
+
+def test_months_under_content_types_beside_platforms() -> None:
+    recap = read(
+        [
+            ["Platform", "Video", None, "Repost", None],
+            ["^", "Jan", "Feb", "Jan", "Feb"],
+            ["Instagram", "1", "2", "3", "4"],
+            ["Facebook", "5", "6", "7", "8"],
+        ]
+    )
+    assert [(cell.content_type, cell.month, cell.posts) for cell in recap.cells if cell.platform == "facebook"] == [
+        ("video", 1, 5),
+        ("video", 2, 6),
+        ("repost", 1, 7),
+        ("repost", 2, 8),
+    ]
+
+
+def test_a_name_of_a_content_type_and_its_platform() -> None:
+    recap = read(
+        [["No", "Uraian", "Jumlah"], ["1", "Foto Berita di Instagram", "4"], ["2", "Video di FB", "3 postingan"]]
+    )
+    assert [(cell.content_type, cell.platform, cell.posts) for cell in recap.cells] == [
+        ("foto_berita", "instagram", 4),
+        ("video", "facebook", 3),
+    ]
+
+
+def test_a_quarter_without_its_months_is_another_one_and_no_total() -> None:
+    recap = read(
+        [["Konten", "IG", "FB", "Jumlah", "TW I"], ["Video", "4", "2", "6", "9"], ["Repost", "3", "1", "4", "8"]]
+    )
+    assert [(total.printed, total.summed) for total in recap.totals] == [(6, 6), (4, 4)]
+    assert [cell.posts for cell in recap.cells] == [4, 2, 3, 1]
+
+
 def test_a_recap_told_in_lines_under_the_names_of_platforms() -> None:
     told = lines("Instagram", "Foto Berita : 98", "Video 12 postingan", "Jumlah : 110", "Akun Facebook", "1. Video : -")
     found = cells_of_lines(told, VOCABULARY)
@@ -537,6 +605,23 @@ def test_a_recap_told_in_running_counts_whichever_way_it_is_turned() -> None:
     ]
     turned = list(cells_told(lines("Bulan Mei", "Instagram: Foto Berita 4, Kapal 2"), VOCABULARY))
     assert [(cell.platform, cell.month, cell.doubt) for cell in turned] == [("instagram", 5, UNREAD)]
+
+
+def test_a_month_with_a_letter_before_it_ends_the_counts_above_it() -> None:
+    told = lines("a. April 2025", "- Repost: IG = 3; FB = 2", "b. Mei 2025", "- Repost: IG = 5; FB = 4")
+    assert [cell.month for cell in cells_told(told, VOCABULARY)] == [4, 4, 5, 5]
+
+
+def test_sentences_about_an_account_and_what_it_published() -> None:
+    told = lines(
+        "Akun Facebook memuat 9 Infografis, dan 14", "Repost.", "Pada akun X telah dimuat 6 Video, dan 7 Repost."
+    )
+    assert [(cell.platform, cell.content_type, cell.posts) for cell in cells_told(told, VOCABULARY)] == [
+        ("facebook", "infografik", 9),
+        ("facebook", "repost", 14),
+        ("twitter", "video", 6),
+        ("twitter", "repost", 7),
+    ]
 
 
 def test_units_behind_counts_are_no_part_of_the_next_name_nor_of_the_total() -> None:

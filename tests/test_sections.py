@@ -1,5 +1,5 @@
 from extractors.normalise.head import read_cover
-from extractors.normalise.prose import stated_total, statements
+from extractors.normalise.prose import narrative, stated_total, statements
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Line, only_lines
 from extractors.structure.section import Section
@@ -7,7 +7,7 @@ from extractors.structure.sections import split_sections
 from extractors.structure.signature import has_nip
 from extractors.structure.toc import without_contents
 from extractors.vocabulary import load
-from tests.making import line, lines
+from tests.making import line, lines, table
 
 VOCABULARY = load()
 PROSE = (
@@ -140,6 +140,11 @@ def test_a_sentence_that_counts_several_content_types_is_no_statement() -> None:
     assert statements(split_sections(flow, VOCABULARY), VOCABULARY) == ()
 
 
+def test_what_one_platform_counts_is_no_stated_total() -> None:
+    told = "Instagram sebanyak 33 unggahan yang terdiri dari Foto Berita 12, Video 21."
+    assert not statements(split_sections(lines("*A. Evaluasi", told), VOCABULARY), VOCABULARY)
+
+
 def test_the_sum_of_one_entry_is_no_stated_total() -> None:
     assert stated_total("Instagram: Foto Berita 8 postingan, Video 5 postingan; jumlah 13 postingan") is None
     assert stated_total("Rekapitulasi: total 8.046 konten telah dipublikasikan") == 8046
@@ -199,3 +204,28 @@ def test_names_of_content_types_over_their_tables_open_no_part() -> None:
 def test_a_bold_title_over_a_day_is_no_heading_of_its_words() -> None:
     told = ("*1. Pemerintah", "*Audiensi", "Tanggal: 1 Maret 2024", "*Monitoring pembentukan badan adhoc")
     assert codes("*D. Koordinasi", *told, "*bersama Camat", "Tanggal: 3 Maret 2024")[-1] == "government"
+
+
+def test_what_counts_cards_of_activities_opens_no_part() -> None:
+    assert codes("*A. Pemerintah", "*Kegiatan 1", "Tempat: Aula", "*Kegiatan 2", "Tempat: Balai")[-1] == "government"
+
+
+def test_a_text_under_one_heading_for_both_is_the_conclusion() -> None:
+    told = narrative(
+        split_sections(lines("*A. Evaluasi", "Baik.", "*B. Kesimpulan dan Saran", "Perlu anggaran."), VOCABULARY)
+    )
+    assert (told.conclusion, told.suggestion) == ("Perlu anggaran.", None)
+
+
+def test_a_title_that_names_partners_opens_the_part_of_their_sector() -> None:
+    title, first = "*5. Koordinasi dengan Stakeholder", "*a. Dengan Perangkat Daerah dan Instansi Vertikal"
+    found = codes(title, first, "1) Rapat", "*b. Dengan Partai Politik, Media, dan Masyarakat", "1) Dialog")
+    assert found[-3:] == ["coordination", "government", "non_government"]
+    assert codes(title, "*a. Pemerintah", "Rapat.", "*Bersama Parpol dan Ormas", "Dialog.")[-1] == "non_government"
+
+
+def test_a_signature_below_tables_without_titles_of_parts() -> None:
+    signature = lines("Sanggau, 4 April 2024", "Sekretaris,", "Yohana", "NIP. 199202082016062004", page=2)
+    tables = [table([["No", "Konten"], ["1", "Foto"]]), table([["No", "Tanggal"], ["1", "2 Mei 2024"]])]
+    found = split_sections([*lines("LAPORAN BAKOHUMAS"), *tables, *signature], VOCABULARY)
+    assert [section.code for section in found] == ["front", "signature"]

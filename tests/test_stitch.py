@@ -50,6 +50,14 @@ def test_a_row_that_the_page_break_cuts_is_joined() -> None:
     assert [number for number, _ in cell.continued] == [2]
 
 
+def test_names_that_the_page_break_cuts_are_whole_again() -> None:
+    words, rules, _ = ruled_table([["Kanal", "Ucapan", "Repost", "Jml"]], XS, 760)
+    rows = [["", "Selamat", "KPU RI", ""], ["Instagram", "27", "8", "35"], ["X", "2", "3", "5"]]
+    (whole,) = stitched(page_of(words, rules), page(rows, 2))
+    assert whole.header_rows == 1
+    assert whole.rows()[:2] == [["Kanal", "Ucapan Selamat", "Repost KPU RI", "Jml"], ["Instagram", "27", "8", "35"]]
+
+
 def test_a_heading_that_the_page_break_cuts_is_one_again() -> None:
     words, rules, _ = ruled_table([["No", "Konten", "Juli", "Agustus"]], [50, 80, 180, 300, 420], 760)
     names = ["", "", "Instagram", "Facebook", "Instagram", "Facebook"]

@@ -13,6 +13,12 @@ from extractors.meaning.columns import Columns
 
 LATE = "teks baris ini mulai lebih ke kanan daripada teks lain di kolomnya; awalnya mungkin terbaca di kolom sebelahnya"
 """Why a row is doubted one of whose texts begins late."""
+CLIPPED = "teks baris ini melewati garis kolomnya; ujungnya mungkin terpotong waktu dicetak"
+"""Why a row is doubted with a text that its cell is too narrow for."""
+TEXTS = ("information", "activity", "media", "venue")
+"""What columns of texts tell."""
+OVER = 1.0
+"""Points by which a word reaches over a wall that it is cut off at."""
 SAME_EDGE = 2.0
 """Texts that begin within so many points of one another begin at one place."""
 FAR = 8.0
@@ -39,6 +45,16 @@ def late_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iter
         _, centred = _usual([(x0 + x1) / 2 for x0, x1 in found.values()])
         if alike >= max(FEWEST, MOST * len(found)) and alike >= centred:
             yield from ((row, LATE) for row, (x0, _) in found.items() if x0 - usual > FAR)
+
+
+def clipped_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iterator[tuple[int, str]]:
+    """The rows of a ruled table where the last word of a text reaches over the wall: a sheet cuts it off there."""
+    told = {columns.col(role) for role in TEXTS} - {None}
+    cells = [cell for cell in table.cells if cell.col in told and cell.row >= columns.first_row and cell.lines]
+    for number in sorted({cell.page for cell in cells} & pages.keys()):
+        for cell, words in filled(cells, pages[number]):
+            if table.method == "lattice" and any(word.x1 > cell.box[2] + OVER for word in words):
+                yield cell.row, CLIPPED
 
 
 def _usual(places: Sequence[float]) -> tuple[float, int]:

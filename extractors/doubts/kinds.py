@@ -36,10 +36,10 @@ def of_rows(rows: Sequence[Dissemination], vocabulary: Vocabulary) -> tuple[Diss
     """The rows, those doubted in which a text is of the wrong kind."""
 
     def why(row: Dissemination) -> str | None:
-        channels = read_channels(row.media_text, vocabulary)[0]
-        if not channels:
+        named = read_channels(row.media_text, vocabulary)[0]
+        if not (named or row.channels):
             return NO_MEDIA
-        if begins_unknown(row.media_text, vocabulary):
+        if named and begins_unknown(row.media_text, vocabulary):
             return STRANGE_MEDIA
         if leaves_x(row.media_text, vocabulary):
             return UNSURE_X

@@ -137,9 +137,16 @@ def _holds_names_and_rows(lines: Sequence[TextLine]) -> bool:
     """Whether lines over a rule are names, one over the rows' numbers if they have any, and a row or several."""
     numbered = next((i for i, line in enumerate(lines) if _begins_row(line)), None)
     if numbered is None:
-        return sum(map(_is_labelled, lines)) > 1
+        return sum(map(_is_labelled, lines)) > 1 or (lines[0].bold and any(map(_is_plain_row, lines[1:])))
     end = lines[numbered].segments[0].x1
     return any(line.x0 < end for line in lines[:numbered])
+
+
+def _is_plain_row(line: TextLine) -> bool:
+    """Whether a line in plain type has several parts, a text first and figures in another: a day, a number."""
+    first, *rest = line.segments
+    figures = any(letter.isdigit() for part in rest for letter in part.text)
+    return figures and not any(letter.isdigit() for letter in first.text) and not any(p.bold for p in line.segments)
 
 
 def _is_labelled(line: TextLine) -> bool:

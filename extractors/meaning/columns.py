@@ -19,6 +19,8 @@ from extractors.vocabulary import Match, Vocabulary
 
 MARK = 3
 """A tick is at most this many characters: 'v', 'x', '√', 'ya'."""
+NO = frozenset({"tidak", "tdk", "tdk.", "no", "belum"})
+"""What stands where a tick would where none is."""
 SURELY = 0.8
 """A column of which this part is channels tells the media."""
 WORDY = 8
@@ -223,7 +225,7 @@ def _header(text: str, vocabulary: Vocabulary) -> Match | None:
 def _kind(roles: Mapping[str, int]) -> str | None:
     """The kind of table that has columns of these roles."""
     named = set(roles)
-    if "information" in named and ("media" in named or "date" in named):
+    if "information" in named and named & {"media", "date", "month"}:
         return "dissemination"
     if "activity" in named and "media" in named and "venue" not in named:
         return "dissemination"
@@ -270,7 +272,7 @@ def tick_columns(grid: Grid, first: int, vocabulary: Vocabulary) -> tuple[tuple[
         heads = [cell for row in names if (cell := grid.at(row, col)) and cell.text]
         again = {cell.text for cell in heads}  # a heading that comes again on a further page
         cells = [cell for row in range(first, grid.height) if (cell := grid.at(row, col)) and cell.colspan == 1]
-        marks = [cell.text for cell in cells if cell.text not in again]
+        marks = [cell.text for cell in cells if cell.text not in again and cell.text.casefold() not in NO]
         if any(len(mark) > MARK for mark in marks):
             continue
         whole = " ".join(cell.text for cell in heads)

@@ -41,7 +41,7 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
         return False
     by_time = len(times) >= 2 and (len(platforms) >= 2 or contents >= 2)
     crossed = (len(platforms) >= 2 and contents >= 1) or (contents >= 2 and len(platforms) >= 1)
-    return by_time or crossed or contents >= 4
+    return by_time or crossed or contents >= min(4, max(grid.height, FEWEST))
 
 
 def _count_on(texts: Sequence[str]) -> bool:

@@ -69,8 +69,8 @@ def with_names_level(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line
 def is_form(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether the first column, that of numbers aside, names fields one below another: items of a form, no rows.
 
-    Names with colons tell it, or names that come again and again beside one column of values; names with colons in
-    the texts beside days do too.
+    Names with colons tell it, or names that come again and again beside one column of values, or with rules nothing
+    but names there; names with colons in the texts beside days do too.
     """
     if table.width == 2 and _stands_beside_days(table, vocabulary):
         return True
@@ -81,9 +81,9 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
     named = [(match.code, colon) for name, colon, _ in lines if _is_short(name) and (match := vocabulary.header(name))]
     roles = Counter(role for role, _ in named if role in FIELDS)
     again = sum(count > 1 for count in roles.values())
-    return len({role for role, colon in named if colon and role in FIELDS}) > 1 or (
-        table.width - first == 2 and again > 1
-    )
+    card = table.method == "lattice" and len(roles) >= FEWEST and len(named) == len(lines)
+    colons = len({role for role, colon in named if colon and role in FIELDS}) > 1
+    return colons or (table.width - first == 2 and (again > 1 or card))
 
 
 def _stands_beside_days(table: Table, vocabulary: Vocabulary) -> bool:

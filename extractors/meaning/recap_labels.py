@@ -25,7 +25,12 @@ _POSTS = re.compile(
     r"(\s+(per|tiap|setiap)\s+\w+)?\W*$",
     re.IGNORECASE,
 )
-_WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])$")
+_WEEK_NUMBER = re.compile(r"^(I{1,3}|IV|V|[1-5])(\s*\(\d{1,2}\s*[-–]\s*\d{1,2}\b[^()]*\))?$")
+"""A week's number, with its days: 'II (8–14)'."""
+_DAYS = re.compile(
+    r"\d{1,2}\s*(?:[-–]|s\.?\s?[./]?d\.?|sampai(?: dengan)?)\s*\d{1,2}(?:\s+(?P<month>[a-z]+)\.?(?:\s+20\d\d)?)?", re.I
+)
+"""The days of a week without its number: '8–14 April 2024'."""
 _OTHER_MEASURE = re.compile(
     r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
     r"engagement|komentar|akun|nama akun|link|tautan|keterangan|ket|persen(tase)?|rata|target|sasaran|kumulatif|"
@@ -34,6 +39,8 @@ _OTHER_MEASURE = re.compile(
 )
 _AROUND_MONTH = re.compile(r"^bulan\s+|\s+(tahun\s+)?20\d\d$", re.IGNORECASE)
 """What may stand about the name of a month: 'Bulan April 2024'."""
+_AT = re.compile(r"\s+(?:(?:di|pada|melalui|lewat)\s+(?:akun\s+)?|[-–—]\s+)", re.IGNORECASE)
+"""What stands between a content type and the platform in one name: 'Foto Berita di Instagram'."""
 _FEW_WORDS = 6
 SURE = 85
 """How sure a content type must be where platforms and content types are told apart."""
@@ -127,10 +134,16 @@ class Labeller:
                 return Labels(total=True, month=min(months, default=None))
         if _POSTS.match(text):
             return Labels()
+        if days := _DAYS.fullmatch(text):
+            return Labels(week=text, month=min(self._months(days["month"] or ""), default=None))
         return Labels(week=text) if _WEEK_NUMBER.match(text) else None
 
     def _content(self, text: str, match: Match | None) -> Labels:
         """What a text names where content types stand; `match` is the one that it is like."""
+        what, _, where = (part.strip() for part in _AT.sub("\0", text, count=1).partition("\0"))
+        content, platform = self.vocabulary.content_type(what), self.vocabulary.platform(where) if where else None
+        if content and platform and content.score >= SURE and platform.score == EXACT:
+            return Labels(platform=platform.code, platform_label=where, content=(content.code, what))
         if match:
             return Labels(content=(match.code, text))
         if WEEK.search(text):

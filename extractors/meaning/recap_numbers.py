@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import HEADER_DEPTH, header_roles
+from extractors.meaning.columns import ASIDE, HEADER_DEPTH, header_roles
 from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.meaning.recap_columns import agreed, summing
 from extractors.meaning.recap_groups import group_labels
@@ -24,6 +24,8 @@ REPEATED = 3
 
 _PERIOD = re.compile(r"((?:minggu|pekan)\s+(?:ke\s*-?\s*)?\w+\s+)?bulan\s+\w+(\s+20\d\d)?", re.IGNORECASE)
 """The title of a group of rows, which may be set in the middle of the table."""
+_LETTER = re.compile(r"\W*([A-W]|[IV]{2,4}|[a-w])\W*")
+"""What counts groups of rows; 'X' is a platform."""
 _QUARTER = re.compile(r"(tri\s?-?wulan|triw|t\.?w)\.?\s*(ke-?\s*)?([IV]{1,3}|[1-4])", re.IGNORECASE)
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
 
@@ -191,13 +193,13 @@ class NumberReader:
         ):
             return None
         beside = [cell for cell in self.grid.row(row) if cell.text and cell != own[0]]
-        alone = all(is_row_number(cell.text) and cell.col < own[0].col for cell in beside)
+        alone = all(_is_count(cell.text) and cell.col < own[0].col for cell in beside)
         return own[0].text if own[0].colspan > 1 or alone else None
 
     def _title_cells(self, row: int) -> list[Cell]:
         """The cells of a row, without a number where there is but the name of a platform or month beside it."""
         own = self.grid.own(row)
-        numbered = len(own) == 2 and is_row_number(own[0].text) and own[1].col < self.first_col
+        numbered = len(own) == 2 and _is_count(own[0].text) and own[1].col < self.first_col
         names = (self._platform_only, self.vocabulary.month)
         return own[1:] if numbered and any(name(own[1].text) for name in names) else own
 
@@ -236,14 +238,19 @@ class NumberReader:
                 continue
             if self._banner_text(row):
                 continue
-            found = self.labeller.label(cell.text, self.turned and not seen, cell.doubt)
+            of_content = self.turned and (not seen or (labels.content is None and bool(labels.month or labels.week)))
+            found = self.labeller.label(cell.text, of_content, cell.doubt)
             if not seen and _QUARTER.fullmatch(cell.text):
-                found = Labels(total=True)  # of its months
+                found = Labels(total=self._has_months(), other_measure=not self._has_months())  # of its months
             if seen and found.total and (self._is_heading_of_all(cell) or not (labels.platform or labels.month)):
                 found = replace(found, total=False)
             labels = labels.over(found)
             seen.append(cell)
         return replace(labels, other_measure=labels.other_measure or self._is_shares(col) or self._is_words(col))
+
+    def _has_months(self) -> bool:
+        """Whether a column is named by a month."""
+        return any(self.vocabulary.month(c.text) for row in range(self.first_row) for c in self.grid.row(row))
 
     def _is_heading_of_all(self, total: Cell) -> bool:
         """Whether 'Jumlah' is the only heading over several columns: then it says that the figures are counts."""
@@ -251,9 +258,12 @@ class NumberReader:
         return total.colspan > 1 and not any(cell.colspan > 1 for cell in beside)
 
     def _is_words(self, col: int) -> bool:
-        """Whether a column tells no counts but words: 'naik', 'tetap'."""
+        """Whether a column tells no counts but words: 'naik', 'tetap', or remarks without a count: '3 kali diulang'."""
         texts = [text for row in range(self.first_row, self.grid.height) if (text := self.grid.text(row, col))]
-        return len(texts) > 1 and not any(read_count(text).exact or any(map(str.isdigit, text)) for text in texts)
+        heads = (self.vocabulary.header(self.grid.text(row, col)) for row in range(self.first_row))
+        aside = any(head and head.code in ASIDE for head in heads)
+        counted = any(read_count(text).exact or (not aside and any(map(str.isdigit, text))) for text in texts)
+        return len(texts) > 1 and not counted
 
     def _is_shares(self, col: int) -> bool:
         """Whether a column's figures are per cent of something."""
@@ -263,8 +273,10 @@ class NumberReader:
     def _row(self, row: int) -> Labels:
         """The labels of a row: its texts left of the figures."""
         labels = Labels()
-        for col in range(self.first_col):
-            text = self.names.name(row, col) or self.grouped.get((row, col), "")
+        texts = [self.names.name(row, col) or self.grouped.get((row, col), "") for col in range(self.first_col)]
+        for col, text in enumerate(texts):
+            if _LETTER.fullmatch(text) and any(texts[col + 1 :]):
+                continue
             if is_row_number(text) and col in self.weeks:
                 labels = labels.over(Labels(week=text))
             elif strip_marker(text) and not is_row_number(text):
@@ -277,3 +289,8 @@ class NumberReader:
         if cell and cell.text:
             return cell.doubt
         return next((cell.doubt for cell in self.grid.table.cells if cell.col == col and cell.text == text), None)
+
+
+def _is_count(text: str) -> bool:
+    """Whether a text counts rows or groups of them: '3.', 'B', 'IV'."""
+    return is_row_number(text) or bool(_LETTER.fullmatch(text))

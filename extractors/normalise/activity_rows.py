@@ -109,6 +109,7 @@ class RowReader:
 
     def _items(self, grid: Grid, columns: Columns, suspect: Mapping[int, str]) -> Iterator[Entry]:
         """The rows that tell an activity; what comes of one is done before the banners below it are read."""
+        self._turn(_banner_in_heading(grid, columns))
         for row, month in months_over(grid, columns.first_row).items():
             own = grid.own(row)
             text = " ".join(cell.text for cell in own)
@@ -167,7 +168,7 @@ class RowReader:
             venue = where or ""
         return Event(
             sector=sector or partner,
-            number=entry.number,
+            number=entry.number if any(cell in entry.own for cell in entry.roles.get("number", ())) else None,
             text=entry.text("activity"),
             date_text=date_text if date else None,
             date=reading,
@@ -232,17 +233,28 @@ def _is_banner_row(own: list[Cell], columns: Columns) -> bool:
     return own[0].colspan > 1 or is_banner(text) or is_title(text) or own[0].col in leading
 
 
+def _banner_in_heading(grid: Grid, columns: Columns) -> str:
+    """The banner of the first rows, where no rule parts it from the name of a column above it; '' for none."""
+    heads = (cell for cell in grid.table.cells if cell.row < columns.first_row and len(cell.lines) > 1)
+    told = {cell.lines[-1] for cell in heads if is_marked(cell.lines[-1]) and not is_banner(cell.text)}
+    return told.pop() if len(told) == 1 else ""
+
+
 def _without_banners(entry: Entry) -> tuple[Entry, str, str]:
     """An entry without the banners in its cells, with the one before it and the one after it; '' for none."""
     long = [cell for cell in entry.own if len(cell.lines) > 1 and cell not in entry.roles.get("sector", ())]
-    above = next((cell.lines[0] for cell in long if is_marked(cell.lines[0])), "")
-    below = next((cell.lines[-1] for cell in long if is_marked(cell.lines[-1])), "")
-    if not above and not below:
+    ends = [lines for cell in long for count in (1, 2) for lines in (cell.lines[:count], cell.lines[-count:])]
+    told = [lines for lines in ends if is_marked(" ".join(lines))]  # it may be broken over two lines
+    above = next((lines for lines in told if any(cell.lines[: len(lines)] == lines for cell in long)), ())
+    below = next((lines for lines in told if any(cell.lines[-len(lines) :] == lines for cell in long)), ())
+    if not told:
         return entry, "", ""
 
     def bare(cell: Cell) -> Cell:
-        return replace(cell, lines=tuple(line for line in cell.lines if line not in (above, below)))
+        start = len(above) if above and cell.lines[: len(above)] == above else 0
+        end = len(cell.lines) - (len(below) if below and cell.lines[-len(below) :] == below else 0)
+        return replace(cell, lines=cell.lines[start:end]) if end - start < len(cell.lines) else cell
 
     own = [bare(cell) for cell in entry.own]
     roles = {role: [bare(cell) for cell in cells] for role, cells in entry.roles.items()}
-    return replace(entry, own=own, roles=roles), above, below
+    return replace(entry, own=own, roles=roles), " ".join(above), " ".join(below)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date
 
@@ -60,7 +60,7 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
         narrative=narrative(parts.sections),
     )
     evidence = Evidence(
-        sections=frozenset(_present(document)),
+        sections=frozenset(_present(document, {section.code for section in parts.sections})),
         periods=identity.periods,
         satkers=identity.satkers,
         dates=tuple(
@@ -106,9 +106,10 @@ def _head(identity: Identity, period: Period, code: str, vocabulary: Vocabulary)
     )
 
 
-def _present(document: Document) -> list[str]:
-    """The parts that the report has."""
+def _present(document: Document, headed: Set[str]) -> list[str]:
+    """The parts that the report has; the text under a heading for both is conclusion and suggestion."""
     story = document.narrative
+    both = "closing_parts" in headed and not {"conclusion", "suggestion"} & headed
     found = {
         "dissemination": document.dissemination,
         "recap": document.social_media,
@@ -118,7 +119,7 @@ def _present(document: Document) -> list[str]:
         "challenges": story.challenges,
         "follow_up": story.follow_up,
         "conclusion": story.conclusion,
-        "suggestion": story.suggestion,
+        "suggestion": story.conclusion if both else story.suggestion,
     }
     return [name for name, content in found.items() if content]
 

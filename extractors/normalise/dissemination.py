@@ -12,6 +12,10 @@ from extractors.values.channels import read_channels
 from extractors.values.dates import PARTLY, find_dates, is_partly_read
 from extractors.vocabulary import Vocabulary
 
+_DITTO = re.compile(
+    r"\W*(s\W?d\W?a|idem|sama(\s+(dengan\s+)?(di\s*)?atas)?)\W*|[-–\s]*[\"“”„〃]+[-–\s]*", re.IGNORECASE
+)
+"""How a cell says what the one above it does: 'sda' (sama dengan atas), 'idem', a ditto mark."""
 SWALLOWED = "media baris ini kosong, sedangkan teksnya berakhir dengan nama kanal; mungkin itu medianya"
 """Why a row is doubted whose media may have been read as the end of its text."""
 NO_INFORMATION = "isi informasi baris ini tidak terbaca"
@@ -30,6 +34,8 @@ def dissemination(
     unknown: list[UnknownLabel] = []
     for seq, part in enumerate(parts, 1):
         channels, words = read_channels(part.media_text, vocabulary)
+        if rows and _DITTO.fullmatch(part.media_text):
+            channels, words = rows[-1].channels, ()
         unknown += [UnknownLabel("channel", word, part.page, part.bbox) for word in words]
         rows.append(
             Dissemination(

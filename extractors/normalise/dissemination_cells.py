@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import Columns
+from extractors.meaning.columns import NO, Columns
 from extractors.meaning.grid import Grid, place_of
 from extractors.normalise.dissemination_items import DATE_REST, Publication, dates_in_cell, items_of_row
 from extractors.normalise.dissemination_rows import ItemRow
@@ -79,7 +79,8 @@ def continued(grid: Grid, item: ItemRow, before: Publication, year: int | None, 
 
 def is_ticked(grid: Grid, row: int, col: int) -> bool:
     """Whether a mark stands at a place."""
-    return bool(grid.text(row, col).strip(" -–0"))
+    text = grid.text(row, col).strip(" -–0")
+    return bool(text) and text.casefold() not in NO
 
 
 def _own_text(grid: Grid, row: int, col: int | None) -> str:

@@ -16,6 +16,8 @@ from extractors.vocabulary import months
 
 SAME = "tanggal baris ini kosong pada tabel tanpa garis; dibaca sama dengan baris di atasnya"
 """Why a row is doubted whose date, and media where they are blank too, are those of the row above."""
+SAME_DAY = "tanggal baris ini kosong; dibaca sama dengan baris di atasnya"
+"""Why the one row without a day is doubted in a ruled table."""
 BLANK = "tanggal atau media baris ini kosong pada tabel tanpa garis; mungkin selnya digabung dengan baris lain"
 """Why a row is doubted that looks blank where no rules tell which rows a cell is merged over."""
 CUT_MERGED = "sel yang digabung atas beberapa baris terpotong pergantian halaman; dibaca sama dengan baris di atasnya"
@@ -37,7 +39,23 @@ def put_right(parts: Sequence[Publication], grid: Grid, columns: Columns, year: 
     parts = _with_torn_doubted(_with_whole_dates(parts, year), ruled=grid.table.method != "stream")
     if grid.table.method == "stream":
         return _filled_down(_without_banners(_unsure(parts, columns)))
-    return _over_pages(parts, grid, columns)
+    return _with_days_above(_over_pages(parts, grid, columns))
+
+
+def _with_days_above(parts: Sequence[Publication]) -> list[Publication]:
+    """The rows, where a blank says that the day is that of the row above: all else is told, and days never go back."""
+    days = [part.date.start for part in parts if part.date and part.date.start]
+    blank = [part for part in parts if not part.date_text]
+    told = all(part.number and part.information and part.media_text for part in parts)
+    if not (blank and told and len(days) + len(blank) == len(parts) and parts[0].date_text and days == sorted(days)):
+        return list(parts)
+    filled: list[Publication] = []
+    for part in parts:
+        if not part.date_text:
+            above, doubt = filled[-1], part.doubt or (None if len(blank) > 1 else SAME_DAY)
+            part = replace(part, date_text=above.date_text, date=above.date, date_cell=above.date_cell, doubt=doubt)
+        filled.append(part)
+    return filled
 
 
 def _unsure(parts: Sequence[Publication], columns: Columns) -> list[Publication]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain, pairwise
@@ -22,7 +22,7 @@ from extractors.normalise.dissemination_table import Title, joined_rests, rows_o
 from extractors.normalise.sector_cells import Told, outside, told_in_cells
 from extractors.normalise.under_days import stand_beside_days
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
-from extractors.parts import Parts, ReportTable
+from extractors.parts import MEETINGS, Parts, ReportTable
 from extractors.structure.outline import strip_marker
 from extractors.structure.section import Head, Section
 from extractors.values.channels import read_channels
@@ -35,6 +35,8 @@ MISSED = "nomor daftar kegiatan ini tidak mulai dari 1 atau mundur; sebagian but
 """Why the items of a list are doubted whose numbers show that some are missing."""
 ELSEWHERE = "kolom tempat tampak tercetak terpisah dari tabelnya; tempat kegiatan ini mungkin tidak terbaca"
 """Why meetings of tables without venues are doubted, where the name of such a column stands alone in the report."""
+OTHER_TITLE = "judul di atas kegiatan ini tidak dikenali; sektornya tidak pasti, atau bukan kegiatan dengan stakeholder"
+"""Why meetings are doubted under a title of nobody knows what, after those of a sector."""
 OTHER_QUARTER = 0.7
 """A table with this share of its dates in another quarter is left over from that quarter's report."""
 SHORT_TITLE = 8
@@ -144,7 +146,19 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
         found = _doubted(found, MISSED) if _misses(found, last) else found
         last = _numbers(found)[-1:] or last
         groups.append(_named_group(found, sectors.OF_SECTION.get(section.code)))
+    for section in _under_other_titles(parts):
+        dated = [event for event in act.events_of_lines(section.lines, None, year, vocabulary) if event.date]
+        groups += [_named_group(_doubted(dated, OTHER_TITLE), None)] if len(dated) > 1 else []
     return [group for place, group in sorted(groups, key=lambda item: item[0]) if group[1]]
+
+
+def _under_other_titles(parts: Parts) -> Iterator[Section]:
+    """The parts under titles that nobody knows, right after one that tells meetings."""
+    told = False
+    for section in parts.sections:
+        if section.code == "other" and told:
+            yield section
+        told = section.code in MEETINGS or (told and section.code == "other")
 
 
 def _without_split(parts: Parts, sections: Sequence[Section]) -> Parts:

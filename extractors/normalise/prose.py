@@ -57,15 +57,16 @@ def prose_text(sections: Sequence[Section]) -> str | None:
 
 
 def narrative(sections: Iterable[Section]) -> Narrative:
-    """The report's prose by part."""
+    """The report's prose by part; what stands under 'Kesimpulan dan Saran' alone is the conclusion."""
     by_code: dict[str, list[Section]] = defaultdict(list)
     for section in sections:
         by_code[section.code].append(section)
+    whole = not (by_code["conclusion"] or by_code["suggestion"])
     return Narrative(
         evaluation=prose_text(by_code["evaluation"]),
         challenges=prose_text(by_code["challenges"]),
         follow_up=list_texts(by_code["follow_up"]),
-        conclusion=prose_text(by_code["conclusion"]),
+        conclusion=prose_text(by_code["closing_parts" if whole else "conclusion"]),
         suggestion=prose_text(by_code["suggestion"]),
     )
 
@@ -95,13 +96,14 @@ def stated_total(sentence: str) -> int | None:
 
 
 def _is_of_type(sentence: str, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence begins with the name of what it counts, or counts several: 'Foto Berita sebanyak 65, ...'."""
+    """Whether a sentence begins with the name of what it counts or where, or counts several: 'Foto sebanyak 6'."""
     heads = re.split(r"\s+(?:sebanyak|sejumlah|berjumlah|mencapai)\b", strip_marker(sentence))[:-1]
     if not heads:
         return False
     ends = [[head.rsplit(None, n)[-n:] for n in range(1, ENTRY_WORDS + 1)] for head in heads]
     several = sum(any(_is_type(" ".join(end), vocabulary) for end in found) for found in ends) > 1
-    return several or _is_type(heads[0], vocabulary)
+    platform = vocabulary.platform(heads[0])
+    return several or _is_type(heads[0], vocabulary) or bool(platform and platform.score >= EXACT)
 
 
 def _is_type(text: str, vocabulary: Vocabulary) -> bool:

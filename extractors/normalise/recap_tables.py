@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from extractors.vocabulary import Vocabulary
 
 OTHER_PARTS = SECTORS | {"coordination", "dissemination"}
 """Parts whose heading is none of a recap's."""
+TOLD_AGAIN = "hitungan ini tertulis lebih dari sekali dalam daftar; bulan atau minggunya mungkin tidak terbaca"
+"""Why counts of a list are doubted that are of the same thing."""
 TITLE_WORDS = 5
 """Words that make a heading's cell a title."""
 
@@ -70,7 +73,14 @@ def told_recap(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
     found: list[SocialMedia] = []
     for section in parts.coded("recap"):
         found += cells_of_lines(section.lines, vocabulary) or cells_told(section.lines, vocabulary)
-    return tuple(found) if len(found) >= FEWEST else ()
+    counted = Counter(map(_key, found))
+    cells = (replace(cell, doubt=cell.doubt or TOLD_AGAIN) if counted[_key(cell)] > 1 else cell for cell in found)
+    return tuple(cells) if len(found) >= FEWEST else ()
+
+
+def _key(cell: SocialMedia) -> tuple[object, ...]:
+    """What a count of a list is of."""
+    return (cell.content_type, cell.content_label.casefold(), cell.platform, cell.month)
 
 
 def _is_rest_of(part: ReportTable, before: ReportTable, vocabulary: Vocabulary) -> bool:

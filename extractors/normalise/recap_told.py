@@ -24,7 +24,11 @@ UNREAD = "sebagian rincian pada kalimat ini tidak dikenali; hitungannya mungkin 
 _LEAD_IN = re.compile(
     r"\b(terdiri (dari|atas)|meliputi|yaitu|yakni|dengan rincian|(telah|sudah) di\w+|terdapat|tercatat|memuat)$"
 )
-_LEAD_TO = re.compile(r"\W+|(?:sebanyak|sejumlah|berjumlah|yaitu|yakni)\W*", re.IGNORECASE)
+_LEAD_TO = re.compile(
+    r"\W+|(?:sebanyak|sejumlah|berjumlah|yaitu|yakni|telah|berisi|terdapat|(?:me|di)(?:muat|mpublikasikan|mublikasikan|"
+    r"mposting|mbagikan|nayangkan|nerbitkan|ngunggah|nyajikan|nampilkan|publikasikan|unggah|tayangkan|terbitkan))\W*",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"^(?:(?:di|pada|untuk|lewat|melalui)\s+)?(?:(?:akun|platform|kanal)\s+)?", re.IGNORECASE)
 """What may stand before the name of a platform: '21 di Instagram'."""
 FEWEST_COUNTS = 2
@@ -53,7 +57,7 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
         if name := _named(label, vocabulary) if at else None:
             yield from _cells(head, told, month, vocabulary)
             head, told = (label, name), [(word, line.page) for word in _told_words(line.words[at:])]
-        elif _COUNT.search(line.text) and head and told and not (at or month_told(line.text)):
+        elif _goes_on(line, told) and head and not (at or month_told(strip_marker(line.text))):
             told += [(word, line.page) for word in line.words]
         else:
             yield from _cells(head, told, month, vocabulary)
@@ -71,6 +75,12 @@ def _sentences(line: Line) -> Iterator[Line]:
     yield Line(line.words[start:], line.page)
 
 
+def _goes_on(line: Line, told: Sequence[tuple[Word, int]]) -> bool:
+    """Whether a line may be the rest of what is told: it has counts, or the name of the last of them is yet to come."""
+    ends = [bool(_COUNT.fullmatch(word.text)) for word, _ in told]
+    return bool(told) and (bool(_COUNT.search(line.text)) or (ends[0] and ends[-1] and len(told) > 1))
+
+
 def _head_end(line: Line) -> int:
     """Where the counts of a line begin: behind a colon, or behind 'terdiri dari' and the like; 0 for no such line."""
     texts = [word.text.casefold().strip(",") for word in line.words]
@@ -80,12 +90,13 @@ def _head_end(line: Line) -> int:
 
 def _label(line: Line, end: int) -> str:
     """What the first words of a line name, without its marker and what leads to the counts."""
-    return _PLACED.sub("", _HEAD_REST.sub("", _plain(line, end)))
+    return _HEAD_REST.sub("", _plain(line, end))
 
 
 def _plain(line: Line, end: int) -> str:
     """The first words of a line, without its marker and the signs behind them."""
-    return strip_marker(" ".join(word.text for word in line.words[:end])).strip(" -–—=|(→:")
+    text = strip_marker(" ".join(word.text for word in line.words[:end])).strip(" -–—=|(→:")
+    return _PLACED.sub("", text)
 
 
 def _name_end(line: Line, vocabulary: Vocabulary) -> int:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.geometry import Cell, Page, Table, holds
 from extractors.meaning.grid import Grid
-from extractors.normalise.sectors import is_banner, sector_of, sectors_in
+from extractors.normalise.sectors import ends_in_name, is_banner, sector_of, sectors_in
 from extractors.structure.flow import Line, lines_of, table_regions
 from extractors.structure.outline import read_marker
 from extractors.values.dates import find_dates
+from extractors.values.lone_days import month_told
 from extractors.values.row_numbers import is_row_number
 
 NAME_WORDS = 7
@@ -76,9 +77,11 @@ def _is_name(text: str) -> bool:
 
 def _beneath_names(grid: Grid, pages: Mapping[int, Page]) -> list[Told]:
     """The cells of a table whose columns are the sectors: what is told of each stands beneath its name."""
-    names = {cell.col: sector_of(cell.text) for cell in grid.row(0) if is_banner(cell.text)}
+    heads = [cell for cell in grid.row(0) if len(cell.text.split()) <= NAME_WORDS]
+    names = {cell.col: sector_of(cell.text) for cell in heads if is_banner(cell.text) or ends_in_name(cell.text)}
     numbers = {cell.col for cell in grid.row(0) if cell.text and cell.col not in names}
-    counted = all(is_row_number(cell.text) for cell in grid.table.cells if cell.row > 0 and cell.col in numbers)
+    beside = [cell.text for cell in grid.table.cells if cell.row > 0 and cell.col in numbers]
+    counted = all(is_row_number(text) or month_told(text) for text in beside)
     if len(set(names.values())) < 2 or not counted:
         return []
     cells = [cell for cell in grid.table.cells if cell.row > 0 and cell.text and cell.col in names]

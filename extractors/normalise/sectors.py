@@ -7,10 +7,9 @@ of the two is named (sector_words.csv).
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from extractors.structure.outline import read_marker
-from extractors.vocabulary.matching import read_rows
+from extractors.vocabulary.partners import sectors_of_partners
 
 GOVERNMENT, NON_GOVERNMENT = "pemerintah", "non_pemerintah"
 NAMES = {GOVERNMENT: "pemerintah", NON_GOVERNMENT: "non pemerintah"}
@@ -18,6 +17,11 @@ OF_SECTION = {"government": GOVERNMENT, "non_government": NON_GOVERNMENT}
 
 _NON = re.compile(r"\b(non|bukan|(di )?luar)[\s-]*pemerintah\w*", re.IGNORECASE)
 _GOVERNMENT = re.compile(r"\bpemerintah\w*", re.IGNORECASE)
+_SHORT = {
+    NON_GOVERNMENT: re.compile(r"\W*non?[\s.-]*p(em)?\W*|\W*np\W*", re.IGNORECASE),
+    GOVERNMENT: re.compile(r"\W*p(em)?\W*", re.IGNORECASE),
+}
+"""What stands for a sector in a narrow column: 'NP', 'Non Pem', 'P'."""
 _NAMED = re.compile(f"{_NON.pattern}|{_GOVERNMENT.pattern}", re.IGNORECASE)
 _BANNER = re.compile(r"^\W*([A-Z]|[IVX]+|\d)?[.)]?\s*(\w+\s+)?(non[\s-]*)?pemerintah(an)?\W*$", re.IGNORECASE)
 
@@ -28,7 +32,8 @@ def sector_of(text: str) -> str | None:
     outright = {
         sector for sector, named in ((NON_GOVERNMENT, rest != text), (GOVERNMENT, _GOVERNMENT.search(rest))) if named
     }
-    named = outright or {code for code, words in _partners().items() if words.search(text)}
+    outright = outright or {sector for sector, short in _SHORT.items() if short.fullmatch(text)}
+    named = outright or sectors_of_partners(text)
     return named.pop() if len(named) == 1 else None
 
 
@@ -45,19 +50,15 @@ def is_banner(line: str) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a lone text is a numbered title that ends in a sector's name: 'B. Rapat bersama Pemerintah'."""
+    return read_marker(text) is not None and ends_in_name(text)
+
+
+def ends_in_name(text: str) -> bool:
+    """Whether a text ends in a sector's name: 'Kegiatan dengan Non Pemerintah'."""
     end = len(text.rstrip(" .:"))
-    return read_marker(text) is not None and any(match.end() == end for match in _NAMED.finditer(text))
+    return any(match.end() == end for match in _NAMED.finditer(text))
 
 
 def is_marked(line: str) -> bool:
     """Whether a line inside a cell is a banner for sure: numbered, or in capitals."""
     return is_banner(line) and (line.isupper() or read_marker(line) is not None)
-
-
-@lru_cache(maxsize=1)
-def _partners() -> dict[str, re.Pattern[str]]:
-    """A pattern for the partners of each sector."""
-    found: dict[str, list[str]] = {}
-    for row in read_rows("sector_words.csv"):
-        found.setdefault(row["code"], []).append(re.escape(row["spelling"]).replace(r"\ ", r"\s+"))
-    return {code: re.compile(rf"\b({'|'.join(names)})\b", re.IGNORECASE) for code, names in found.items()}

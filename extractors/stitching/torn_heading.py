@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.geometry import Table
-from extractors.stitching.columns import column_edges, nearest_edges, renumbered
+from extractors.stitching.columns import aligned, column_edges, nearest_edges, renumbered
 from extractors.stitching.rows import appended
 
 
@@ -14,6 +14,8 @@ def with_rest_of_heading(upper: Table, lower: Table) -> Table | None:
 
     Each group's columns are named in the first row of `lower`, and no other column is, or each with the rest of a name.
     """
+    if upper.width == lower.width:
+        return _with_rests_of_names(upper, lower)
     groups = _in_columns_of(upper, lower)
     if groups is None:
         return None
@@ -30,6 +32,19 @@ def with_rest_of_heading(upper: Table, lower: Table) -> Table | None:
         return None
     joined = appended(groups, replace(lower, header_rows=0), cut=False)
     return replace(joined, header_rows=groups.height + max(1, lower.header_rows))
+
+
+def _with_rests_of_names(upper: Table, lower: Table) -> Table | None:
+    """`lower` under names of columns of which some go on in its first row, over rows that begin with a text."""
+    rest, below = ([cell for cell in lower.cells if cell.row == row] for row in (0, 1))
+    named = {cell.col for cell in rest if cell.lines}
+    leads = any(cell.col == 0 and cell.lines for cell in below)
+    figures = any(letter.isdigit() for cell in rest for letter in cell.text)
+    if not named or 0 in named or figures or not leads or any(cell.rowspan > 1 for cell in rest):
+        return None
+    fitted = aligned(upper, replace(lower, header_rows=0))
+    whole = appended(upper, fitted, cut=True) if fitted else None
+    return replace(whole, header_rows=upper.height) if whole else None
 
 
 def _in_columns_of(upper: Table, lower: Table) -> Table | None:

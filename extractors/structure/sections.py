@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.geometry import Table
-from extractors.structure.flow import Item, Line, only_lines, place
+from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
 from extractors.structure.section import CORE, FACTS, NARRATIVE, SECTORS, SURE, Head, Section
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
 from extractors.values.dates import date_end, tells_day, tells_more
 from extractors.vocabulary import EXACT, Match, Vocabulary
+from extractors.vocabulary.partners import sectors_of_partners
 
 MAX_HEADING_WORDS = 18
 TITLE_LINES = 2
@@ -40,6 +41,9 @@ SIGNATURE_LINES = 10
 
 _BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[^\W\d_]{3})")
 """The number of a heading without the full stop behind it: '2 Dasar Hukum'."""
+_WITH = re.compile(r"(?:dengan|bersama|unsur|pihak|kelompok)\b", re.IGNORECASE)
+"""How a title begins that names partners, whatever its number."""
+_ANY = re.compile("")
 _CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 
@@ -106,14 +110,23 @@ class _Splitter:
             return True
         marker = read_marker(line.text)
         numbered = marker is not None and marker.style != "bullet"
-        code = self._code(line, marker, list(only_lines(ahead)))
+        code = self._code(line, marker, list(only_lines(ahead))) or self._of_partners(line, _WITH)
         if code is None and not (numbered and line.bold):
             return False
         level = self._level(marker)
         if self._is_inside(code, marker, level):
             return False
-        self._begin(code or "other", [line], level)
+        self._begin(code or self._of_partners(line) or "other", [line], level)
         return True
+
+    def _of_partners(self, line: Line, form: re.Pattern[str] = _ANY) -> str | None:
+        """The sector of the partners that a bold title of this form names where meetings are told: 'Dengan Ormas'."""
+        told = self.open.code in SECTORS | {"coordination"} and line.bold and form.match(strip_marker(line.text))
+        ends = line.text.endswith((".", ";", ",")) or tells_day(line.text)
+        named = sectors_of_partners(line.text) if told and not ends else set()
+        return (
+            {"pemerintah": "government", "non_pemerintah": "non_government"}[named.pop()] if len(named) == 1 else None
+        )
 
     def _is_whole(self) -> bool:
         """Whether the body of the report is told: what is called an appendix before that is a part of it."""
@@ -167,7 +180,8 @@ class _Splitter:
     def _is_other(self, line: Line, match: Match, words: Sequence[str], marker: Marker | None) -> bool:
         """Whether a line of a heading's words is something else: a sentence, a cover's title, a caption, a cell."""
         named = len(match.entry.split())
-        if named == 1 and len(words) > MAX_TAIL:
+        counted = match.code == "implementation" and words[-1].strip(".:").isdigit()  # 'Kegiatan 2'
+        if counted or (named == 1 and len(words) > MAX_TAIL):
             return True
         if marker is not None:
             return False
@@ -245,7 +259,7 @@ class _Splitter:
     def _begins_signature(self, line: Line, ahead: Sequence[Item]) -> bool:
         """Whether the closing sentence or the signature block begins here, after the report's body."""
         seen = {section.code for section in self.done} | {self.open.code}
-        if len(seen & (CORE | NARRATIVE)) < 2 or not (seen & CORE):
+        if (len(seen & (CORE | NARRATIVE)) < 2 or not (seen & CORE)) and len(list(only_tables(self.open.items))) < 2:
             return False
         if _CLOSING.match(line.text):
             return True

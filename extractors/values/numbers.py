@@ -27,22 +27,26 @@ class Count:
 
 _BLANK = Count(None, blank=True)
 _INEXACT = Count(None, exact=False)
+_NOTED = re.compile(r"(?<=[0-9])\s?\*{1,3}\)?$")
+"""The sign of a note behind a number: '12*', '7 *)'."""
 _ZERO = re.compile(r"[-–—−‐‑_]+|nihil|nol|tidak ada|0+", re.IGNORECASE)
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?P<sep>[., ])[0-9]{3})(?:(?P=sep)[0-9]{3})*")
 _PLAIN = re.compile(r"[0-9]{1,9}")
 _SPELLED = re.compile(r"(?P<digits>[^()]+?)\s*\(\s*(?P<words>[a-z ]+?)\s*\)", re.IGNORECASE)
+_WORDS_FIRST = re.compile(r"(?P<words>[a-z ]+?)\s*\(\s*(?P<digits>[^()a-z]+?)\s*\)", re.IGNORECASE)
 
 
 def read_count(text: str) -> Count:
-    """The count in a cell: "12", "1.234", "12 postingan", "12 (dua belas)", "-", "nihil", or nothing exact."""
-    text = " ".join(text.split())
+    """The count in a cell: "12", "1.234", "12 x", "12 (dua belas)", "dua belas (12)", "-", "nihil", or none exact."""
+    text = _NOTED.sub("", " ".join(text.split()))
     if not text:
         return _BLANK
     if len(text) > _LONGEST:
         return _INEXACT
-    if match := _SPELLED.fullmatch(_without_unit(text)):
+    plain = _without_unit(text)
+    if match := _SPELLED.fullmatch(plain) or _WORDS_FIRST.fullmatch(plain):
         return _spelled(match["digits"], match["words"])
-    value = _whole(_without_unit(text))
+    value = _whole(plain)
     return _INEXACT if value is None else Count(value)
 
 
