@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Word, joined
+from extractors.grids.cells import CUT
 from extractors.grids.text import printed
 from tests.drawing import ROWS, XS, grid_rules, one_table, page_of, put, ruled_table
 
@@ -114,3 +115,14 @@ def test_lines_that_every_rule_tears_are_of_the_rows_that_hold_their_middle() ->
     words, rules, _ = ruled_table([["No", "Desa"], ["1", "Sutera"], ["2", "Melano"]], [50, 80, 160], leading=6)
     lowered = [Word(w.text, w.x0, w.top - 4, w.x1, w.bottom - 4, w.size) for w in words]
     assert one_table(page_of(lowered, rules)).rows()[1:] == [["1", "Sutera"], ["2", "Melano"]]
+
+
+def test_a_last_column_that_no_rule_closes_may_be_cut_off() -> None:
+    words, rules, _ = ruled_table([["Konten", "IG", "FB"], ["Foto Berita", "4", "1"], ["Video", "5", "2"]], XS[:4])
+    right = max(rule.x1 for rule in rules)
+    sideless = [rule for rule in rules if rule.horizontal or rule.x1 < right - 1]
+    assert {cell.doubt for cell in one_table(page_of(words, rules)).cells} == {None}
+    cells = one_table(page_of(words, sideless)).cells
+    assert {cell.doubt for cell in cells if cell.col == 2} == {CUT} and {c.doubt for c in cells if c.col < 2} == {None}
+    left = min(rule.x0 for rule in rules)
+    assert {c.doubt for c in one_table(page_of(words, [r for r in sideless if r.x1 > left + 1])).cells} == {None}

@@ -880,3 +880,11 @@ def test_a_heading_that_comes_again_over_each_platform_is_no_row_of_figures() ->
         rows += [[name, None], *(rows[:1] if name == "Facebook" else []), ["Foto Berita", "4"], ["Total", "4"]]
     recap = read(rows)
     assert counts(recap) == {("foto_berita", name, None): 4 for name in ("instagram", "facebook")}
+
+
+def test_a_line_that_begins_with_the_unit_of_the_last_count_goes_on_with_its_platform() -> None:
+    told = ["Pada akun Instagram telah diunggah Foto Berita sebanyak 8 postingan, Infografis sebanyak 9"]
+    told += ["postingan, Video sebanyak 7 postingan dan Ucapan Selamat sebanyak 6 postingan."]
+    found = [(cell.content_label, cell.platform, cell.posts) for cell in cells_told(lines(*told), VOCABULARY)]
+    counts_of = {"Foto Berita": 8, "Infografis": 9, "Video": 7, "Ucapan Selamat": 6}
+    assert found == [(name, "instagram", posts) for name, posts in counts_of.items()]

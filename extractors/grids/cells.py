@@ -17,6 +17,9 @@ CROSSED = 0.3
 TORN = "teks terpotong garis sel; isi sel mungkin tidak lengkap"
 """Why cells are doubted through whose texts a rule runs."""
 
+CUT = "tepi kanan tabel ini tidak tercetak; isi kolom terakhirnya mungkin terpotong"
+"""Why the cells of a last column are doubted that no rule closes, though one closes the left side."""
+
 
 def words_by_span(grid: Grid, words: Sequence[Word]) -> dict[Span, list[Word]]:
     """The words of each cell; cells without words have none."""
@@ -51,12 +54,17 @@ def fill(grid: Grid, page: Page, words: Sequence[Word], method: str = "lattice")
             box=grid.box_of(span),
             rowspan=span.rowspan,
             colspan=span.colspan,
-            doubt=doubt_of(held.get(span, ())) or (TORN if _reaches(torn, grid.box_of(span)) else None),
+            doubt=doubt_of(held.get(span, ())) or (TORN if _reaches(torn, grid.box_of(span)) else _cut(grid, span)),
             bold=all_bold(held.get(span, ())),
         )
         for span in grid.spans
     )
     return without_slivers(Table(_with_whole_numbers(cells), method, (page.number,), _bold_rows(held)))
+
+
+def _cut(grid: Grid, span: Span) -> str | None:
+    """Why a cell of the last column may be incomplete."""
+    return CUT if grid.cut_right and span.colspan == 1 and span.col == len(grid.xs) - 2 else None
 
 
 def _torn_words(grid: Grid, held: dict[Span, list[Word]]) -> list[Word]:

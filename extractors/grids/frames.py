@@ -32,7 +32,7 @@ def without_frame(grid: Grid, words: Sequence[Word]) -> Grid:
     if (first, last) == (0, rows):
         return grid
     kept = [s._replace(row=s.row - first) for s in spans if s.row >= first and s.row + s.rowspan <= last]
-    return Grid(grid.xs, grid.ys[first : last + 1], kept)
+    return grid._replace(ys=grid.ys[first : last + 1], spans=kept, open_top=False)
 
 
 def _is_alone(spans: Sequence[Span], row: int, columns: int) -> bool:

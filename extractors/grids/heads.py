@@ -28,7 +28,7 @@ def with_shaded_head(grid: Grid, fills: Sequence[Fill]) -> Grid:
         col, last = _index(grid.xs, x0), _index(grid.xs, x1)
         spans.append(Span(row, col, max(1, end - row), last - col))
     shifted = [span._replace(row=span.row + len(tops)) for span in grid.spans]
-    return Grid(grid.xs, [*tops, *grid.ys], [*sorted(spans), *shifted])
+    return grid._replace(ys=[*tops, *grid.ys], spans=[*sorted(spans), *shifted], open_top=False)
 
 
 def with_parted_head(grid: Grid, fills: Sequence[Fill], words: Sequence[Word]) -> Grid:
@@ -45,7 +45,7 @@ def with_parted_head(grid: Grid, fills: Sequence[Fill], words: Sequence[Word]) -
     if not (any(grid.ys[band] < y < cut for y in held) and any(cut < y < grid.ys[band + 1] for y in held)):
         return grid
     spans = [part for span in grid.spans for part in _cut_under(span, band)]
-    return Grid(grid.xs, [*grid.ys[: band + 1], cut, *grid.ys[band + 1 :]], spans)
+    return grid._replace(ys=[*grid.ys[: band + 1], cut, *grid.ys[band + 1 :]], spans=spans, open_top=False)
 
 
 def _hanging(fills: Sequence[Fill], top: float) -> list[Box]:

@@ -41,6 +41,8 @@ class Grid(NamedTuple):
     spans: list[Span]
     open_top: bool = False
     """Whether no rule is drawn over the first row: a page break may have cut it."""
+    cut_right: bool = False
+    """Whether a rule closes the left side and none the right one: the edge of the page may have cut it."""
 
     @property
     def box(self) -> Box:
@@ -172,7 +174,8 @@ def _grid(level: list[Stroke], upright: list[Stroke], words: Sequence[Word], dra
     floors = _walls(level, ys, xs)
     spans = _spans(len(xs) - 1, len(ys) - 1, side_walls, floors)
     open_top = not any(abs(s.at - ys[0]) < TOUCH and s.start < xs[-1] and s.end > xs[0] for s in drawn)
-    return Grid(xs, ys, spans, open_top) if len(spans) > 1 else None
+    cut_right = sum(side_walls[0]) * 2 > len(side_walls[0]) and not any(side_walls[-1])
+    return Grid(xs, ys, spans, open_top, cut_right) if len(spans) > 1 else None
 
 
 def _with_ends(ys: list[float], upright: Sequence[Stroke]) -> list[float]:

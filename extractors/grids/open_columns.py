@@ -71,7 +71,7 @@ def with_parted_names(grid: Grid, words: Sequence[Word], space: float) -> Grid:
         cuts = _name_cuts(grid, span, held.get(span, []), space) if span.colspan > 1 else []
         edges = [span.col, *cuts, span.col + span.colspan]
         spans += [span._replace(col=a, colspan=b - a) for a, b in pairwise(edges)]
-    return Grid(grid.xs, grid.ys, spans, grid.open_top)
+    return grid._replace(spans=spans)
 
 
 def _name_cuts(grid: Grid, span: Span, words: Sequence[Word], space: float) -> list[int]:

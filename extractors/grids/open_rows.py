@@ -141,4 +141,4 @@ def _cut(grid: Grid, cuts: dict[int, list[float]]) -> Grid:
             spans += [Span(row, span.col, 1, span.colspan) for row in range(first, last)]
         else:
             spans.append(Span(first, span.col, last - first, span.colspan))
-    return Grid(grid.xs, ys, spans, grid.open_top)
+    return grid._replace(ys=ys, spans=spans)

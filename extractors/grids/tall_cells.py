@@ -35,7 +35,7 @@ def without_blank_ends(grid: Grid, words: Sequence[Word]) -> Grid:
         end = bisect_left(kept, span.row + span.rowspan)
         if span.row not in spare:
             spans.append(span._replace(row=kept.index(span.row), rowspan=end - kept.index(span.row)))
-    return Grid(grid.xs, [grid.ys[row] for row in kept], spans, grid.open_top)
+    return grid._replace(ys=[grid.ys[row] for row in kept], spans=spans)
 
 
 def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
@@ -52,7 +52,7 @@ def with_split_labels(grid: Grid, words: Sequence[Word]) -> Grid:
             spans += [Span(row, span.col, 1, span.colspan) for row in range(span.row, span.row + span.rowspan)]
         else:
             spans.append(span)
-    return Grid(grid.xs, grid.ys, spans, grid.open_top)
+    return grid._replace(spans=spans)
 
 
 def _has_figures_of_rows(span: Span, words: Sequence[Word], bases: Mapping[int, Sequence[float]]) -> bool:

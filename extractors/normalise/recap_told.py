@@ -52,7 +52,8 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     for line in chain.from_iterable(map(_sentences, lines)):
         at = _head_end(line)
         label = _label(line, at)
-        if not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
+        goes_on = bool(told) and line.text[:1].islower()  # the unit of the last count, or what it is of
+        if not goes_on and not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
             at, label = end, _plain(line, end)
         if name := _named(label, vocabulary) if at else None:
             yield from _cells(head, told, month, vocabulary)
