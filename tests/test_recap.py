@@ -888,3 +888,12 @@ def test_a_line_that_begins_with_the_unit_of_the_last_count_goes_on_with_its_pla
     found = [(cell.content_label, cell.platform, cell.posts) for cell in cells_told(lines(*told), VOCABULARY)]
     counts_of = {"Foto Berita": 8, "Infografis": 9, "Video": 7, "Ucapan Selamat": 6}
     assert found == [(name, "instagram", posts) for name, posts in counts_of.items()]
+
+
+def test_a_heading_of_other_platforms_is_that_of_the_rows_below_it() -> None:
+    cards = [("Instagram", "Facebook", "4", "5"), ("Twitter", "TikTok", "6", "7")]
+    rows: list[list[str | None]] = []
+    for left, right, one, other in cards:
+        rows += [[left, None, right, None], ["Foto Berita", one, "Foto Berita", other], ["Video", "1", "Video", "2"]]
+    found = counts(read(rows))
+    assert [found["foto_berita", name, None] for name in ("instagram", "facebook", "twitter", "tiktok")] == [4, 5, 6, 7]

@@ -140,7 +140,7 @@ class NumberReader:
         for row in range(self.first_row):
             if text := self._banner_text(row):
                 banner = self.labeller.banner(text, self._banner_doubt(row))
-        columns = summing(agreed({col: self._column(col) for col in range(self.first_col, self.grid.width)}))
+        columns = self._columns(range(self.first_row))
         for row in range(self.first_row, self.grid.height):
             if is_column_numbers(self.grid, row):
                 continue
@@ -148,6 +148,7 @@ class NumberReader:
                 banner = self.labeller.banner(text, self._banner_doubt(row))
                 continue
             if self._is_heading(row):
+                columns = self._below_heading(row, columns)
                 continue
             if lead := self.names.lead(row):
                 banner = self.labeller.banner(lead)
@@ -161,6 +162,16 @@ class NumberReader:
                 found += self._numbers_of(row, labels, columns)
         return found
 
+    def _columns(self, rows: range) -> dict[int, Labels]:
+        """The labels that the headings in some rows give each column of figures."""
+        return summing(agreed({col: self._column(col, rows) for col in range(self.first_col, self.grid.width)}))
+
+    def _below_heading(self, row: int, columns: dict[int, Labels]) -> dict[int, Labels]:
+        """The labels of the columns below a row that repeats the headings, or names other platforms."""
+        anew = self._columns(range(row, row + 1))
+        before, named = ({labels.platform for labels in c.values() if labels.platform} for c in (columns, anew))
+        return anew if len(named) > 1 and not named & before else columns
+
     def _leads_group(self, row: int, labels: Labels, columns: dict[int, Labels]) -> bool:
         """Whether a row but names the platform or month of the content types below it: its figures are their sums."""
         below = self._row(row + 1) if row + 1 < self.grid.height else Labels()
@@ -172,7 +183,7 @@ class NumberReader:
         """Whether a row below the headings repeats them."""
         if any(self._texts(row) == self._texts(head) for head in range(self.first_row)):
             return True
-        named = [cell for cell in self.grid.row(row) if cell.text and cell.col >= self.first_col]
+        named = [cell for cell in self.grid.row(row) if cell.text and cell.col + cell.colspan > self.first_col]
         return len(header_roles(self.grid, row, self.vocabulary)) >= REPEATED or self._names_things(named)
 
     def _texts(self, row: int) -> list[tuple[int, str]]:
@@ -228,11 +239,11 @@ class NumberReader:
         top, bottom = min(cell.box[1] for cell in across), max(cell.box[3] for cell in across)
         return Cell(row, col, (), page, (min(c.box[0] for c in down), top, max(c.box[2] for c in down), bottom))
 
-    def _column(self, col: int) -> Labels:
-        """The labels of a column, the lowest heading first."""
+    def _column(self, col: int, rows: range) -> Labels:
+        """The labels that some rows give a column, the lowest heading first."""
         labels = Labels()
         seen: list[Cell] = []
-        for row in range(self.first_row - 1, -1, -1):
+        for row in reversed(rows):
             cell = self.grid.at(row, col)
             if cell is None or not cell.text or cell in seen or is_column_numbers(self.grid, row):
                 continue
