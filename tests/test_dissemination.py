@@ -304,6 +304,16 @@ def test_a_day_without_year_in_the_name_is_not_the_date_of_an_item_that_tells_a_
     assert part.date and part.date.start == date(2024, 5, 29) and part.doubt == WHICH_DATE
 
 
+def test_items_may_begin_with_a_day_in_figures_without_its_year() -> None:
+    rows = rows_of_list(
+        items_of(lines("• 02/04 | Tahapan | IG", "• 13/05 | Kirab pemilu | FB, Radio")), VOCABULARY, 2024
+    )
+    assert [(row.date and row.date.start, row.information, row.media_text) for row in rows] == [
+        (date(2024, 4, 2), "Tahapan", "IG"),
+        (date(2024, 5, 13), "Kirab pemilu", "FB, Radio"),
+    ]
+
+
 def test_a_day_in_the_text_is_not_its_date_where_the_day_stands_under_a_month() -> None:
     cells: list[list[str | None]] = [HEADING, ["1", "16", "Selamat Hari Lahir Pancasila 1 Juni", "IG"]]
     grid = Grid(table(cells))

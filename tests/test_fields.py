@@ -206,6 +206,22 @@ def test_items_that_begin_behind_their_day_have_the_media_below_them() -> None:
     assert records_under_days(lines(*wrapped), VOCABULARY, 2024) == []
 
 
+def test_days_alone_between_titles_and_fields_are_those_of_cards_also_behind_a_page_break() -> None:
+    cards = ("Tahapan pencalonan", "2 April 2024", "Media: IG,", "Radio", "Jadwal coklit", "3 April 2024", "Media: X")
+    told = [line(text, top=100.0 + 14 * n, page=1 if n < 4 else 2) for n, text in enumerate(cards)]
+    found = rows_of_form(told, VOCABULARY, 2024)
+    assert [(part.information, part.date_text, part.media_text) for part in found] == [
+        ("Tahapan pencalonan", "2 April 2024", "IG, Radio"),
+        ("Jadwal coklit", "3 April 2024", "X"),
+    ]
+
+
+def test_fields_below_an_item_that_tells_its_day_are_no_part_of_its_text() -> None:
+    told = ("1. Rapat koordinasi tahapan (4 April 2024, Aula KPU)", "Peserta: Polres")
+    (event,) = events_of_lines([line(told[0]), line(told[1], top=114, x0=90)], "pemerintah", 2024, VOCABULARY)
+    assert (event.text, event.venue) == (told[0][3:], "Aula KPU")
+
+
 def test_texts_with_fields_beside_days_are_a_form() -> None:
     rows: list[list[str | None]] = [[f"{n} Mei 2024", f"Rapat {n}\nLokasi: Aula"] for n in (2, 3, 4)]
     assert is_form(table(rows), VOCABULARY)

@@ -677,6 +677,39 @@ def test_counts_told_in_sentences_about_a_platform() -> None:
     ]
 
 
+def test_counts_written_out_behind_their_figures_and_a_name_in_the_next_line() -> None:
+    told = (
+        "1. Foto Berita: 8 (delapan) postingan di Instagram, 12 (dua belas)",
+        "postingan di Facebook.",
+        "2. Video: 7 (tujuh) postingan di Instagram dan 3 (tiga) postingan di X.",
+    )
+    found = [(cell.content_label, cell.platform, cell.posts) for cell in cells_told(lines(*told), VOCABULARY)]
+    assert found == [
+        ("Foto Berita", "instagram", 8),
+        ("Foto Berita", "facebook", 12),
+        ("Video", "instagram", 7),
+        ("Video", "twitter", 3),
+    ]
+
+
+def test_numbers_of_rows_in_roman_are_no_names() -> None:
+    rows = [["No", "Konten", "IG", "FB"], *([n, name, "4", "2"] for n, name in (("V", "Video"), ("VI", "Repost")))]
+    assert {cell.content_label for cell in read([[*row] for row in rows]).cells} == {"Video", "Repost"}
+
+
+def test_kinds_beside_groups_of_rows_are_no_content_types() -> None:
+    rows: list[list[str | None]] = [["Jenis Konten", None, "IG", "FB"], ["Berita", "Foto Berita", "1", "2"]]
+    rows += [["^", "Siaran Pers", "3", "4"], ["Gerak", "Video", "5", "6"], ["^", "Live", "7", "8"]]
+    rows += [["Lainnya", "Repost", "9", "10"]]
+    assert [cell.content_label for cell in read(rows).cells if cell.platform == "instagram"] == [
+        "Foto Berita",
+        "Siaran Pers",
+        "Video",
+        "Live",
+        "Repost",
+    ]
+
+
 @pytest.mark.parametrize(("total", "doubt"), [("7", None), ("8", UNREAD)])
 def test_a_count_before_the_names_is_their_sum(total: str, doubt: str | None) -> None:
     told = ("Bulan Mei 2024", f"Foto Berita: {total} (Instagram 4, Facebook 3)", "Bulan Juni 2024", "Video: 1 (X 1)")

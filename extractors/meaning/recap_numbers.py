@@ -64,6 +64,8 @@ class NumberReader:
         self.first_col = self._first_data_col()
         self.names = RowNames(grid, self.first_row, self.first_col)
         self.grouped = group_labels(grid, self.first_row, self.first_col)
+        self.numbered = frozenset(filter(self._is_numbered, range(self.first_col)))
+        self.kinds = frozenset(filter(self._tells_kinds, range(self.first_col)))
         self.turned = self._is_turned()
         self.labeller = Labeller(vocabulary, self.turned)
 
@@ -290,9 +292,20 @@ class NumberReader:
                 continue
             if is_row_number(text) and col in self.weeks:
                 labels = labels.over(Labels(week=text))
-            elif strip_marker(text) and not is_row_number(text):
-                labels = labels.over(self.labeller.label(text, not self.turned, self._doubt(row, col, text)))
+            elif strip_marker(text) and not is_row_number(text) and col not in self.numbered:
+                found = self.labeller.label(text, not self.turned, self._doubt(row, col, text))
+                labels = (_within(labels, found) if col - 1 in self.kinds else labels).over(found)
         return labels
+
+    def _is_numbered(self, col: int) -> bool:
+        """Whether a column is that of the rows' numbers by its name: 'No' over 'VI'."""
+        heads = (self.vocabulary.header(self.grid.text(row, col)) for row in range(self.first_row))
+        return any(head is not None and head.code == "number" for head in heads)
+
+    def _tells_kinds(self, col: int) -> bool:
+        """Whether the texts of a column stand for several rows each."""
+        cells = ((row, self.grid.at(row, col)) for row in range(self.first_row, self.grid.height))
+        return any((row, col) in self.grouped or (cell and cell.rowspan > 1) for row, cell in cells)
 
     def _doubt(self, row: int, col: int, text: str) -> str | None:
         """Why the label of a row may be misread; one that stands once for a group of rows is found by its text."""
@@ -305,3 +318,9 @@ class NumberReader:
 def _is_count(text: str) -> bool:
     """Whether a text counts rows or groups of them: '3.', 'B', 'IV'."""
     return is_row_number(text) or bool(_LETTER.fullmatch(text))
+
+
+def _within(kind: Labels, found: Labels) -> Labels:
+    """The labels of a group of rows without its name for what is posted there, where a row's own name is known."""
+    named = found.content and (found.content[0] != "other" or (kind.content and kind.content[0] == "other"))
+    return replace(kind, content=None) if named else kind

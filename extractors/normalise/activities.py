@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractors.document import Activity
 from extractors.geometry import Box, union
+from extractors.meaning.field_labels import labels_of
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.sectors import GOVERNMENT, NAMES, sector_of
 from extractors.normalise.under_days import MOST_WORDS, records_under_days
@@ -17,6 +18,7 @@ from extractors.normalise.venue_maybe import place_maybe
 from extractors.normalise.venue_told import find_venue, joined_date
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
+from extractors.structure.outline import read_marker
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.classify import OTHER, activity_kind
 from extractors.values.dates import PARTLY, find_dates, is_partly_read, read_date, tells_more
@@ -62,10 +64,20 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None,
     if not items:
         items = [p for p in _whole(paragraphs(lines), year) if find_dates(p.text, year=year)]
     return [
-        event_of_prose(item, sector, year)
+        replace(event_of_prose(item, sector, year), text=_own_text(item, year, vocabulary))
         for item in items
         if len(item.text.split()) >= 4 and not EXAMPLE.match(item.text)
     ]
+
+
+def _own_text(item: Paragraph, year: int | None, vocabulary: Vocabulary) -> str:
+    """The text of an item that tells its day, without fields below it but its place: 'Peserta: Polres'."""
+    labels = list(zip(item.lines, labels_of(item.lines, vocabulary), strict=True))
+    fields = (
+        n for n, (line, told) in enumerate(labels) if n and told and (told.role != "venue" or read_marker(line.text))
+    )
+    own = replace(item, lines=item.lines[: next(fields, len(item.lines))]).text
+    return own if any(reading.start for reading in find_dates(own, year=year)) else item.text
 
 
 def _whole(found: Sequence[Paragraph], year: int | None) -> list[Paragraph]:

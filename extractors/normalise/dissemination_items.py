@@ -15,6 +15,7 @@ from extractors.values.dates import find_dates, read_date
 from extractors.values.datewords import tokenize
 
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
+_DAY_LEAD = re.compile(r"\d{1,2}(?:\s+[^\W\d_]+|/\d{1,2}(?=\W))")
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
 """The end of a date that a line or page break cut: '2024', 'Oktober 2024'."""
 SEVERAL_DATES = "sel tanggal baris ini memuat beberapa tanggal; mungkin beberapa baris terbaca sebagai satu"
@@ -91,6 +92,14 @@ def _as_one(
     doubt = SEVERAL_DATES if close else ONE_DATE if len(items) >= 2 else None
     lone = len(items) == 1 and info is not None and _is_bulleted(info.lines)
     return replace(whole, doubt=whole.doubt or doubt, information=items[0].text if lone else whole.information)
+
+
+def dates_of_item(text: str, year: int | None) -> list[DateReading]:
+    """The dates in an item of a list, or the day it begins with: its month misprinted or a number."""
+    lead = _DAY_LEAD.match(text)
+    found = read_date(lead.group(), year=year) if lead else None
+    begun = [replace(found, span=lead.span())] if lead and found and found.start else []
+    return find_dates(text, year=year) or begun
 
 
 def follow_closely(dates: Sequence[DateReading], text: str) -> bool:

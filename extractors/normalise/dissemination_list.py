@@ -7,21 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication
+from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication, dates_of_item
 from extractors.normalise.fields import EXAMPLE, Record, records_of
 from extractors.normalise.media_told import PUBLISHED, Cut, cut_media, cuts_of, unquoted
 from extractors.normalise.told_alike import OTHERWISE, Told, are_alike, told_alike
 from extractors.normalise.under_days import records_under_days
 from extractors.normalise.under_titles import lists_under_titles
-from extractors.reading import DateReading
 from extractors.structure.flow import Line
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.values.channels import channel_runs, read_channels
-from extractors.values.dates import find_dates, read_date
+from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary
 from extractors.vocabulary.matching import fold
 
-_DAY_LEAD = re.compile(r"\d{1,2}\s+[^\W\d_]+")
 _YEAR = re.compile(r"\b20\d\d\b")
 NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin tercampur dengan informasinya"
 """Why every row of a list is doubted in which few rows tell their media."""
@@ -172,7 +170,7 @@ def _part_of_record(record: Record, year: int | None) -> Publication:
 def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Publication | None:
     """The row that one item tells; None where no date is told."""
     text = item.text
-    readings = find_dates(text, year=year) or _misprinted_day(text, year)
+    readings = dates_of_item(text, year)
     if not readings or EXAMPLE.match(text):
         return None
     leads = [text[: r.span[0]] for r in readings]
@@ -186,13 +184,6 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
     if not (led or published) and len({r.start for r in readings}) > 1:
         doubt = doubt or WHICH_DATE
     return Publication(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
-
-
-def _misprinted_day(text: str, year: int | None) -> list[DateReading]:
-    """The day with which an item begins, its month misprinted: '28 Juin: ...'."""
-    lead = _DAY_LEAD.match(text)
-    found = read_date(lead.group(), year=year) if lead else None
-    return [replace(found, span=lead.span())] if lead and found and found.start else []
 
 
 def _with_media_cut(part: Publication, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> Publication:

@@ -14,7 +14,7 @@ from extractors.geometry import Box, union
 from extractors.meaning.field_labels import ALIGNED, Label, labels_of, with_names_level
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import read_marker
-from extractors.values.dates import tells_day
+from extractors.values.dates import tells_day, tells_more
 from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Vocabulary
 
@@ -63,7 +63,7 @@ def records_of(lines: Sequence[Line], vocabulary: Vocabulary, wanted: frozenset[
     A title or the first field begins an item.
     """
     lines = with_names_level(lines, vocabulary)
-    labels = labels_of(lines, vocabulary)
+    labels = _with_bare_days(lines, labels_of(lines, vocabulary))
     titles = _titles(lines, labels)
     reader = _Reader(titled=bool(titles))
     for index, (line, label) in enumerate(zip(lines, labels, strict=True)):
@@ -75,6 +75,23 @@ def records_of(lines: Sequence[Line], vocabulary: Vocabulary, wanted: frozenset[
             reader.take_more(line)
     whole = [_with_title_told(record) for record in reader.found]
     return [record for record in whole if all(record.text(role) for role in wanted)]
+
+
+def _with_bare_days(lines: Sequence[Line], labels: Sequence[Label | None]) -> list[Label | None]:
+    """The fields that lines begin; of a form that names no date, the days alone between a title and a field are it."""
+    days = [
+        at
+        for at, (above, label, below) in enumerate(zip(labels, labels[1:], labels[2:], strict=False), 1)
+        if not above and not label and below and _is_day(lines[at].text)
+    ]
+    if len(days) < 2 or any(label.role == "date" for label in labels if label) or _is_day(lines[0].text):
+        return list(labels)
+    return [Label("date", None, line) if at in days else labels[at] for at, line in enumerate(lines)]
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day and nothing more."""
+    return tells_day(text) and not tells_more(text)
 
 
 @dataclass(slots=True)
@@ -159,6 +176,8 @@ def _top_of_title(lines: Sequence[Line], labels: Sequence[Label | None], field: 
     """Where the title begins that stands right over a field; None where a sentence or no line of its own does."""
     top = field
     while top and field - top < MOST_TITLE_LINES and not labels[top - 1] and _runs_down(lines[top - 1 : top + 1]):
+        if lines[top - 1].page != lines[top].page:
+            break  # the last line of a text on the page before
         top -= 1
     apart = not top or lines[top - 1].page != lines[top].page or not _runs_down(lines[top - 1 : top + 1])
     return top if top < field and apart and not lines[field - 1].text.endswith((".", ":")) else None

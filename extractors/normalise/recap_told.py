@@ -13,7 +13,7 @@ from extractors.meaning.recap_labels import SURE, TOTAL, Labeller
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
 from extractors.values.lone_days import month_told
-from extractors.values.numbers import read_count, units
+from extractors.values.numbers import NUMBER_WORDS, read_count, units
 from extractors.vocabulary import EXACT, Vocabulary
 
 _COUNT = re.compile(r"[:=(]?(?P<count>\d[\d.]*|-|nihil)[).,;]*", re.IGNORECASE)
@@ -29,6 +29,7 @@ _LEAD_TO = re.compile(
     r"mposting|mbagikan|nayangkan|nerbitkan|ngunggah|nyajikan|nampilkan|publikasikan|unggah|tayangkan|terbitkan))\W*",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:di|pada|untuk|lewat|melalui|akun|platform|kanal)\s", re.IGNORECASE)
 _PLACED = re.compile(r"^(?:(?:di|pada|untuk|lewat|melalui)\s+)?(?:(?:akun|platform|kanal)\s+)?", re.IGNORECASE)
 """What may stand before the name of a platform: '21 di Instagram'."""
 FEWEST_COUNTS = 2
@@ -49,7 +50,7 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     month: int | None = None
     head: tuple[str, Name] | None = None
     told: list[tuple[Word, int]] = []
-    for line in chain.from_iterable(map(_sentences, lines)):
+    for line in chain.from_iterable(_sentences(Line(_unspelled(line.words), line.page)) for line in lines):
         at = _head_end(line)
         label = _label(line, at)
         goes_on = bool(told) and line.text[:1].islower()  # the unit of the last count, or what it is of
@@ -70,7 +71,7 @@ def _sentences(line: Line) -> Iterator[Line]:
     """A line cut where a sentence ends in it: the next one may begin with another name."""
     start = 0
     for at, (word, behind) in enumerate(pairwise(line.words), 1):
-        if word.text.endswith(".") and behind.text[:1].isupper() and _COUNT.search(line.text):
+        if at > 1 and word.text.endswith(".") and behind.text[:1].isupper() and _COUNT.search(line.text):
             yield Line(line.words[start:at], line.page)
             start = at
     yield Line(line.words[start:], line.page)
@@ -80,6 +81,16 @@ def _goes_on(line: Line, told: Sequence[tuple[Word, int]]) -> bool:
     """Whether a line may be the rest of what is told: it has counts, or the name of the last of them is yet to come."""
     ends = [bool(_COUNT.fullmatch(word.text)) for word, _ in told]
     return bool(told) and (bool(_COUNT.search(line.text)) or (ends[0] and ends[-1] and len(told) > 1))
+
+
+def _unspelled(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a line without counts written out behind their figures: '12 (dua belas)'."""
+    kept: list[Word] = []
+    spelled = False
+    for word in words:
+        spelled = word.text.strip("().,;").casefold() in NUMBER_WORDS and (spelled or word.text[0] == "(")
+        kept += [] if spelled else [word]
+    return tuple(kept) or tuple(words)
 
 
 def _head_end(line: Line) -> int:
@@ -184,7 +195,9 @@ def _counts_first(
     """Each count with the text behind it, up to the next count."""
     starts = [index for index, (word, _) in enumerate(told) if _COUNT.fullmatch(word.text)]
     for start, end in pairwise([*starts, len(told)]):
-        text = _PLACED.sub("", _JOINT_AT_END.sub("", " ".join(word.text for word, _ in told[start + 1 : end])))
+        text = _JOINT_AT_END.sub("", " ".join(word.text for word, _ in told[start + 1 : end]))
+        unit, _, place = text.partition(" ")
+        text = _PLACED.sub("", place if unit.casefold() in units() and _PLACE.match(place) else text)
         word, page = told[start]
         if text and not TOTAL.match(text):
             yield text, _named(text, vocabulary), word, page

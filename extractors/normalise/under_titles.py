@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.normalise.dissemination_items import dates_of_item
 from extractors.structure.flow import Line
 from extractors.structure.outline import counts_alike
 from extractors.structure.paragraphs import paragraphs
-from extractors.values.dates import find_dates
 
 FEWEST = 2
 """So many items under titles make a list of them."""
@@ -33,4 +33,4 @@ def lists_under_titles(lines: Sequence[Line], year: int | None) -> list[Titled]:
 
 def _tells_day(text: str, year: int | None) -> bool:
     """Whether a day is told in a text."""
-    return any(reading.start for reading in find_dates(text, year=year))
+    return any(reading.start for reading in dates_of_item(text, year))
