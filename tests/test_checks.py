@@ -106,6 +106,8 @@ def test_numbering_duplicate() -> None:
     assert (finding.severity, finding.page) == ("info", 4)
     assert "Nomor 2 dipakai dua kali pada tabel informasi" in finding.message
     assert found("numbering_duplicate", numbered("1", "2", "3", "1", "2", None, "3")) == []
+    assert len(found("numbering_duplicate", numbered("1", "1", "2", "3"))) == 1
+    assert found("numbering_duplicate", numbered("1", "2", "1", "1", "1", "2")) == []  # a count for each day
 
 
 def test_numbering_gap() -> None:

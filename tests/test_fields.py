@@ -228,6 +228,12 @@ def test_texts_with_fields_beside_days_are_a_form() -> None:
     assert not is_form(table([["Tanggal", "Kegiatan"], *rows]), VOCABULARY)
 
 
+def test_names_of_fields_alone_beside_their_values_are_a_form() -> None:
+    rows: list[list[str | None]] = [["Kegiatan", "Rapat"], ["Hari, Tanggal", "3 Mei 2024"], ["Tempat", "Aula KPU"]]
+    assert is_form(table(rows), VOCABULARY)
+    assert not is_form(table(rows[:2]), VOCABULARY)
+
+
 def test_titles_over_fields_need_no_number() -> None:
     cards = ("a. Rapat logistik", "Tanggal : 2 April 2024", "Tempat : Aula KPU", "Peserta : Polres")
     (event,) = events_of_lines(lines(*cards), "pemerintah", 2024, VOCABULARY)

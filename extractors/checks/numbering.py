@@ -11,6 +11,8 @@ from extractors.values.numbers import read_roman
 
 _Run = list[tuple[int, int | None]]
 """Row numbers with their pages."""
+_GROUPS = 3
+"""A table has no more months than these, each with a count of its own."""
 
 
 @rule("numbering_duplicate", "info")
@@ -42,12 +44,17 @@ def numbering_gap(reading: Reading) -> Iterator[Remark]:
 
 
 def _runs(numbering: Numbering) -> Iterator[_Run]:
-    """The numbers in runs; one that starts again at 1 is a new run. Rows without a number do not count."""
+    """The numbers in runs; one that starts again at 1 is a new run. Rows without a number do not count.
+
+    Where 1 comes again and again each group of rows has its own count, also those of one row.
+    """
     run: _Run = []
-    for value, page in zip(_values(numbering.numbers), _pages(numbering), strict=True):
+    values = _values(numbering.numbers)
+    grouped = values.count(1) > _GROUPS
+    for value, page in zip(values, _pages(numbering), strict=True):
         if value is None:
             continue
-        if value == 1 and run and run[-1][0] > 1:
+        if value == 1 and run and (grouped or run[-1][0] > 1):
             yield run
             run = []
         run.append((value, page))
