@@ -19,6 +19,7 @@ from extractors.meaning.inferred import below_names, infer_columns
 from extractors.meaning.labelled import with_fields_apart
 from extractors.meaning.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.meaning.nameless import with_whole_media
+from extractors.meaning.sector_columns import with_sectors_beside
 from extractors.meaning.titled import parted_at_titles
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.halves import join_halves
@@ -144,7 +145,7 @@ class _Known:
         page, vocabulary = self.pages[table.pages[0]], self.vocabulary
         if is_form(table, vocabulary):
             return table, None
-        printed, table = table, with_fields_apart(table, vocabulary)
+        printed, table = table, with_fields_apart(with_sectors_beside(table), vocabulary)
         if table.method == "stream":
             table = with_known_headings(table, page, vocabulary)
             table = with_names_at_foot(table, self.pages, vocabulary)

@@ -4,6 +4,7 @@ from extractors.geometry import Page
 from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
 from extractors.meaning.meetings import settled
+from extractors.meaning.sector_columns import with_sectors_beside
 from extractors.normalise.activities import SEVERAL, UNKNOWN_PLACE, Event, event_of_prose, events_of_lines
 from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
 from extractors.normalise.dissemination_items import SEVERAL_DATES
@@ -431,6 +432,35 @@ def test_a_year_alone_below_a_day_without_one_is_of_its_row_though_rows_have_no_
         ("3 Mei 2024", "Aula"),
         ("26 Mei 2024", "Kantor Camat Rasau Jaya"),
     ]
+
+
+def test_sectors_over_columns_of_meetings_are_those_of_their_rows() -> None:
+    rows: list[list[str | None]] = [["Tanggal", "Pemerintah", "Non Pemerintah"]]
+    rows += [["3 Mei 2024", "Rapat bersama Polres di Aula KPU", ""], ["4 Mei 2024", "", "Dialog bersama PWI di Kafe"]]
+    one = with_sectors_beside(table(rows))
+    assert one.rows()[1] == ["3 Mei 2024", "Rapat bersama Polres di Aula KPU", "Pemerintah"]
+    grid, columns = Grid(one), read_columns(one, VOCABULARY)
+    assert columns
+    reader = RowReader(VOCABULARY, 2024)
+    events = [reader.event(entry) for entry in reader.entries(grid, columns, {})]
+    assert [(event.sector, event.text.split()[0]) for event in events] == [
+        ("pemerintah", "Rapat"),
+        ("non_pemerintah", "Dialog"),
+    ]
+    marks: list[list[str | None]] = [rows[0], ["3 Mei 2024", "√", ""], ["4 Mei 2024", "", "√"]]
+    assert with_sectors_beside(table(marks)) == table(marks)
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Senin, 5 Februari 2024 – Rapat kerja di Kafe Tepian (Dinas Kominfo)", "Kafe Tepian"),
+        ("Senin, 5 Februari 2024 – Dialog di Aula KPU (BEM kampus)", "Aula KPU"),
+        ("Senin, 5 Februari 2024 – Dialog di Pontianak (Aula KPU)", "Aula KPU"),
+    ],
+)
+def test_a_place_before_a_bracket_is_the_venue(text: str, venue: str) -> None:
+    assert find_venue(text, find_dates(text)) == venue
 
 
 def test_days_alone_are_of_the_month_beside_them() -> None:

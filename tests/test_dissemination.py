@@ -304,6 +304,13 @@ def test_a_day_without_year_in_the_name_is_not_the_date_of_an_item_that_tells_a_
     assert part.date and part.date.start == date(2024, 5, 29) and part.doubt == WHICH_DATE
 
 
+def test_the_lowest_heading_tells_the_columns() -> None:
+    cells: list[list[str | None]] = [["No", "Informasi", "Publikasi", None, None], ["^", "^", "Waktu", None, "Media"]]
+    cells += [["^", "^", "Hari", "Tanggal", "^"], ["1", "Kirab", "Selasa", "2 Juli 2024", "IG"]]
+    columns = read_columns(table(cells), VOCABULARY)
+    assert columns and columns.roles["date"] == 3 and columns.roles["media"] == 4
+
+
 def test_items_may_begin_with_a_day_in_figures_without_its_year() -> None:
     rows = rows_of_list(
         items_of(lines("• 02/04 | Tahapan | IG", "• 13/05 | Kirab pemilu | FB, Radio")), VOCABULARY, 2024

@@ -46,6 +46,17 @@ def test_meetings_read_as_a_list_out_of_columns_that_nobody_knew_are_doubted() -
     assert doubts(page_of([*HEADING, *words])) == {NOT_A_LIST}
 
 
+def test_meetings_beside_their_days_are_not_doubted_for_standing_in_columns() -> None:
+    texts = [(100 + 30 * n, f"{n} April 2024", f"Rapat kerja bersama Camat ke {n}", "Aula KPU") for n in range(1, 6)]
+    words = [
+        word
+        for y, day, text, place in texts
+        for x, line, top in ((50, day, y), (200, text, y), (200, place, y + 12))
+        for word in put(line, x, top)
+    ]
+    assert doubts(page_of([*HEADING, *words])) == {None}
+
+
 def test_meetings_without_venues_are_doubted_where_the_name_of_their_column_stands_alone() -> None:
     names = [
         word for x, text in zip((50, 80, 200), ("No", "Tanggal", "Kegiatan"), strict=True) for word in put(text, x, 100)

@@ -692,6 +692,19 @@ def test_counts_written_out_behind_their_figures_and_a_name_in_the_next_line() -
     ]
 
 
+def test_counts_behind_a_platform_that_a_full_stop_ends() -> None:
+    told = ("1) Instagram. Foto Berita 13 konten; Video 5 konten; Repost", "4 konten. Jumlah 22 konten.")
+    found = [(cell.content_label, cell.platform, cell.posts) for cell in cells_told(lines(*told), VOCABULARY)]
+    assert found == [("Foto Berita", "instagram", 13), ("Video", "instagram", 5), ("Repost", "instagram", 4)]
+
+
+def test_the_title_of_numbered_points_is_no_row_of_blanks() -> None:
+    rows: list[list[str | None]] = [["No", "Uraian", "IG", "FB"], ["1", "Berita", "", ""]]
+    rows += [["1.1", "Foto", "4", "2"], ["2", "Desain", "", ""], ["2.1", "Quote", "3", "1"], ["3", "Video", "", ""]]
+    found = [(cell.content_label, cell.posts) for cell in read(rows).cells if cell.platform == "instagram"]
+    assert found == [("Foto", 4), ("Quote", 3), ("Video", None)]
+
+
 def test_numbers_of_rows_in_roman_are_no_names() -> None:
     rows = [["No", "Konten", "IG", "FB"], *([n, name, "4", "2"] for n, name in (("V", "Video"), ("VI", "Repost")))]
     assert {cell.content_label for cell in read([[*row] for row in rows]).cells} == {"Video", "Repost"}

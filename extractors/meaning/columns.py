@@ -120,8 +120,11 @@ def _beside(grid: Grid, rows: range, over: Cell | None, roles: Mapping[str, int]
 
 def _as_below(grid: Grid, rows: range, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:
     """The roles as further rows of the heading name them, if all again: 'Hari' and 'Tanggal' under 'Waktu'."""
-    named = (header_roles(grid, row, vocabulary) for row in rows)
-    return next((below for below in named if roles.keys() <= below.keys()), roles)
+    for row in rows:
+        below = header_roles(grid, row, vocabulary)
+        if roles.keys() <= below.keys():
+            roles = below
+    return roles
 
 
 def _with_date(grid: Grid, heading: int, roles: dict[str, int]) -> dict[str, int]:

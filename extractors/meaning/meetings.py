@@ -24,7 +24,7 @@ MEETING_ROLES = frozenset({"venue", "participants", "sector", "date_venue"})
 """Columns that a table of published items has not."""
 MOST = 0.6
 """A column is of a kind when this share of its filled cells is."""
-_SECTOR_CELL = re.compile(r"^(unsur |instansi |lembaga |sektor )?(non[\s-]*)?pemerintah(an)?$", re.IGNORECASE)
+SECTOR_CELL = re.compile(r"^(unsur |instansi |lembaga |sektor )?(non[\s-]*)?pemerintah(an)?$", re.IGNORECASE)
 
 
 def settled(columns: Columns, table: Table, vocabulary: Vocabulary) -> Columns:
@@ -104,7 +104,7 @@ class _Contents:
     def completed(self, roles: Mapping[str, int]) -> dict[str, int]:
         """`roles` with the columns of sectors and of places, which contents tell better than a heading."""
         found = dict(roles)
-        sector = self.column(lambda text: bool(_SECTOR_CELL.match(text)), {})
+        sector = self.column(lambda text: bool(SECTOR_CELL.match(text)), {})
         if sector is not None:
             found = {role: col for role, col in found.items() if col != sector} | {"sector": sector}
         if "venue" not in found and (venue := self.column(_is_place, found)) is not None:

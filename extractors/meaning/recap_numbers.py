@@ -152,6 +152,8 @@ class NumberReader:
             if self._is_heading(row):
                 columns = self._below_heading(row, columns)
                 continue
+            if self._is_over_points(row):
+                continue
             if lead := self.names.lead(row):
                 banner = self.labeller.banner(lead)
             labels = self._row(row)
@@ -180,6 +182,12 @@ class NumberReader:
         named = (labels.platform or labels.month) and not (labels.content or labels.total)
         told = any(c.platform if labels.platform else c.month for c in columns.values())
         return bool(named and below.content and not (below.platform or below.month or told))
+
+    def _is_over_points(self, row: int) -> bool:
+        """Whether a row without figures is but the title of those below it: '1 Berita' over '1.1 Foto Berita'."""
+        number = self.grid.text(row, 0).strip(" .)")
+        point = re.fullmatch(rf"{re.escape(number)}\.\d+\.?", self.grid.text(row + 1, 0)) if number.isdigit() else None
+        return point is not None and not any(self.grid.text(row, col) for col in range(self.first_col, self.grid.width))
 
     def _is_heading(self, row: int) -> bool:
         """Whether a row below the headings repeats them."""

@@ -184,7 +184,9 @@ def _told_in(
         found = [event for event in found if event.date]
     tables = [table for table in parts.dissolved if stands_in_columns(table) and holds(section, table)]
     mixed = any(not is_form(table, vocabulary) for table in tables)
-    return _doubted(found, NOT_A_LIST) if mixed or _stands_in_columns(section, parts, vocabulary) else found
+    mixed = mixed or _stands_in_columns(section, parts, vocabulary)
+    known = not mixed or stand_beside_days(section.lines, vocabulary, year)
+    return found if known else _doubted(found, NOT_A_LIST)
 
 
 def _misses(events: Sequence[act.Event], last: Sequence[int]) -> bool:

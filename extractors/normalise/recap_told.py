@@ -68,12 +68,14 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
 
 
 def _sentences(line: Line) -> Iterator[Line]:
-    """A line cut where a sentence ends in it: the next one may begin with another name."""
+    """A line cut where a sentence with counts ends in it: the next one may begin with another name."""
     start = 0
-    for at, (word, behind) in enumerate(pairwise(line.words), 1):
-        if at > 1 and word.text.endswith(".") and behind.text[:1].isupper() and _COUNT.search(line.text):
-            yield Line(line.words[start:at], line.page)
-            start = at
+    counted = False
+    for at, (word, behind) in enumerate(pairwise(line.words)):
+        counted |= at > start and bool(_COUNT.fullmatch(word.text))  # the first may be the line's number
+        if counted and word.text.endswith(".") and behind.text[:1].isupper():
+            yield Line(line.words[start : at + 1], line.page)
+            start, counted = at + 1, False
     yield Line(line.words[start:], line.page)
 
 

@@ -81,8 +81,9 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
     place = before["venue"].split(" di ")[-1] if before else ""
     if venue_word().match(place) and not _WITH_WHOM.search(place):
         return _trim(place, readings, text)
-    if (bracket := _LAST_BRACKET.search(text)) and venue_word().match(bracket["venue"]):
-        return _trim(bracket["venue"], readings, text)
+    bracket = _LAST_BRACKET.search(text)
+    if bracket and (found := _beside_bracket(text[: bracket.start()], bracket["venue"])):
+        return _trim(found, readings, text)
     parted = _PARTED.split(text)[1:]
     listed = _COMMAS.split(text[: readings[0].span[0]].rstrip(" ,(|@-–—·•")) if readings else []
     lasts = [*filter(venue_word().match, parted[-1:]), *filter(_OWN_PLACE.match, listed[-1:])]
@@ -92,6 +93,14 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
         venue = re.split(r"\bdi\s+", last["venue"])[-1]
         return _trim(venue, readings, text) if venue_word().match(venue) else None
     return None
+
+
+def _beside_bracket(before: str, held: str) -> str:
+    """The place in a bracket or right before it, where one is known: 'di Aula KPU (Polres)'; '' where none is."""
+    told = _LAST_DI.search(before)
+    place = re.split(r"\bdi\s+", told["venue"])[-1] if told else ""
+    known = [text for text in (place, held) if venue_word().match(text)]
+    return next(filter(_OWN_PLACE.match, known), known[0] if known else "")
 
 
 def date_and_venue(text: str, year: int | None) -> tuple[str, str]:
