@@ -1,12 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
-from extractors.geometry import Page
+from extractors.geometry import Cell, Page
 from extractors.meaning.columns import read_columns
 from extractors.meaning.grid import Grid
 from extractors.meaning.meetings import settled
 from extractors.meaning.sector_columns import with_sectors_beside
 from extractors.normalise.activities import SEVERAL, UNKNOWN_PLACE, Event, event_of_prose, events_of_lines
-from extractors.normalise.activity_rows import RESTART, UNDATED, RowReader
+from extractors.normalise.activity_rows import RESTART, UNDATED, UNKNOWN, RowReader
 from extractors.normalise.dissemination_items import SEVERAL_DATES
 from extractors.normalise.sector_cells import told_in_cells
 from extractors.normalise.sectors import sector_of
@@ -589,3 +591,20 @@ def test_rows_of_a_table_whose_columns_are_the_sectors_tell_a_meeting_of_each() 
         ("non_pemerintah", ["Dialog A"]),
         ("non_pemerintah", ["Dialog B"]),
     ]
+
+
+def test_the_name_of_a_sector_that_a_page_break_cuts_is_that_of_its_rows_on_both_pages() -> None:
+    head: list[str | None] = ["Sektor", "No", "Kegiatan", "Tanggal"]
+    told = [("PEMERINTAH", 1), ("NON", 1), ("PEMERINTAH", 2)]
+    rows = table([head, *([name, f"{n}", f"Rapat kerja {n}", f"{n} Mei 2024"] for name, n in told)])
+    cells = tuple(replace(cell, page=2) if cell.row == 3 else cell for cell in rows.cells)
+    columns = read_columns(rows, VOCABULARY)
+    assert columns is not None
+
+    def read(cells: tuple[Cell, ...]) -> list[tuple[str | None, str | None]]:
+        reader = RowReader(VOCABULARY, 2024)
+        return [(entry.sector, entry.doubt) for entry in reader.entries(Grid(replace(rows, cells=cells)), columns, {})]
+
+    non = ("non_pemerintah", None)
+    assert read(cells) == [("pemerintah", None), non, non]
+    assert read(rows.cells) == [("pemerintah", None), ("pemerintah", UNKNOWN), ("pemerintah", None)]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extractors.geometry import Word
+from extractors.grids.broken import with_whole_keys
 from extractors.grids.cells import words_by_span
 from extractors.grids.centred import centred_groups
 from extractors.grids.lattice import Grid, Span
@@ -38,7 +39,7 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
         is_broken = len(number) > 1 and is_next_number("".join(before), "".join(number))
         if len(spans) < 2 or is_broken:
             continue
-        rows = _rows(spans, held)
+        rows = with_whole_keys(_rows(spans, held))
         if groups := _many(grid, rows, spans, headed=band > 0):
             parted[band] = rows, groups
         elif ((band == 0 and grid.open_top) or (band == 1 and _is_heading(held, 0))) and (groups := _with_rest(rows)):
@@ -53,9 +54,13 @@ def with_text_rows(grid: Grid, words: Sequence[Word]) -> Grid:
 def _many(grid: Grid, rows: Sequence[Row], spans: Sequence[Span], headed: bool) -> list[list[int]] | None:
     """The lines of each row of a band that holds several; None where they are those of one."""
     widths = {span.col: grid.xs[span.col + span.colspan] - grid.xs[span.col] for span in spans}
-    if len(rows) < 2 or _are_lists(rows) or not are_many(rows, widths):
+    told = [index for index, row in enumerate(rows) if row.parts]  # others have but the rest of a broken number
+    held = [rows[index] for index in told]
+    if len(held) < 2 or _are_lists(held) or not are_many(held, widths):
         return None
-    return group_rows(rows, [], widths.get(0, 0.0), headed=headed)
+    groups = group_rows(held, [], widths.get(0, 0.0), headed=headed)
+    starts = [told[group[0]] for group in groups]
+    return [list(range(start, end)) for start, end in pairwise([*starts, len(rows)])]
 
 
 def _are_lists(rows: Sequence[Row]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.geometry import Word
+from extractors.grids.broken import is_cut_date
 from extractors.grids.lines import baselines
 from extractors.vocabulary.common_words import is_known
 
@@ -78,6 +79,8 @@ def _may_go_on(word: str, rest: str) -> bool:
     """Whether `rest` may be the end of a word in small letters, or of a letter's number or an address."""
     if word.isalpha():
         return rest[:1].islower() and not word.isupper()
+    if is_cut_date(word, rest):
+        return True
     whole = _WHOLE.fullmatch(word) or _BEGINS.match(rest)
     return word[-1].isalnum() and not whole and (rest[:1].islower() or rest[:1].isdigit())
 

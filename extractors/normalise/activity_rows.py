@@ -17,7 +17,7 @@ from extractors.normalise.activities import BLANK_VENUE, Event, told_by
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE
 from extractors.normalise.sectors import is_banner, is_marked, is_title, sector_of
-from extractors.normalise.torn import TORN, Beginning, torn_rows
+from extractors.normalise.torn import TORN, Beginning, torn_rows, with_whole_sectors
 from extractors.normalise.venue_told import date_and_venue
 from extractors.values.dates import find_dates, lasting, read_date
 from extractors.values.lone_days import with_month
@@ -29,6 +29,8 @@ RESTART = "nomor mulai lagi dari 1 tanpa nama sektor; sektor (pemerintah/non pem
 """Why a row is doubted whose number begins a new count under no banner."""
 LATE = "nama sektor tidak tertulis di baris pertamanya; batas antara kedua sektor tidak pasti"
 """Why a row is doubted beside which no sector stands, where the first one stands in the middle of its rows."""
+UNKNOWN = "isi kolom sektor baris ini tidak dikenali; sektor (pemerintah/non pemerintah) tidak pasti"
+"""Why a row is doubted whose column of sectors names none."""
 BY_PARTNER = "sektor (pemerintah/non pemerintah) tidak tertulis; disimpulkan dari pihak yang terlibat"
 UNDATED = "tanggal kegiatan tidak ditemukan di barisnya"
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -86,6 +88,7 @@ class RowReader:
         What stands over the first number of a `titled` table is of its row, and rows below may be set so too.
         """
         self.last = None if titled else self.last
+        grid = with_whole_sectors(grid, columns.col("sector"), columns.first_row)
         found: list[Entry] = []
         over: Entry | None = None
         for entry in self._items(grid, columns, suspect):
@@ -142,6 +145,8 @@ class RowReader:
         self.late |= self.last is None and "sector" in entry.roles and not named
         if self.late and not named:
             entry.doubt = entry.doubt or LATE
+        if entry.text("sector").strip(" -–") and not named:
+            entry.doubt = entry.doubt or UNKNOWN
         if self.unsure and not entry.text("sector"):
             entry.doubt = entry.doubt or RESTART
         self.last = entry

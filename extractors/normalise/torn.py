@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from extractors.geometry import Cell
+from extractors.meaning.grid import Grid
+from extractors.normalise.sectors import sector_of
 
 TORN = "teks baris ini dan baris di sebelahnya tampak terbagi di tengah kalimat; batas kedua baris tidak pasti"
 """Why two rows are doubted where the lower one begins amid a sentence or a date."""
@@ -33,3 +37,16 @@ def torn_rows(rows: Sequence[Beginning], ruled: bool) -> set[int]:
         if amid and (not ruled or row.page != above.page):
             found |= {index, index + 1}
     return found
+
+
+def with_whole_sectors(grid: Grid, col: int | None, first: int) -> Grid:
+    """The grid with the names in its column of sectors whole that a page break cut: 'NON' and 'PEMERINTAH'."""
+    named = sorted((c for c in grid.table.cells if c.col == col and c.row >= first and c.text), key=lambda c: c.row)
+    whole: dict[Cell, Cell] = {}
+    for above, below in pairwise(named):
+        lines = (*above.lines, *below.lines)
+        cut = below.page > above.page and sector_of(above.text) is None
+        if cut and sector_of(" ".join(lines)) not in (None, sector_of(below.text)):
+            whole |= {cell: replace(cell, lines=lines) for cell in (above, below)}
+    cells = tuple(whole.get(cell, cell) for cell in grid.table.cells)
+    return Grid(replace(grid.table, cells=cells)) if whole else grid

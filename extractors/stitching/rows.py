@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from extractors.geometry import Cell, Table
+from extractors.grids.broken import is_cut_date
 from extractors.grids.dated import completes_text_of_day
 
 
@@ -32,6 +33,8 @@ def appended(upper: Table, lower: Table, cut: bool | None = None) -> Table:
 def _continued(above: Cell, below: Cell, rowspan: int) -> Cell:
     """One cell of the two parts that a page break made."""
     doubts = dict.fromkeys(doubt for doubt in (above.doubt, below.doubt) if doubt)
+    if is_cut_date(above.text, below.text):
+        above, below = replace(above, lines=(above.text + below.text,)), replace(below, lines=())
     return replace(
         above,
         lines=above.lines + below.lines,
@@ -48,7 +51,7 @@ def _is_cut(upper: Table, lower: Table) -> bool:
     if not pairs or _hold_own_figures(pairs.values()) or _is_banner(upper, lower):
         return False
     if 0 in pairs and _is_numbered(upper, lower):
-        number, text = (cell.text for cell in pairs[0])
+        number, text = (cell.text if any(map(str.isalnum, cell.text)) else "" for cell in pairs[0])
         if number or text:
             return not (number and text) and (not text or _is_number(text))
         return _sentence_goes_on(pairs.values())
