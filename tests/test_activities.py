@@ -465,6 +465,26 @@ def test_a_place_before_a_bracket_is_the_venue(text: str, venue: str) -> None:
     assert find_venue(text, find_dates(text)) == venue
 
 
+def test_the_bare_name_of_a_sector_between_two_counts_is_a_banner_inside_a_cell() -> None:
+    rows: list[list[str | None]] = [["No", "Kegiatan", "Tanggal", "Tempat"]]
+    rows += [["1", "Pemerintah\nRapat koordinasi data pemilih", "3 Mei 2024", "Aula KPU"]]
+    rows += [["2", "Audiensi\nNon Pemerintah", "4 Mei 2024", "Aula KPU"], ["1", "Dialog pers", "5 Mei 2024", "Kafe"]]
+    assert [(event.text, event.sector, event.doubt) for event in read_rows(rows)] == [
+        ("Rapat koordinasi data pemilih", "pemerintah", None),
+        ("Audiensi", "pemerintah", None),
+        ("Dialog pers", "non_pemerintah", None),
+    ]
+
+
+def test_days_and_places_of_meetings_may_be_told_as_remarks() -> None:
+    rows: list[list[str | None]] = [["No", "Kegiatan", "Keterangan"]]
+    rows += [[str(n), f"Rapat {n}", f"Senin, {n} Mei 2024\nAula KPU"] for n in (1, 2)]
+    assert [(event.text, event.date_text, event.venue) for event in read_rows(rows, "pemerintah")] == [
+        ("Rapat 1", "Senin, 1 Mei 2024", "Aula KPU"),
+        ("Rapat 2", "Senin, 2 Mei 2024", "Aula KPU"),
+    ]
+
+
 def test_days_alone_are_of_the_month_beside_them() -> None:
     grid = Grid(table([["No", "Bulan", "Tgl", "Kegiatan", "Tempat"], ["1", "Juli", "8", "Rapat", "Aula"]]))
     columns = read_columns(grid.table, VOCABULARY)

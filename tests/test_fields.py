@@ -190,6 +190,15 @@ def test_media_in_chips_below_items_beside_their_days_are_theirs_and_a_narrow_da
     assert stand_beside_days(found, VOCABULARY, 2024)
 
 
+def test_media_beside_days_over_items_may_be_a_mere_x() -> None:
+    told = lines("2 April 2024 X", "Tahapan pencalonan", "3 April 2024 IG, Radio", "Jadwal coklit", step=13)
+    assert [(row.information, row.media_text) for row in rows_of_lines(told, VOCABULARY, 2024)] == [
+        ("Tahapan pencalonan", "X"),
+        ("Jadwal coklit", "IG, Radio"),
+    ]
+    assert stand_beside_days(told, VOCABULARY, 2024)
+
+
 def test_items_that_begin_behind_their_day_have_the_media_below_them() -> None:
     told = ("2 Mei 2024: Tahapan pencalonan", "Media: IG, Radio", "13 Mei 2024: Jadwal coklit", "Media: Laman")
     rows = rows_of_lines(lines(*told), VOCABULARY, 2024)

@@ -42,3 +42,29 @@ def test_shading_of_two_rows_of_names_over_column_rules_is_a_heading() -> None:
     table = one_table(page_of(words, rules, fills))
     assert table.rows()[1:3] == [["", "", "IG", "FB", "IG", "FB"], ["1", "Berita", "7", "8", "9", "6"]]
     assert table.height == 6
+
+
+def test_names_of_groups_stand_over_those_of_columns_whose_walls_begin_below_them() -> None:
+    names = (
+        (65, "Akun", 72),
+        (150, "Juli", 72),
+        (270, "Agustus", 72),
+        *(
+            (x, t, 92)
+            for x, t in (
+                (125, "Foto"),
+                (185, "Video"),
+                (245, "Foto"),
+                (305, "Video"),
+            )
+        ),
+    )
+    figures = [
+        (x, t, 118 + 20 * n)
+        for n in range(3)
+        for x, t in ((65, f"IG{n}"), (125, "1"), (185, "2"), (245, "3"), (305, "4"))
+    ]
+    words = [word for x, text, base in (*names, *figures) for word in put(text, x, base)]
+    walls = [*(upright(x, 60, 170) for x in (120, 240)), *(upright(x, 80, 170) for x in (180, 300))]
+    rows = one_table(page_of(words, [*(level(y, 60, 360) for y in (60, 102, 170)), *walls])).rows()
+    assert rows[:2] == [["Akun", "Juli", "", "Agustus", ""], ["", "Foto", "Video", "Foto", "Video"]]

@@ -692,6 +692,15 @@ def test_counts_written_out_behind_their_figures_and_a_name_in_the_next_line() -
     ]
 
 
+@pytest.mark.parametrize(
+    "end", [("12 unggahan", "di Twitter."), ("12", "unggahan di Twitter."), ("12 unggahan di", "Twitter.")]
+)
+def test_the_name_of_the_last_count_may_stand_in_the_next_line(end: tuple[str, str]) -> None:
+    told = (f"Konten Foto Berita tercatat 5 unggahan di Instagram dan {end[0]}", end[1])
+    found = [(cell.platform, cell.posts, cell.doubt) for cell in cells_told(lines(*told), VOCABULARY)]
+    assert found == [("instagram", 5, None), ("twitter", 12, None)]
+
+
 def test_counts_behind_a_platform_that_a_full_stop_ends() -> None:
     told = ("1) Instagram. Foto Berita 13 konten; Video 5 konten; Repost", "4 konten. Jumlah 22 konten.")
     found = [(cell.content_label, cell.platform, cell.posts) for cell in cells_told(lines(*told), VOCABULARY)]

@@ -10,7 +10,7 @@ from extractors.grids.cells import fill
 from extractors.grids.ends import walls_at_ends
 from extractors.grids.frames import without_frame
 from extractors.grids.gutters import page_columns
-from extractors.grids.heads import with_parted_head, with_shaded_head
+from extractors.grids.heads import with_parted_head, with_shaded_head, with_walls_begun
 from extractors.grids.lattice import Grid, find_grids
 from extractors.grids.leaders import drawn_by_text, is_leader, without_drawn_leaders
 from extractors.grids.lines import SPACE, baselines, usual_space
@@ -18,7 +18,7 @@ from extractors.grids.open_columns import hides_columns, with_open_rows, with_pa
 from extractors.grids.open_rows import with_text_rows
 from extractors.grids.regions import Region, find_regions
 from extractors.grids.stream import read_region
-from extractors.grids.strokes import merged, with_shading
+from extractors.grids.strokes import Stroke, merged, with_shading
 from extractors.grids.tall_cells import with_split_labels, without_blank_ends
 from extractors.grids.upended import laid_level
 
@@ -33,7 +33,7 @@ def find_tables(page: Page, space: float = SPACE) -> list[Table]:
     level, upright = merged([*page.rules, *text_rules])
     upright = sorted([*upright, *walls_at_ends(level, upright, words)])
     space = usual_space(baselines(words), space)
-    tables, open_frames = _walled_tables(page, words, find_grids(level, upright, words), space)
+    tables, open_frames = _walled_tables(page, words, find_grids(level, upright, words), upright, space)
     level, upright = with_shading(level, upright, page.fills)
     free = laid_level(_outside(words, tables))
     for band in _between_headings(free, tables):
@@ -65,7 +65,7 @@ def _is_heading(table: Table) -> bool:
 
 
 def _walled_tables(
-    page: Page, words: Sequence[Word], grids: Sequence[Grid], space: float
+    page: Page, words: Sequence[Word], grids: Sequence[Grid], upright: Sequence[Stroke], space: float
 ) -> tuple[list[Table], list[Box]]:
     """The tables that walls enclose, and the frames whose walls leave out columns."""
     tables: list[Table] = []
@@ -73,6 +73,7 @@ def _walled_tables(
     for drawn in grids:
         grid = without_frame(with_open_rows(drawn, words, space), words)
         grid = with_parted_head(with_shaded_head(grid, page.fills), page.fills, words)
+        grid = with_walls_begun(grid, upright, words)
         grid = without_blank_ends(grid, words)
         if hides_columns(grid, words, space):
             open_frames.append(grid.box)

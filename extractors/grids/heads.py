@@ -1,12 +1,14 @@
-"""Headings that only shading bounds: dark boxes without borders, on top of a ruled table or in its first row."""
+"""Headings that no rule parts: dark boxes without borders, on a ruled table or in its first row, and walls' tops."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.geometry import Box, Fill, Word
 from extractors.grids.lattice import TOUCH, Grid, Span
+from extractors.grids.strokes import Stroke
 
 NEAR = 2.0
 """Boxes that are stacked leave no more points between them."""
@@ -46,6 +48,38 @@ def with_parted_head(grid: Grid, fills: Sequence[Fill], words: Sequence[Word]) -
         return grid
     spans = [part for span in grid.spans for part in _cut_under(span, band)]
     return grid._replace(ys=[*grid.ys[: band + 1], cut, *grid.ys[band + 1 :]], spans=spans, open_top=False)
+
+
+def with_walls_begun(grid: Grid, upright: Sequence[Stroke], words: Sequence[Word]) -> Grid:
+    """The grid with its first row cut where walls begin in it: names of groups stand over those of their columns."""
+    top, foot = grid.ys[:2]
+    inside = [wall for wall in upright if grid.xs[0] + TOUCH < wall.at < grid.xs[-1] - TOUCH]
+    begun = [wall.start for wall in inside if top + TOUCH < wall.start < foot - TOUCH < wall.end]
+    if len(begun) < 2 or max(begun) - min(begun) > NEAR or any(s.row == 0 and s.rowspan > 1 for s in grid.spans):
+        return grid
+    cut = min(begun)
+    held = [(word.top + word.bottom) / 2 for word in words if grid.xs[0] < word.x0 and word.x1 < grid.xs[-1]]
+    if not (any(top < y < cut for y in held) and any(cut < y < foot for y in held)):
+        return grid
+    cells = [
+        Span(row, first, 1, last - first)
+        for row, (y0, y1) in enumerate(((top, cut), (cut, foot)))
+        for first, last in pairwise(_walls(grid.xs, inside, y0, y1))
+    ]
+    below = [span._replace(row=span.row + 1) for span in grid.spans if span.row > 0]
+    return grid._replace(ys=[top, cut, *grid.ys[1:]], spans=[*cells, *below])
+
+
+def _walls(xs: Sequence[float], upright: Sequence[Stroke], top: float, foot: float) -> list[int]:
+    """The columns that begin with a wall between two heights, and the end of the last."""
+    inner = (
+        col
+        for col in range(1, len(xs) - 1)
+        if any(
+            abs(wall.at - xs[col]) < TOUCH and wall.start < top + TOUCH and wall.end > foot - TOUCH for wall in upright
+        )
+    )
+    return [0, *inner, len(xs) - 1]
 
 
 def _hanging(fills: Sequence[Fill], top: float) -> list[Box]:

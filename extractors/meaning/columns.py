@@ -12,7 +12,7 @@ from extractors.geometry import Cell, Table
 from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.values.channels import read_channels
-from extractors.values.dates import read_date, tells_day, tells_more
+from extractors.values.dates import find_dates, read_date, tells_day, tells_more
 from extractors.values.lone_days import month_told, with_month
 from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import Match, Vocabulary
@@ -130,17 +130,26 @@ def _as_below(grid: Grid, rows: range, roles: dict[str, int], vocabulary: Vocabu
 def _with_date(grid: Grid, heading: int, roles: dict[str, int]) -> dict[str, int]:
     """The roles of items or meetings with that of the date, where its name is not known: a column of days alone.
 
-    'Periode' may head months or weeks.
+    'Periode' may head months or weeks. Of meetings, days and what stands behind them may be told as remarks.
     """
     if not {"information", "activity"} & roles.keys() or {"date", "date_venue", "date_media"} & roles.keys():
         return roles
-    named = {cell.col for cell in grid.row(heading) if cell.text} - {roles[role] for role in roles if role != "month"}
+    taken = {col for role, col in roles.items() if role != "month" and role not in ASIDE}
+    named = {cell.col for cell in grid.row(heading) if cell.text} - taken
     own = [cell for cell in grid.table.cells if cell.row > heading and cell.text and cell.col in named]
     told = Counter(cell.col for cell in own)
     days = Counter(cell.col for cell in own if tells_day(cell.text) and not tells_more(cell.text))
+    role = "date"
+    if not days and "activity" in roles and "venue" not in roles:
+        role, days = "date_venue", Counter(cell.col for cell in own if _begins_with_day(cell.text))
     col = next((col for col, count in days.most_common(1) if count >= 2 and count >= SURELY * told[col]), None)
     rest = {role: at for role, at in roles.items() if at != col}
-    return roles if col is None else {**rest, "date": col}
+    return roles if col is None else {**rest, role: col}
+
+
+def _begins_with_day(text: str) -> bool:
+    """Whether a text begins with a whole date."""
+    return any(reading.start and reading.span[0] == 0 for reading in find_dates(text)[:1])
 
 
 def _with_media(grid: Grid, first: int, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:

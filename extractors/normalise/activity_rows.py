@@ -113,6 +113,8 @@ class RowReader:
     def _items(self, grid: Grid, columns: Columns, suspect: Mapping[int, str]) -> Iterator[Entry]:
         """The rows that tell an activity; what comes of one is done before the banners below it are read."""
         self._turn(_banner_in_heading(grid, columns))
+        texts = (cell for cell in grid.table.cells if cell.col == columns.col("activity"))
+        width = max((len(line) for cell in texts for line in cell.lines), default=0)
         for row, month in months_over(grid, columns.first_row).items():
             own = grid.own(row)
             text = " ".join(cell.text for cell in own)
@@ -123,7 +125,9 @@ class RowReader:
             elif len(heading := header_roles(grid, row, self.vocabulary)) >= 2:
                 columns = columns.under(heading)
             elif not _is_aside(own):
-                entry, above, below = _without_banners(_entry(grid, row, columns, suspect.get(row)))
+                entry = _entry(grid, row, columns, suspect.get(row))
+                first, last = (grid.text(at, columns.col("number")).strip(" .)(") == "1" for at in (row, row + 1))
+                entry, above, below = _without_banners(entry, first, last, width)
                 entry.month, entry.ticked = month, _ticked(grid, row, columns)
                 if _is_banner_row(own, columns) and not (self.last and self.last.wants_date(entry)):
                     self._turn(own[0].text)
@@ -245,11 +249,23 @@ def _banner_in_heading(grid: Grid, columns: Columns) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def _without_banners(entry: Entry) -> tuple[Entry, str, str]:
-    """An entry without the banners in its cells, with the one before it and the one after it; '' for none."""
+def _begins_apart(lines: Sequence[str], width: int) -> bool:
+    """Whether the first of the lines is a sector's name behind which the next word had room."""
+    return is_banner(lines[0]) and len(lines[0]) + 1 + len(lines[1].split()[0]) <= width
+
+
+def _without_banners(entry: Entry, first: bool, last: bool, width: int) -> tuple[Entry, str, str]:
+    """An entry without the banners in its cells, with the one before it and the one after it; '' for none.
+
+    The mere name of a sector is one below the `last` row of a count, and over the `first`, where there was room for
+    more beside it; the longest lines have a `width` of so many letters.
+    """
     long = [cell for cell in entry.own if len(cell.lines) > 1 and cell not in entry.roles.get("sector", ())]
     ends = [lines for cell in long for count in (1, 2) for lines in (cell.lines[:count], cell.lines[-count:])]
     told = [lines for lines in ends if is_marked(" ".join(lines))]  # it may be broken over two lines
+    texts = [cell for cell in long if cell in entry.roles.get("activity", ())]
+    told += [cell.lines[:1] for cell in texts if first and _begins_apart(cell.lines, width)]
+    told += [cell.lines[-1:] for cell in texts if last and is_banner(cell.lines[-1])]
     above = next((lines for lines in told if any(cell.lines[: len(lines)] == lines for cell in long)), ())
     below = next((lines for lines in told if any(cell.lines[-len(lines) :] == lines for cell in long)), ())
     if not told:

@@ -36,6 +36,8 @@ _STATED = (
         re.I,
     ),
 )
+_COUNTED = re.compile(r"^(?:jenis\s+)?(?:konten|postingan|unggahan)\s+", re.IGNORECASE)
+"""What may stand before the name of what is counted: 'Konten Foto Berita tercatat 5'."""
 _SPREAD = re.compile(r"(?:sebar|publikasi|unggah|posting|media sosial|medsos|kanal|siar|tayang|sampai)", re.IGNORECASE)
 
 
@@ -97,7 +99,7 @@ def stated_total(sentence: str) -> int | None:
 
 def _is_of_type(sentence: str, vocabulary: Vocabulary) -> bool:
     """Whether a sentence begins with the name of what it counts or where, or counts several: 'Foto sebanyak 6'."""
-    heads = re.split(r"\s+(?:sebanyak|sejumlah|berjumlah|mencapai)\b", strip_marker(sentence))[:-1]
+    heads = re.split(r"\s+(?:sebanyak|sejumlah|berjumlah|mencapai|tercatat|terdapat)\b", strip_marker(sentence))[:-1]
     if not heads:
         return False
     ends = [[head.rsplit(None, n)[-n:] for n in range(1, ENTRY_WORDS + 1)] for head in heads]

@@ -30,6 +30,7 @@ _LEAD_TO = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:di|pada|untuk|lewat|melalui|akun|platform|kanal)\s", re.IGNORECASE)
+_LEADS_ON = re.compile(r"di|pada|dan|serta|untuk|lewat|melalui|akun", re.IGNORECASE)
 _PLACED = re.compile(r"^(?:(?:di|pada|untuk|lewat|melalui)\s+)?(?:(?:akun|platform|kanal)\s+)?", re.IGNORECASE)
 """What may stand before the name of a platform: '21 di Instagram'."""
 FEWEST_COUNTS = 2
@@ -81,8 +82,11 @@ def _sentences(line: Line) -> Iterator[Line]:
 
 def _goes_on(line: Line, told: Sequence[tuple[Word, int]]) -> bool:
     """Whether a line may be the rest of what is told: it has counts, or the name of the last of them is yet to come."""
+    if not told:
+        return False
     ends = [bool(_COUNT.fullmatch(word.text)) for word, _ in told]
-    return bool(told) and (bool(_COUNT.search(line.text)) or (ends[0] and ends[-1] and len(told) > 1))
+    behind = ends[-1] or bool(_LEADS_ON.fullmatch(told[-1][0].text))
+    return bool(_COUNT.search(line.text)) or (ends[0] and len(told) > 1 and (behind or line.text[:1].islower()))
 
 
 def _unspelled(words: Sequence[Word]) -> tuple[Word, ...]:

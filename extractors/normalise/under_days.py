@@ -56,8 +56,9 @@ def records_under_days(lines: Sequence[Line], vocabulary: Vocabulary, year: int 
 
 
 def stand_beside_days(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> bool:
-    """Whether lines are items that stand beside their days, or begin behind them: two columns that are known."""
-    return bool(_days_beside(list(zip(lines, labels_of(lines, vocabulary), strict=True)), vocabulary, year))
+    """Whether lines are items beside their days, behind or below them: what stands in two columns there is known."""
+    labelled = list(zip(lines, labels_of(lines, vocabulary), strict=True))
+    return bool(_bare_days(labelled, vocabulary, year) or _days_beside(labelled, vocabulary, year))
 
 
 def _bare_days(lines: Sequence[_Labelled], vocabulary: Vocabulary, year: int | None) -> list[_Day]:
@@ -199,9 +200,9 @@ def _records(day: _Day, first: Marker, vocabulary: Vocabulary) -> Iterator[Recor
 
 def _told_by(day: _Day, vocabulary: Vocabulary) -> dict[str, list[Line]]:
     """What stands behind a day: media, or a place, or what may be either; a time of day is neither."""
-    if day.rest is None or not tells_more(day.rest.text):
+    channels, unknown = read_channels(day.rest.text, vocabulary) if day.rest else ((), ())
+    if day.rest is None or not (channels or tells_more(day.rest.text)):
         return {}
-    channels, unknown = read_channels(day.rest.text, vocabulary)
     media = bool(channels) and not unknown
     told = {"media": media, "venue": not media or venue_word().match(day.rest.text)}
     return {role: [day.rest] for role, holds in told.items() if holds}
