@@ -90,7 +90,7 @@ class Parts:
 
 def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     """Sections and tables of the pages."""
-    bare = part_glued(strip_furniture(pages))
+    bare = part_glued(strip_furniture(pages), vocabulary)
     known = _Known({page.number: page for page in bare}, vocabulary)
     dissolved = tuple(table for table in _whole_tables(bare, vocabulary) if not known.take(table))
     flow = without_instructions(build_flow(with_markers(bare, dissolved), known.tables))

@@ -36,6 +36,7 @@ def test_the_pieces_of_numbers_that_count_on_are_put_together() -> None:
     lines = [("8", "a"), ("9", "b"), ("1", "c"), ("0", "d"), ("1", "e"), ("1", "f")]
     assert keys(lines) == ["8", "9", "10", "", "11", ""]
     assert keys([("10", "a"), (".", "b"), ("11", "c"), (".", "d")]) == ["10.", "", "11.", ""]
+    assert keys([("N", "Judul"), ("o", "Berita"), ("9", "a"), ("1", "b"), ("0", "c")]) == ["No", "", "9", "10", ""]
 
 
 def test_numbers_that_are_whole_stay_and_so_do_figures_that_do_not_count_on() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.geometry import Word
 from tests.drawing import level, one_table, page_of, put, put_right, width_of
 
@@ -237,3 +239,16 @@ def test_a_name_amid_the_names_of_its_columns_is_over_them_though_their_values_a
         words += [w for x in (197, 283, 391, 455) for w in put_right("8", x, 134 + 14 * n)]
     rows = one_table(page_of(words, rules)).rows()
     assert rows[:2] == [["Negara", "Siswa", "", "Staf", ""], ["", "2008/2009", "2009/2010", "2008/2009", "2009/2011"]]
+
+
+def test_names_that_touch_each_stand_over_their_own_column() -> None:
+    names = put("InstagramFacebook", 160, 100, bold=True)
+    (word,) = names
+    cut = word.x0 + (word.x1 - word.x0) * 9 / 17
+    words = [*put("Konten", 60, 100, bold=True), *put("Jumlah", 300, 100, bold=True)]
+    words += [replace(word, text="Instagram", x1=cut), replace(word, text="Facebook", x0=cut)]
+    for n, label in enumerate(("Berita", "Video", "Repost", "Flyer")):
+        cells = ((cut - 1, "7"), (word.x1 - 1, "12"), (330, "19"))
+        words += [*put(label, 60, 116 + 14 * n)]
+        words += [w for x, text in cells for w in put_right(text, x, 116 + 14 * n)]
+    assert one_table(page_of(words)).rows()[0] == ["Konten", "Instagram", "Facebook", "Jumlah"]

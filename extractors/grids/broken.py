@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.grids.lines import Segment, segment
+from extractors.grids.numbered import NUMBER_HEADING
 from extractors.grids.row import Row
 
 TIGHT = 1.6
@@ -29,7 +30,10 @@ def with_whole_keys(rows: Sequence[Row]) -> list[Row]:
     """The lines of a table with each broken number of the first column, and each broken date, on its first line."""
     parts = [dict(row.parts) for row in rows]
     pieces = [(at, re.sub(r"\W", "", row.parts[0].text)) for at, row in enumerate(rows) if 0 in row.parts]
-    for at in [*_further(rows, pieces), *(at for at, piece in pieces[1:] if not piece)]:
+    if named := len(pieces) > 1 and NUMBER_HEADING.fullmatch("".join(piece for _, piece in pieces[:2])) is not None:
+        _join(parts, pieces[1][0], 0)
+    held = pieces[2:] if named else pieces
+    for at in [*_further(rows, held), *(at for at, piece in held[1:] if not piece)]:
         _join(parts, at, 0)
     for at in range(1, len(rows)):
         for col in set(parts[at - 1]) & set(parts[at]):

@@ -12,6 +12,8 @@ from extractors.grids.lines import Segment, TextLine, segment
 from extractors.grids.reach import Piece
 from extractors.grids.strokes import Stroke
 
+TOUCH = 0.1
+"""Words that stand so few points apart were one word, made of two names."""
 MARGIN = 12.0
 """A rule that leaves out no more than this many points at either side parts rows of the whole table."""
 
@@ -58,19 +60,20 @@ class Names:
         return pieces if all(self._sits_well(piece) for piece in pieces) else [part]
 
     def _stand_apart(self, before: Word, word: Word) -> bool:
-        """Whether two words are over different columns with more than a space between them."""
+        """Whether two words are over different columns with more than a space between them, or none at all."""
         size = max(size_of(before), size_of(word))
         one, other = (before.x0 + before.x1) / 2, (word.x0 + word.x1) / 2
-        return word.x0 - before.x1 > 1.1 * self.cutter.space * size and self.cutter.column(one) != self.cutter.column(
-            other
-        )
+        gap = word.x0 - before.x1
+        return (gap > 1.1 * self.cutter.space * size or abs(gap) < TOUCH) and self.cutter.column(
+            one
+        ) != self.cutter.column(other)
 
     def _sits_well(self, piece: Segment) -> bool:
         """Whether a piece of a heading is in the middle of one column, or has an end where its values have."""
-        col = self.cutter.column(piece.middle)
-        x0, x1 = self.extents[col]
+        first, last = self._columns_under(piece)
+        x0, x1 = self.extents[first]
         offs = (piece.x0 - x0, piece.x1 - x1, piece.middle - (x0 + x1) / 2)
-        return min(map(abs, offs)) < piece.size
+        return first == last and min(map(abs, offs)) < piece.size
 
     def _columns_under(self, part: Segment) -> tuple[int, int]:
         """The columns over which a heading's part stands."""
