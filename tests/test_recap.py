@@ -952,3 +952,9 @@ def test_a_heading_of_other_platforms_is_that_of_the_rows_below_it() -> None:
         rows += [[left, None, right, None], ["Foto Berita", one, "Foto Berita", other], ["Video", "1", "Video", "2"]]
     found = counts(read(rows))
     assert [found["foto_berita", name, None] for name in ("instagram", "facebook", "twitter", "tiktok")] == [4, 5, 6, 7]
+
+
+def test_a_name_in_the_cell_of_its_number_is_read_under_the_name_of_the_numbers() -> None:
+    heading: list[str | None] = ["No. Urut", "Kategori Konten", "Instagram"]
+    recap = read([heading, ["VI", "Video", "5"], ["7 Repost", "", "23"]])
+    assert [(cell.content_type, cell.posts) for cell in recap.cells] == [("video", 5), ("repost", 23)]

@@ -300,7 +300,7 @@ class NumberReader:
                 continue
             if is_row_number(text) and col in self.weeks:
                 labels = labels.over(Labels(week=text))
-            elif strip_marker(text) and not is_row_number(text) and col not in self.numbered:
+            elif strip_marker(text) and not is_row_number(text) and (col not in self.numbered or " " in text):
                 found = self.labeller.label(text, not self.turned, self._doubt(row, col, text))
                 labels = (_within(labels, found) if col - 1 in self.kinds else labels).over(found)
         return labels
