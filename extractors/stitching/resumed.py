@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.geometry import Page, Table
 from extractors.meaning.grid import Grid
 from extractors.meaning.recap_labels import Labeller, Labels
-from extractors.meaning.recap_numbers import NumberReader
+from extractors.meaning.recap_layout import Layout
 from extractors.stitching.columns import aligned
 from extractors.stitching.headless import with_heading
 from extractors.stitching.rows import appended
@@ -47,7 +47,7 @@ def _above(table: Table, page: Page) -> list[Line]:
 def _is_headless(table: Table, vocabulary: Vocabulary) -> bool:
     """Whether nothing but titles of groups stands over the first row of figures."""
     grid = Grid(table)
-    above = range(NumberReader(grid, vocabulary).first_row)
+    above = range(Layout(grid, vocabulary).first_row)
     texts = [[cell.text for cell in grid.row(row) if cell.text] for row in above]
     return all(len(row) == 1 and _is_title(row[0], vocabulary) for row in texts)
 
