@@ -6,7 +6,10 @@ import pytest
 
 from extractors.geometry import Fill
 from extractors.pages.furniture import strip_furniture
-from tests.drawing import page_of, put
+from tests.drawing import level, page_of, put, upright
+
+
+WORDS = ["", "Pendahuluan", "Rekapitulasi", "Evaluasi"]
 
 
 def left(*footers: str) -> list[str]:
@@ -34,6 +37,19 @@ def test_a_day_over_the_items_of_each_page_is_no_furniture() -> None:
     days = ["27-04-2024", "28-04-2024", "29-05-2024", "30-05-2024"]
     assert left(*days) == [f"isi {day}" for day in days]
     assert left("Senin, 02/07/2024", "Senin, 02/07/2024", "Senin, 02/07/2024") == ["isi"] * 3
+
+
+def test_a_box_at_the_head_of_each_page_is_no_row_of_the_table_below_it() -> None:
+    box = [*(level(y, 50, 400) for y in (40, 60)), *(upright(x, 40, 60) for x in (50, 200, 400))]
+    table = [*(level(y, 50, 400) for y in (62, 80)), *(upright(x, 62, 80) for x in (50, 300, 400))]
+    head = [*put("KPU", 60, 54), *put("Laporan Bakohumas", 210, 54)]
+    pages = [page_of([*head, *put(WORDS[n], 60, 74)], [*box, *(table if n == 3 else [])], number=n) for n in (1, 2, 3)]
+    found = strip_furniture(pages)
+    assert [[word.text for word in page.words] for page in found] == [[word] for word in WORDS[1:]]
+    assert [len(page.rules) for page in found] == [0, 0, len(table)]
+    below = [*table, *(replace(rule, top=rule.top - 2) for rule in table if not rule.horizontal)]
+    joined = [page_of([*head, *put(WORDS[n], 60, 74)], [*box, *below], number=n) for n in (1, 2, 3)]
+    assert [len(page.words) for page in strip_furniture(joined)] == [4] * 3
 
 
 def test_the_names_of_sheets_over_the_pages_of_a_workbook_stand_once() -> None:

@@ -469,6 +469,20 @@ def test_dots_that_lead_to_a_number_of_the_recap_are_no_table_of_contents() -> N
     assert [cell.posts for cell in found] == [12, 3, 7]
 
 
+def test_a_count_beside_its_platform_and_their_sum_is_one_of_a_list() -> None:
+    words = [
+        w
+        for x, text in ((60, "1"), (90, "Instagram"), (200, "Foto Berita = 8"), (400, "40"))
+        for w in line(text, x0=x).words
+    ]
+    told = [Line(tuple(words), 1), *lines("Video = 12", "Repost = 20")]
+    assert [(cell.platform, cell.posts) for cell in cells_of_lines(told, VOCABULARY)] == [
+        ("instagram", 8),
+        ("instagram", 12),
+        ("instagram", 20),
+    ]
+
+
 def test_a_recap_told_in_lines_under_the_names_of_content_types() -> None:
     told = lines(
         "Bulan Mei", "1. Foto Berita", "- Instagram: 98 postingan", "- Facebook: 7", "2. Video", "- Instagram: -"

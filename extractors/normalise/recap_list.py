@@ -16,6 +16,8 @@ _COUNTED = re.compile(r"(?P<label>[^:=]*?[^\W\d][^:=]*?)[\s.…·]*[:=]?\s*(?P<c
 _SIGN = re.compile(r"[\d\-–—]|nihil", re.IGNORECASE)
 LONGEST_TITLE = 6
 """A platform's or month's name over its lines has at most so many words."""
+COLUMN_BLANK = 12.0
+"""Points of blank between the columns of a row."""
 FEWEST = 3
 """Fewer counted lines are no recap."""
 
@@ -25,7 +27,7 @@ def cells_of_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Socia
     labeller = Labeller(vocabulary, turned=False)
     group = Labels()
     found: list[SocialMedia] = []
-    for line in lines:
+    for line in (part for whole in lines for part in _parts(whole, vocabulary)):
         text = strip_marker(line.text)
         if counted := _counted(text, vocabulary):
             labels = counted[0].over(group)
@@ -36,6 +38,13 @@ def cells_of_lines(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Socia
             if title.platform or title.content or title.month:
                 group = title.over(Labels(month=group.month, doubt=group.doubt))
     return tuple(found) if len(found) >= FEWEST else ()
+
+
+def _parts(line: Line, vocabulary: Vocabulary) -> list[Line]:
+    """A line, or its parts where one of them is a count beside a platform's name and a sum: the row of a table."""
+    parts = line.segments(COLUMN_BLANK)
+    counted = [part for part in parts if "=" in part.text or ":" in part.text if _counted(part.text, vocabulary)]
+    return parts if len(parts) > 1 and len(counted) == 1 else [line]
 
 
 def _counted(text: str, vocabulary: Vocabulary) -> tuple[Labels, str] | None:

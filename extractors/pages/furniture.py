@@ -8,13 +8,14 @@ its table, not to the furniture: it is shaded, ruled, or stands as near to the n
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from extractors.geometry import Fill, Page, Rule, Word, holds, size_of
 from extractors.grids.lines import baselines
-from extractors.pages.edge_lines import Again, EdgeLine, edge_lines, heads_again, repeated
+from extractors.pages.edge_lines import FEWEST, Again, EdgeLine, edge_lines, heads_again, repeated
 from extractors.pages.frames import without_frames
 from extractors.pages.watermarks import watermarks
 
@@ -23,6 +24,8 @@ CLOSE = 0.3
 NEARER = 0.8
 """Lines whose lower edges are less than so many type sizes apart stand side by side: below one another is farther."""
 
+SLACK = 3.0
+"""Points by which rules that meet may miss one another."""
 INITIALS, DOUBTED_INITIALS = 2, 4
 """Letters that a reader sees in signed initials at most, and where it is not sure of them."""
 
@@ -39,9 +42,13 @@ def strip_furniture(pages: Sequence[Page]) -> list[Page]:
     for index in heads_again(pages, [e[0] for e in edges]):
         tops[index][0] = Again.WORDS
     stripped = []
+    boxes = _boxed(pages, [e[0] for e in edges])
     for page, (top, bottom), repeated_top, repeated_bottom in zip(pages, edges, tops, bottoms, strict=True):
         header = _furniture(page, top, repeated_top, is_top=True)
         footer = _furniture(page, bottom, repeated_bottom, is_top=False)
+        if end := boxes.get(page.number, 0.0):
+            header = [line for line in top if line.box[3] <= end + SLACK or line in header]
+            page = replace(page, rules=tuple(rule for rule in page.rules if rule.bottom > end + 1))
         drop = {id(word) for line in [*header, *footer] for word in line.words} | marks
         drop |= {id(word) for lines in (top, bottom) for word in _initials(page, lines)}
         drop |= {id(word) for line in [*top, *bottom] if _SCANNER.search(line.text) for word in line.words}
@@ -50,6 +57,32 @@ def strip_furniture(pages: Sequence[Page]) -> list[Page]:
         fills = tuple(fill for fill in page.fills if not _is_behind(fill, gone, words))
         stripped.append(replace(page, words=words, rules=_rules_of_body(page, header, footer), fills=fills))
     return stripped
+
+
+def _boxed(pages: Sequence[Page], tops: Sequence[Sequence[EdgeLine]]) -> dict[int, float]:
+    """Where a ruled box ends that stands at the head of most pages around the same words, by itself on half of them.
+
+    The heading of a table has rows below it on each page.
+    """
+    heads = [(page, lines[0]) for page, lines in zip(pages, tops, strict=True) if lines]
+    usual = Counter(line.key for _, line in heads).most_common(1)
+    alike = [(page, line) for page, line in heads if usual and line.key == usual[0][0]]
+    ends = {page.number: _box_end(page, line) for page, line in alike}
+    alone = sum(_is_alone(page, ends[page.number]) for page, _ in alike)
+    sure = len(alike) >= FEWEST and len(alike) * 2 > len(pages) and all(ends.values()) and alone * 2 >= len(alike)
+    return ends if sure else {}
+
+
+def _box_end(page: Page, line: EdgeLine) -> float:
+    """Where the upright rules beside a line end; 0 where it stands in no box."""
+    middle = (line.box[1] + line.box[3]) / 2
+    ends = [rule.bottom for rule in page.rules if not rule.horizontal and rule.top < middle < rule.bottom]
+    return max(ends) if len(ends) > 1 else 0.0
+
+
+def _is_alone(page: Page, end: float) -> bool:
+    """Whether no upright rule goes on where a box ends."""
+    return not any(not rule.horizontal and rule.top < end + SLACK < rule.bottom for rule in page.rules)
 
 
 def _is_behind(fill: Fill, gone: Sequence[Word], words: Sequence[Word]) -> bool:
@@ -151,6 +184,5 @@ def _rules_of_body(page: Page, header: list[EdgeLine], footer: list[EdgeLine]) -
 
 def _meet(level: Rule, upright: Rule) -> bool:
     """Whether an upright rule starts, ends or crosses at a level one: then that is part of a table."""
-    slack = 3
-    within = level.x0 - slack <= upright.x0 <= level.x1 + slack
-    return within and upright.top - slack <= level.top <= upright.bottom + slack
+    within = level.x0 - SLACK <= upright.x0 <= level.x1 + SLACK
+    return within and upright.top - SLACK <= level.top <= upright.bottom + SLACK
