@@ -177,6 +177,22 @@ def test_prose_is_read_strictly(text: str, found: list[str]) -> None:
     assert [reading.text for reading in find_dates(text, year=2024)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("5 Okt 24, Jam layanan", date(2024, 10, 5)),
+        ("Jam layanan (5 Okt 24)", date(2024, 10, 5)),
+        ("2 Mei 24 TPS", date(2024, 5, 2)),
+        ("Kanal aduan – 10/IV/2024 – Radio", date(2024, 4, 10)),
+        ("Surat Nomor 10/IV/2024 tentang coklit", None),
+    ],
+)
+def test_years_of_two_digits_before_a_sign_and_months_in_roman_figures(text: str, day: date | None) -> None:
+    found = find_dates(text, year=2024)
+    assert [reading.start for reading in found] == ([day] if day else [])
+    assert all("24" not in reading.text for reading in found if "TPS" in text)
+
+
 def test_a_span_is_the_place_in_the_text() -> None:
     text = "dilaksanakan pada hari Jumat, 7 juni 2024 di Sanggau"
     (reading,) = find_dates(text)

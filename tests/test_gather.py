@@ -160,6 +160,16 @@ def test_a_word_that_a_page_break_leaves_of_a_sectors_list_is_of_that_sector() -
     assert [(sector, len(held)) for sector, held in told] == [("pemerintah", 2), ("non_pemerintah", 1)]
 
 
+def test_the_rest_of_a_list_beneath_the_name_of_its_sector_over_a_page_break_is_of_it() -> None:
+    texts = ["1. Rapat koordinasi bersama camat, 3 Mei", "2024 2. Rapat koordinasi bersama Polres"]
+    pages = {n: page_of(put(text, 60, 94), number=n) for n, text in enumerate(texts, 1)}
+    cells = [Cell(n, 0, (text,), n, (50.0, 80.0, 400.0, 100.0)) for n, text in enumerate(texts, 1)]
+    cells += [Cell(1, 1, ("x",), 1, (400.0, 80.0, 500.0, 100.0))]
+    cells += [Cell(0, n, (name,), 1, (0, 0, 9, 9)) for n, name in enumerate(("Pemerintah", "Non Pemerintah"))]
+    told = told_in_cells(Table(tuple(cells), "lattice", (1, 2)), pages)
+    assert [(sector, len(held)) for sector, held in told] == [("pemerintah", 2), ("non_pemerintah", 0)]
+
+
 def test_values_of_fields_beside_a_short_text_are_no_activities_told_beside_a_sector() -> None:
     form = table([["Tempat Non Pemerintah", ": Rapat bersama Polres dan Kodim pada hari Senin di Aula"]])
     assert told_in_cells(form, {1: page_of([])}) == []

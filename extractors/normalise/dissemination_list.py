@@ -181,7 +181,7 @@ def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts:
     rest, media = cut_media(text[: reading.span[0]], text[reading.span[1] :], vocabulary, cuts)
     number = item.marker.printed if item.marker and item.marker.style != "bullet" else None
     doubt = item.doubt or (SEVERAL_ITEMS if len(readings) > MANY_DATES else None)
-    if not (led or published) and len({r.start for r in readings}) > 1:
+    if reading.start is None or (not (led or published) and len({r.start for r in readings}) > 1):
         doubt = doubt or WHICH_DATE
     return Publication(number, reading.text, reading, (item.page, item.box), rest, media, item.page, item.box, doubt)
 

@@ -86,7 +86,15 @@ def _beneath_names(grid: Grid, pages: Mapping[int, Page]) -> list[Told]:
         return []
     cells = [cell for cell in grid.table.cells if cell.row > 0 and cell.text and cell.col in names]
     by_sector = sorted(cells, key=lambda cell: (cell.col, cell.row))
-    return [(names[cell.col] or "", list(_lines(cell, pages))) for cell in by_sector]
+    told: list[Told] = []
+    for cell in by_sector:
+        sector, lines = names[cell.col] or "", list(_lines(cell, pages))
+        above = told[-1][1] if told and told[-1][0] == sector else []
+        if above and lines and read_marker(above[0].text) and not _begins(lines):
+            above += lines  # the rest of a list that a page break cut
+        else:
+            told.append((sector, lines))
+    return told
 
 
 def _rest(above: Sequence[Line], lines: Sequence[Line], named: bool) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extractors.values.numbers import NUMBER_WORDS, read_words
+from extractors.values.numbers import NUMBER_WORDS, read_roman, read_words
 from extractors.vocabulary import months, weekdays
 
 
@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     (?P<iso>(?<![0-9])(?:19|20)[0-9]{{2}}(?P<i>[-/.])\s?[0-9]{{1,2}}(?P=i)\s?[0-9]{{1,2}}(?![0-9]))
   | (?P<full>(?<!\w)(?<![0-9]\.){_DIGIT}{{1,2}}\s?(?P<f>[-/.])\s?{_DIGIT}{{1,2}}\s?(?P=f)\s?
        (?:[12]{_DIGIT}{{3}}|[0-9]{{2}})(?![\w/]|-(?!\s?[0-9]{{1,2}}[./][0-9]{{1,2}}[./])|\.[0-9]))
+  | (?P<roman>(?<![\w/.-])(?<!omor\s)(?<!OMOR\s)(?<!o\.\s)[0-9]{{1,2}}/[IVX]{{1,4}}/20[0-9]{{2}}(?![\w/]))
   | (?P<time>(?<!\w)(?<![0-9]\.)[0-9]{{1,2}}[.:][0-9]{{2}}(?:[.:][0-9]{{2}})?(?![\w.]*[0-9]))
   | (?P<short>['’`][0-9]{{2}}(?![0-9]))
   | (?P<mixed>(?<!\w)(?={_DIGIT}{{2,4}}(?!\w))(?=[OolI|]*[0-9])(?=[0-9]*[OolI|]){_DIGIT}+)
@@ -58,6 +59,9 @@ _WORDS = {
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SHORT_YEARS = range(15, 70)
 """Years that are written with two digits."""
+_THESE_YEARS = range(20, 32)
+_SIGNS = ("", *".,;:|()–—-")
+"""What stands behind a year of two digits in a sentence: '4 Apr 23, Jadwal kampanye'."""
 
 
 @lru_cache(maxsize=4096)
@@ -89,6 +93,11 @@ def _full(text: str, start: int, end: int) -> Token:
     day, month, year = (int(part.translate(_DIGITS)) for part in re.split(r"\s?[-/.]\s?", text))
     weak = "." in text and year < 100
     return Token("F", start, end, full=(_century(year), month, day), weak=weak, doubt=_slip_doubt(text))
+
+
+def _roman(text: str, start: int, end: int) -> Token:
+    day, month, year = text.split("/")
+    return Token("F", start, end, full=(int(year), read_roman(month) or 0, int(day)))
 
 
 def _mixed(text: str, start: int, end: int) -> Token:
@@ -133,6 +142,7 @@ def _word(text: str, start: int, end: int) -> Token:
 _READERS: dict[str, Callable[[str, int, int], Token]] = {
     "iso": _iso,
     "full": _full,
+    "roman": _roman,
     "time": lambda text, start, end: Token("K", start, end),
     "short": lambda text, start, end: Token("Y", start, end, 2000 + int(text[1:])),
     "mixed": _mixed,
@@ -200,8 +210,14 @@ def _joined(text: str, left: Token, right: Token) -> Token | None:
 
 
 def _with_short_years(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens with the year of '4-Apr-23', as a spreadsheet prints a date."""
+    """The tokens with the year of '4-Apr-23', as a spreadsheet prints a date, and of '4 Apr 23' before a sign."""
     result = list(tokens)
+    for index, (day, month, year) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        after = tokens[index + 3 : index + 5]
+        named = (day.kind, month.kind, year.kind) == ("D", "M", "D") and year.end - year.start == 2
+        sign = text[year.end :].lstrip()[:1]
+        if named and year.value in _THESE_YEARS and sign in _SIGNS and not {t.kind for t in after} & set("DMmFY"):
+            result[index + 2] = replace(year, kind="Y", value=2000 + year.value)
     for index in range(len(tokens) - 4):
         day, first, month, second, year = tokens[index : index + 5]
         if (day.kind, month.kind, year.kind) != ("D", "M", "D") or not first.kind == second.kind in {"R", "S"}:
