@@ -515,6 +515,17 @@ def test_a_number_over_several_activities_is_that_of_the_first() -> None:
     assert [event.number for event in read_rows([HEAD, *rows], "pemerintah")] == ["1", None]
 
 
+def test_paragraphs_without_a_full_stop_are_one_activity_each() -> None:
+    told = [f"Rapat bersama Polres, Senin, {n} Juli 2024, bertempat di Aula KPU" for n in (1, 8, 15)]
+    flat = events_of_lines(
+        [line(text, top=100 + 14 * n) for n, text in enumerate(told)], "pemerintah", 2024, VOCABULARY
+    )
+    assert [event.date_text for event in flat] == ["Senin, 1 Juli 2024", "Senin, 8 Juli 2024", "Senin, 15 Juli 2024"]
+    wrapped = [(100, told[0]), (72, "Kabupaten"), (100, told[1]), (100, told[2])]
+    found = [line(text, top=100 + 14 * n, x0=x) for n, (x, text) in enumerate(wrapped)]
+    assert len(events_of_lines(found, "pemerintah", 2024, VOCABULARY)) == 3
+
+
 def test_what_stands_over_the_first_number_of_a_titled_table_is_of_its_row() -> None:
     reader = RowReader(VOCABULARY, 2024, "pemerintah")
     tables = [

@@ -8,7 +8,6 @@ from extractors.geometry import Fill
 from extractors.pages.furniture import strip_furniture
 from tests.drawing import level, page_of, put, upright
 
-
 WORDS = ["", "Pendahuluan", "Rekapitulasi", "Evaluasi"]
 
 

@@ -230,3 +230,15 @@ def test_names_in_bold_over_a_first_row_that_only_shading_parts_from_the_next_he
     for n, row in enumerate((*rows, ("Laman", "4 Mei 2024", "DPT"))):
         words += [w for x, text in zip((53, 150, 300), row, strict=True) for w in put(text, x, 126 + 13 * n)]
     assert one_table(page_of(words, rules)).rows()[:2] == [["Media", "Tanggal", "Informasi"], list(rows[0])]
+
+
+def test_few_days_below_names_in_bold_begin_rows_though_no_rule_parts_them() -> None:
+    rules = [level(100, 50, 400), level(150, 50, 400), *(upright(x, 100, 150) for x in (50, 150, 400))]
+    words = [*put("Tanggal", 53, 111, bold=True), *put("Informasi", 153, 111, bold=True)]
+    words += [*put("3/10/2024", 53, 123), *put("Simulasi pemungutan", 153, 123), *put("suara", 153, 135)]
+    words += [*put("4/10/2024", 53, 147), *put("Kelas pemilih", 153, 147)]
+    assert one_table(page_of(words, rules)).rows() == [
+        ["Tanggal", "Informasi"],
+        ["3/10/2024", "Simulasi pemungutan suara"],
+        ["4/10/2024", "Kelas pemilih"],
+    ]

@@ -638,6 +638,18 @@ def test_sentences_about_an_account_and_what_it_published() -> None:
     ]
 
 
+def test_a_name_that_a_line_breaks_begins_no_other_counts() -> None:
+    told = lines(
+        "a. TikTok terdiri dari 10 Berita, 16 Promote Link Berita",
+        "Web, 9 Repost, 5 Meme.",
+        "b. IG terdiri dari 4 Repost.",
+    )
+    found = list(cells_told(told, VOCABULARY))
+    assert [(cell.platform, cell.posts) for cell in found] == [("tiktok", n) for n in (10, 16, 9, 5)] + [
+        ("instagram", 4)
+    ]
+
+
 def test_units_behind_counts_are_no_part_of_the_next_name_nor_of_the_total() -> None:
     told = "Instagram: Foto Berita 8 postingan, Video 5 postingan; jumlah 13 postingan."
     found = list(cells_told(lines(told), VOCABULARY))

@@ -24,10 +24,10 @@ _REST = re.compile(r"[-–)/]|\d{4}\b|(?:s\.?\s?d\b|s/d|sampai|dengan|dan)\b|[a-
 """What begins so is no day of its own."""
 
 
-def dated_blocks(texts: Sequence[str]) -> list[tuple[int, ...]]:
+def dated_blocks(texts: Sequence[str], least: int = FEWEST) -> list[tuple[int, ...]]:
     """The lines of each day, where the texts of the first column's lines ('' for none) are days; else nothing."""
     keyed = [index for index, text in enumerate(texts) if text]
-    if len(keyed) < FEWEST or not any(letter.isdigit() for text in texts for letter in text):
+    if len(keyed) < least or not any(letter.isdigit() for text in texts for letter in text):
         return []
     blocks: list[tuple[int, ...]] = []
     place = 0
@@ -36,7 +36,7 @@ def dated_blocks(texts: Sequence[str]) -> list[tuple[int, ...]]:
         if length:
             blocks.append(tuple(keyed[place : place + length]))
         place += length or 1
-    return blocks if len(blocks) >= FEWEST and sum(map(len, blocks)) >= MOST * len(keyed) else []
+    return blocks if len(blocks) >= least and sum(map(len, blocks)) >= MOST * len(keyed) else []
 
 
 def before_first_day(lines: Sequence[TextLine], count: int) -> int:

@@ -13,6 +13,7 @@ from extractors.geometry import Word
 from extractors.grids.broken import with_whole_keys
 from extractors.grids.cells import words_by_span
 from extractors.grids.centred import centred_groups
+from extractors.grids.dated import dated_blocks
 from extractors.grids.lattice import Grid, Span
 from extractors.grids.lines import baselines, segment, text_line
 from extractors.grids.numbered import is_next_number
@@ -56,11 +57,23 @@ def _many(grid: Grid, rows: Sequence[Row], spans: Sequence[Span], headed: bool) 
     widths = {span.col: grid.xs[span.col + span.colspan] - grid.xs[span.col] for span in spans}
     told = [index for index, row in enumerate(rows) if row.parts]  # others have but the rest of a broken number
     held = [rows[index] for index in told]
-    if len(held) < 2 or _are_lists(held) or not are_many(held, widths):
+    if len(held) < 2 or _are_lists(held):
         return None
-    groups = group_rows(held, [], widths.get(0, 0.0), headed=headed)
+    many = are_many(held, widths)
+    groups = group_rows(held, [], widths.get(0, 0.0), headed=headed) if many else _days_below_names(held)
     starts = [told[group[0]] for group in groups]
-    return [list(range(start, end)) for start, end in pairwise([*starts, len(rows)])]
+    return [list(range(start, end)) for start, end in pairwise([*starts, len(rows)])] if groups else None
+
+
+def _days_below_names(rows: Sequence[Row]) -> list[list[int]]:
+    """The lines of names in bold, and those of each row below them, however few, that begins with its day."""
+    bold = [all(part.bold for part in row.parts.values()) for row in rows]
+    count = bold.index(False) if False in bold else 0
+    days = dated_blocks([row.parts[0].text if 0 in row.parts else "" for row in rows[count:]], least=1)
+    if not count or not days or days[0][0] or any(bold[count:]):
+        return []
+    starts = [count + block[0] for block in days]
+    return [[*range(a, b)] for a, b in pairwise([0, *starts, len(rows)])]
 
 
 def _are_lists(rows: Sequence[Row]) -> bool:

@@ -19,7 +19,7 @@ from extractors.normalise.venue_told import find_venue, joined_date
 from extractors.reading import DateReading, WrittenDate
 from extractors.structure.flow import Line
 from extractors.structure.outline import read_marker
-from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
+from extractors.structure.paragraphs import FLUSH, INDENT, Paragraph, list_items, paragraphs
 from extractors.values.classify import OTHER, activity_kind
 from extractors.values.dates import PARTLY, find_dates, is_partly_read, read_date, tells_more
 from extractors.vocabulary import Vocabulary
@@ -62,7 +62,8 @@ def events_of_lines(lines: Sequence[Line], sector: str | None, year: int | None,
     titled = lists_under_titles(lines, year)
     items = [item for _, held in titled for item in list_items(held)] or list_items(lines)
     if not items:
-        items = [p for p in _whole(paragraphs(lines), year) if find_dates(p.text, year=year)]
+        parted = [part for one in paragraphs(lines) for part in _parted(one, min(line.x0 for line in lines), year)]
+        items = [p for p in _whole(parted, year) if find_dates(p.text, year=year)]
     return [
         replace(event_of_prose(item, sector, year), text=_own_text(item, year, vocabulary))
         for item in items
@@ -78,6 +79,33 @@ def _own_text(item: Paragraph, year: int | None, vocabulary: Vocabulary) -> str:
     )
     own = replace(item, lines=item.lines[: next(fields, len(item.lines))]).text
     return own if any(reading.start for reading in find_dates(own, year=year)) else item.text
+
+
+def _parted(paragraph: Paragraph, left: float, year: int | None) -> list[Paragraph]:
+    """A paragraph, or several that end without a full stop: each begins with a capital as far in as the first.
+
+    All lines tell a day, or the one before does and other lines begin at the `left` edge.
+    """
+    first, *others = paragraph.lines
+    dated = [_tells_day(line.text, year) for line in paragraph.lines]
+    capital = [line.text[:1].isupper() and abs(line.x0 - first.x0) < FLUSH for line in paragraph.lines]
+    if paragraph.marker or not others:
+        return [paragraph]
+    if all(dated) and all(capital):
+        return [Paragraph((line,)) for line in paragraph.lines]
+    groups = [[first]]
+    for line, begins in zip(others, capital[1:], strict=True):
+        told = _tells_day(" ".join(part.text for part in groups[-1]), year)
+        if begins and told and first.x0 - left > INDENT:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [Paragraph(tuple(group)) for group in groups]
+
+
+def _tells_day(text: str, year: int | None) -> bool:
+    """Whether a text holds a whole date."""
+    return any(reading.start for reading in find_dates(text, year=year))
 
 
 def _whole(found: Sequence[Paragraph], year: int | None) -> list[Paragraph]:

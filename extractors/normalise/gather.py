@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain, pairwise
 from typing import TypeVar
 
-from extractors.geometry import Table
+from extractors.geometry import Table, box_on
 from extractors.identify import Period, period_of
 from extractors.meaning.field_labels import is_form
 from extractors.normalise import activities as act
@@ -136,10 +136,11 @@ def event_groups(parts: Parts, vocabulary: Vocabulary, year: int | None) -> list
     parts = _without_split(parts, told)
     by_sector = _by_sector(told, parts)
     read = [table for table, _ in by_sector]
-    for _, cells in by_sector:
+    for table, cells in by_sector:
+        top = box_on(table.cells, table.pages[0])[1]  # the lists stand side by side, or one is below the other
         for sector in dict.fromkeys(sector for sector, _ in cells):
             own = (act.events_of_lines(lines, sector, year, vocabulary) for name, lines in cells if name == sector)
-            groups.append(_named_group([*chain.from_iterable(own)], sector))
+            groups.append(((table.pages[0], top), _named_group([*chain.from_iterable(own)], sector)[1]))
     last: list[int] = []
     for section in told:
         found = _told_in(section, read, parts, vocabulary, year)

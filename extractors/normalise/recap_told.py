@@ -54,7 +54,7 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     for line in chain.from_iterable(_sentences(Line(_unspelled(line.words), line.page)) for line in lines):
         at = _head_end(line)
         label = _label(line, at)
-        goes_on = bool(told) and line.text[:1].islower()  # the unit of the last count, or what it is of
+        goes_on = bool(told) and (line.text[:1].islower() or _is_amid(told))
         if not goes_on and not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
             at, label = end, _plain(line, end)
         if name := _named(label, vocabulary) if at else None:
@@ -78,6 +78,11 @@ def _sentences(line: Line) -> Iterator[Line]:
             yield Line(line.words[start : at + 1], line.page)
             start, counted = at + 1, False
     yield Line(line.words[start:], line.page)
+
+
+def _is_amid(told: Sequence[tuple[Word, int]]) -> bool:
+    """Whether counts before their names are told up to no full stop: the next line is the rest of the last name."""
+    return bool(_COUNT.fullmatch(told[0][0].text)) and not told[-1][0].text.endswith(".")
 
 
 def _goes_on(line: Line, told: Sequence[tuple[Word, int]]) -> bool:

@@ -15,7 +15,16 @@ from itertools import pairwise
 
 from extractors.geometry import Fill, Page, Rule, Word, holds, size_of
 from extractors.grids.lines import baselines
-from extractors.pages.edge_lines import FEWEST, Again, EdgeLine, edge_lines, heads_again, repeated
+from extractors.pages.edge_lines import (
+    FEWEST,
+    MARGIN,
+    PLACE,
+    Again,
+    EdgeLine,
+    edge_lines,
+    heads_again,
+    repeated,
+)
 from extractors.pages.frames import without_frames
 from extractors.pages.watermarks import watermarks
 
@@ -69,8 +78,9 @@ def _boxed(pages: Sequence[Page], tops: Sequence[Sequence[EdgeLine]]) -> dict[in
     alike = [(page, line) for page, line in heads if usual and line.key == usual[0][0]]
     ends = {page.number: _box_end(page, line) for page, line in alike}
     alone = sum(_is_alone(page, ends[page.number]) for page, _ in alike)
-    sure = len(alike) >= FEWEST and len(alike) * 2 > len(pages) and all(ends.values()) and alone * 2 >= len(alike)
-    return ends if sure else {}
+    several = len(alike) >= FEWEST and len(alike) * 2 > len(pages) and alone * 2 >= len(alike)
+    level = several and min(ends.values()) > 0 and max(ends.values()) - min(ends.values()) < PLACE
+    return ends if level and max(ends.values()) < MARGIN * min(page.height for page in pages) else {}
 
 
 def _box_end(page: Page, line: EdgeLine) -> float:

@@ -34,9 +34,9 @@ _DIGIT = "[0-9OolI|]"
 _TOKEN = re.compile(
     rf"""
     (?P<iso>(?<![0-9])(?:19|20)[0-9]{{2}}(?P<i>[-/.])\s?[0-9]{{1,2}}(?P=i)\s?[0-9]{{1,2}}(?![0-9]))
+  | (?P<roman>(?<![\w/.-])(?<!omor\s)(?<!OMOR\s)(?<!o\.\s)[0-9]{{1,2}}/[IVX]{{1,4}}/20[0-9]{{2}}(?![\w/]))
   | (?P<full>(?<!\w)(?<![0-9]\.){_DIGIT}{{1,2}}\s?(?P<f>[-/.])\s?{_DIGIT}{{1,2}}\s?(?P=f)\s?
        (?:[12]{_DIGIT}{{3}}|[0-9]{{2}})(?![\w/]|-(?!\s?[0-9]{{1,2}}[./][0-9]{{1,2}}[./])|\.[0-9]))
-  | (?P<roman>(?<![\w/.-])(?<!omor\s)(?<!OMOR\s)(?<!o\.\s)[0-9]{{1,2}}/[IVX]{{1,4}}/20[0-9]{{2}}(?![\w/]))
   | (?P<time>(?<!\w)(?<![0-9]\.)[0-9]{{1,2}}[.:][0-9]{{2}}(?:[.:][0-9]{{2}})?(?![\w.]*[0-9]))
   | (?P<short>['’`][0-9]{{2}}(?![0-9]))
   | (?P<mixed>(?<!\w)(?={_DIGIT}{{2,4}}(?!\w))(?=[OolI|]*[0-9])(?=[0-9]*[OolI|]){_DIGIT}+)
@@ -213,10 +213,10 @@ def _with_short_years(text: str, tokens: list[Token]) -> list[Token]:
     """The tokens with the year of '4-Apr-23', as a spreadsheet prints a date, and of '4 Apr 23' before a sign."""
     result = list(tokens)
     for index, (day, month, year) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
-        after = tokens[index + 3 : index + 5]
+        following = {token.kind for token in tokens[index + 3 : index + 5]}
         named = (day.kind, month.kind, year.kind) == ("D", "M", "D") and year.end - year.start == 2
         sign = text[year.end :].lstrip()[:1]
-        if named and year.value in _THESE_YEARS and sign in _SIGNS and not {t.kind for t in after} & set("DMmFY"):
+        if named and year.value in _THESE_YEARS and sign in _SIGNS and not following & set("DMmFY"):
             result[index + 2] = replace(year, kind="Y", value=2000 + year.value)
     for index in range(len(tokens) - 4):
         day, first, month, second, year = tokens[index : index + 5]
