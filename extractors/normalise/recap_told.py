@@ -54,7 +54,7 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     for line in chain.from_iterable(_sentences(Line(_unspelled(line.words), line.page)) for line in lines):
         at = _head_end(line)
         label = _label(line, at)
-        goes_on = bool(told) and (line.text[:1].islower() or _is_amid(told))
+        goes_on = bool(told) and (line.text[:1].islower() or _breaks_name(told, line, vocabulary))
         if not goes_on and not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
             at, label = end, _plain(line, end)
         if name := _named(label, vocabulary) if at else None:
@@ -80,9 +80,16 @@ def _sentences(line: Line) -> Iterator[Line]:
     yield Line(line.words[start:], line.page)
 
 
-def _is_amid(told: Sequence[tuple[Word, int]]) -> bool:
-    """Whether counts before their names are told up to no full stop: the next line is the rest of the last name."""
-    return bool(_COUNT.fullmatch(told[0][0].text)) and not told[-1][0].text.endswith(".")
+def _breaks_name(told: Sequence[tuple[Word, int]], line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether what is told ends amid a name whose rest the line begins with: 'Promote Link Berita' and 'Web, 9 ...'."""
+    last = max((n for n, (word, _) in enumerate(told) if _COUNT.fullmatch(word.text)), default=-1)
+    begun = [word.text for word, _ in told[last + 1 :]]
+    rests = ([word.text for word in line.words[:end]] for end in range(1, 1 + LONGEST_NAME))
+    return (
+        bool(begun)
+        and line.text[:1].isalpha()
+        and any(_is_spelled(" ".join([*begun, *rest]).rstrip(",.;"), vocabulary) for rest in rests)
+    )
 
 
 def _goes_on(line: Line, told: Sequence[tuple[Word, int]]) -> bool:
