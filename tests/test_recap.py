@@ -641,7 +641,8 @@ def test_sentences_about_an_account_and_what_it_published() -> None:
 def test_a_name_that_a_line_breaks_begins_no_other_counts() -> None:
     told = lines(
         "a. TikTok terdiri dari 10 Berita, 16 Promote Link Berita",
-        "Web, 9 Repost, 5 Meme.",
+        "Web, 9 Repost, 5 Kartu",
+        "Ucapan.",
         "b. IG terdiri dari 4 Repost.",
     )
     found = list(cells_told(told, VOCABULARY))

@@ -54,13 +54,14 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
     for line in chain.from_iterable(_sentences(Line(_unspelled(line.words), line.page)) for line in lines):
         at = _head_end(line)
         label = _label(line, at)
-        goes_on = bool(told) and (line.text[:1].islower() or _breaks_name(told, line, vocabulary))
+        broken = _breaks_name(told, line, vocabulary)
+        goes_on = bool(told) and (line.text[:1].islower() or broken)
         if not goes_on and not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
             at, label = end, _plain(line, end)
         if name := _named(label, vocabulary) if at else None:
             yield from _cells(head, told, month, vocabulary)
             head, told = (label, name), [(word, line.page) for word in _told_words(line.words[at:])]
-        elif _goes_on(line, told) and head and not (at or month_told(strip_marker(line.text))):
+        elif (broken or _goes_on(line, told)) and head and not (at or month_told(strip_marker(line.text))):
             told += [(word, line.page) for word in line.words]
         else:
             yield from _cells(head, told, month, vocabulary)
