@@ -518,6 +518,18 @@ def test_a_blank_says_that_the_day_is_that_of_the_row_above() -> None:
     assert (one.date_text, one.doubt) == ("1 Mei 2024", SAME_DAY)
 
 
+def test_a_number_before_the_dash_that_leads_to_each_day_is_no_day() -> None:
+    told = [
+        "1. Kelas pemilih – 2 April 2024 – IG",
+        "2. Calon dari Dapil 3 – 4 April 2024 – FB",
+        "3. DPS – 6 April 2024 – X",
+    ]
+    found = rows_of_list(items_of(lines(*told)), VOCABULARY, 2024)
+    assert [(part.information, part.date_text) for part in found][1] == ("Calon dari Dapil 3", "4 April 2024")
+    ranged = rows_of_list(items_of(lines(*told[:1], "2. Coklit – 3 – 4 April 2024 – FB", told[2])), VOCABULARY, 2024)
+    assert ranged[1].date_text == "3 – 4 April 2024"
+
+
 def test_yes_and_no_are_marks() -> None:
     found = rows(
         [["No", "Tanggal", "Informasi", "Instagram", "Website"], ["1", "2 April 2024", "Tahapan", "Tidak", "Ya"]]

@@ -14,7 +14,7 @@ from extractors.normalise.told_alike import OTHERWISE, Told, are_alike, told_ali
 from extractors.normalise.under_days import records_under_days
 from extractors.normalise.under_titles import lists_under_titles
 from extractors.structure.flow import Line
-from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
+from extractors.structure.paragraphs import DASHES, Paragraph, list_items, paragraphs
 from extractors.values.channels import channel_runs, read_channels
 from extractors.values.dates import read_date
 from extractors.vocabulary import Vocabulary
@@ -26,6 +26,8 @@ NO_MEDIA_NAMED = "media penyebaran tidak disebut terpisah di daftar ini; mungkin
 
 SAME_WORDS = "kebanyakan butir diawali atau diakhiri kata yang sama; mungkin kata itu bukan bagian informasinya"
 """Why rows of a list are doubted whose informations begin, or end, with the same words as most others."""
+MOST = 0.6
+"""So many of the items have one sign before their day."""
 FORM_WORDS = 2
 FEWEST_ALIKE = 4
 MANY_DATES = 3
@@ -64,9 +66,28 @@ def rows_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int |
 def _parts_of_list(items: Sequence[Paragraph], vocabulary: Vocabulary, year: int | None) -> list[Publication]:
     """The rows that items tell."""
     cuts = cuts_of([item.text for item in items], vocabulary)
-    parts = [(item.text, part) for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+    told = [(item, part) for item in items if (part := _prose_part(item, vocabulary, year, cuts))]
+    begins = _begins_behind_sign(told)
+    told = [
+        (item, _prose_part(item, vocabulary, year, cuts, begins.get(n, 0)) or part)
+        for n, (item, part) in enumerate(told)
+    ]
+    parts = [(item.text, part) for item, part in told]
     days = [part.date.span for _, part in parts if part.date]
     return _as_alike([part for _, part in parts], told_alike([text for text, _ in parts], days, vocabulary), vocabulary)
+
+
+def _begins_behind_sign(told: Sequence[tuple[Paragraph, Publication]]) -> dict[int, int]:
+    """Where the days begin behind the dash that stands before most others: 'Dapil 3 – 4 April 2024' is one day."""
+    spans = [part.date.span if part.date else (0, 0) for _, part in told]
+    signs = [item.text[: span[0]].rstrip()[-1:] for (item, _), span in zip(told, spans, strict=True)]
+    usual = next((sign for sign, count in Counter(signs).most_common(1) if count >= MOST * len(told)), "")
+    found: dict[int, int] = {}
+    for n, ((item, _), (start, end)) in enumerate(zip(told, spans, strict=True)):
+        at = item.text.find(f" {usual} ", start, end) if usual in DASHES and signs[n] != usual else -1
+        if at >= 0:
+            found[n] = at + len(usual) + 2
+    return found
 
 
 def _as_alike(rows: Sequence[Publication], told: Sequence[Told | None], vocabulary: Vocabulary) -> list[Publication]:
@@ -167,10 +188,12 @@ def _part_of_record(record: Record, year: int | None) -> Publication:
     )
 
 
-def _prose_part(item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut]) -> Publication | None:
-    """The row that one item tells; None where no date is told."""
+def _prose_part(
+    item: Paragraph, vocabulary: Vocabulary, year: int | None, cuts: Sequence[Cut], begin: int = 0
+) -> Publication | None:
+    """The row that one item tells, no day before `begin`; None where no date is told."""
     text = item.text
-    readings = dates_of_item(text, year)
+    readings = [replace(r, span=(r.span[0] + begin, r.span[1] + begin)) for r in dates_of_item(text[begin:], year)]
     if not readings or EXAMPLE.match(text):
         return None
     leads = [text[: r.span[0]] for r in readings]
