@@ -73,6 +73,18 @@ def test_a_day_and_a_place_over_each_item_are_its_own() -> None:
     ]
 
 
+def test_the_last_lines_of_sentences_that_tell_their_day_are_no_days_over_the_next_items() -> None:
+    told = ("10 Juli 2024.", "2. Bimbingan teknis kehumasan bersama Dinas Kominfo pada hari")
+    told += (
+        "Senin, 22 Juli 2024 di Gedung Serbaguna.",
+        "3. Rapat koordinasi bersama Polres pada tanggal 29 Juli 2024.",
+    )
+    told += ("4. Apel siaga bersama Satpol PP pada tanggal 13 Agustus 2024.",)
+    found = events_of_lines(lines(*told), "pemerintah", 2024, VOCABULARY)
+    dated = [(event.number, event.date_text) for event in found if event.number]
+    assert dated == [("2", "Senin, 22 Juli 2024"), ("3", "29 Juli 2024"), ("4", "13 Agustus 2024")]
+
+
 def test_fields_named_inside_cells_are_columns() -> None:
     rows = [["No", "Tanggal", "Informasi"]]
     rows += [[f"{n}", f"{n} Mei 2024", f"Tahapan {n}\nMedia: IG,\nRadio"] for n in (1, 2, 3)]

@@ -281,3 +281,21 @@ def test_a_usual_blank_in_texts_of_one_column_is_no_strip_though_others_are_shor
         held = ((50, f"{n + 1}"), (90, "Tahapan"), (300, media), (420, "Subbag"))
         body.append(text_line([word for x, text in held for word in put(text, x, 70)], 0.7))
     assert tight_strips(body, [(60, 90), (130, 300), (390, 420)], 0.4) == []
+
+
+def test_labels_between_the_lines_of_their_values_have_a_column_of_their_own() -> None:
+    xs = (200, 260, 320, 380)
+    words = put("Jawaban", 60, 100, bold=True)
+    words += [
+        w
+        for x, name in zip(xs, ("Petani", "Usaha", "Toko", "Semua"), strict=True)
+        for w in put(name, x, 100, bold=True)
+    ]
+    labels = ["Sangat setuju", "Setuju", "Tidak setuju atau menolak", "Tidak tahu"]
+    for n, label in enumerate(labels):
+        base = 120 + 30 * n
+        words += put(label, 60, base + 6)
+        words += [w for x in xs for w in (*put("54", x + 12, base), *put("(23,5%)", x, base + 12))]
+    rules = [level(90, 60, 420)] + [level(106 + 30 * n, 60, 420) for n in range(5)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert rows[1:] == [[label, *["54 (23,5%)"] * 4] for label in labels]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
@@ -11,6 +12,8 @@ from extractors.grids.numbered import row_number
 from extractors.grids.strips import ALIGNED, COLUMN_GAP, SLIVER, Strip, before_starts, blank_strips, tight_strips
 from extractors.values.row_numbers import are_column_numbers
 
+HALF_STEP = 0.7
+"""Lines nearer than so many type sizes are of cells beside one another."""
 FEWEST = 3
 """So many rows with as many parts show what is paired with which name."""
 
@@ -26,6 +29,7 @@ def find_separators(
     if body and are_column_numbers([part.text for part in body[0].segments]):
         heading, body = [*heading, body[0]], body[1:]
     rows = [line for line in body if len(line.segments) > 1 and not is_spread(line.words)]
+    rows += _labelled(body)
     weighted = [(line, float(len(line.segments) - 1)) for line in rows]
     weighted += [(line, (len(line.segments) - 1) / 2) for line in heading if len(line.segments) > 1]
     if not weighted:
@@ -38,6 +42,17 @@ def find_separators(
     strips = _beside_lone_lines(_without_names_apart(strips, body, heading), body)
     strips = _in_order(_with_sparse_columns(strips, body), body, heading)
     return _with_blank_columns(strips, body, heading, space)
+
+
+def _labelled(body: Sequence[TextLine]) -> list[TextLine]:
+    """Lines of values with the label left of them that stands half a line higher or lower, amid its row."""
+    found: list[TextLine] = []
+    for above, below in pairwise(body):
+        label, line = (above, below) if len(above.segments) == 1 else (below, above)
+        near = below.base - above.base < HALF_STEP * below.size
+        if near and len(label.segments) == 1 < len(line.segments) and label.x1 < line.x0:
+            found.append(replace(line, segments=(*label.segments, *line.segments), words=(*label.words, *line.words)))
+    return found
 
 
 def _without_names_apart(strips: list[Strip], body: Sequence[TextLine], heading: Sequence[TextLine]) -> list[Strip]:

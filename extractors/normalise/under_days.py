@@ -52,7 +52,9 @@ def records_under_days(lines: Sequence[Line], vocabulary: Vocabulary, year: int 
         return [_bare_record(day, vocabulary) for day in bare]
     if any((marker := read_marker(line.text)) and counts_alike(first, marker) for line in above):
         return []
-    return [record for day in days for record in _records(day, first, vocabulary)]
+    records = [record for day in days for record in _records(day, first, vocabulary)]
+    sentences = sum(bool(find_dates(record.text("activity"), year=year)) for record in records)
+    return records if sentences * 2 < len(records) else []  # the last lines of items that tell their own days
 
 
 def stand_beside_days(lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> bool:
