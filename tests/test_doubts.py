@@ -117,6 +117,12 @@ def test_an_activity_without_day_or_held_on_a_date_is_doubted() -> None:
     assert [bool(fact.doubt) for fact in kinds.of_activities(cases)] == [False, True, True, True]
 
 
+def test_the_end_of_a_sentence_without_what_was_held_is_doubted() -> None:
+    told = [f"{text} yang dilaksanakan 2 April 2024." for text in ("Kelas II Melawi", "KPU mengadakan rapat", "Rapat")]
+    facts = [replace(EVENT, text=text, date_text="2 April 2024", date_start="2024-04-02") for text in told]
+    assert [bool(fact.doubt) for fact in kinds.of_activities(facts)] == [True, False, False]
+
+
 def test_prose_that_begins_with_its_own_date_is_not_doubted() -> None:
     told = replace(EVENT, text="2 April 2024, KPU menggelar rapat", date_start="2024-04-02")
     assert kinds.of_activities([told])[0].doubt is None

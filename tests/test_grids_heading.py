@@ -252,3 +252,17 @@ def test_names_that_touch_each_stand_over_their_own_column() -> None:
         words += [*put(label, 60, 116 + 14 * n)]
         words += [w for x, text in cells for w in put_right(text, x, 116 + 14 * n)]
     assert one_table(page_of(words)).rows()[0] == ["Konten", "Instagram", "Facebook", "Jumlah"]
+
+
+def test_the_second_line_of_a_centred_name_is_its_rest_also_where_the_rule_below_spares_blank_margins() -> None:
+    words = [*put("No", 60, 107, bold=True), *put("Media", 330, 107, bold=True)]
+    words += [*put("Informasi yang", 161, 100, bold=True), *put("Disebarluaskan", 160, 113, bold=True)]
+    for n in range(1, 13):
+        words += [*put(f"{n}", 60, 118 + 14 * n), *put(f"Jadwal coklit {n}", 160, 118 + 14 * n)]
+        words += put("Radio", 330, 118 + 14 * n)
+    words += [*put("•", 30, 132), *put("•", 30, 174), *put("•", 390, 160)]
+    rules = [level(120, 55, 370)]
+    digital = page_of(words, rules)
+    names = ["No", "Informasi yang Disebarluaskan", "Media"]
+    assert [text for text in one_table(digital).rows()[0] if text] == names
+    assert one_table(replace(digital, source="ocr")).rows()[0] == names  # specks of dirt make no columns of a scan

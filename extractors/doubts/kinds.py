@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.document import Activity, Dissemination
 from extractors.values.channels import begins_unknown, leaves_x, read_channels
+from extractors.values.classify import OTHER, activity_kind
 from extractors.values.dates import ANY_YEAR, find_dates, tells_more
 from extractors.vocabulary import Vocabulary
 
@@ -27,8 +28,14 @@ UNSURE_X = "media penyebaran baris ini memuat X di samping kata yang bukan media
 """Why a row is doubted whose media hold an X that may be the platform."""
 MEDIA_IN_TEXT = "teks baris ini menyebut beberapa media; mungkin tercampur dengan kolom media"
 """Why a row is doubted whose information names several channels."""
+NO_BEGINNING = "teks baris ini tidak menyebut kegiatan apa yang dilaksanakan; awalnya mungkin tidak terbaca"
+"""Why an activity is doubted of which but the end of a sentence is read."""
 SEVERAL = 2
 """An item is told of one channel ('Podcast pemilih perempuan'), hardly of so many."""
+_END_OF_SENTENCE = re.compile(
+    r"(?:(?!me[a-z]{4,}|[Tt]elah\b)\S+\s+){1,6}?yang (?:dilaksanakan|diselenggarakan|diadakan)\b"
+)
+"""Few words and no verb stand before the clause: 'Kelas II Melawi yang dilaksanakan ...'."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -56,6 +63,8 @@ def of_activities(activities: Sequence[Activity]) -> tuple[Activity, ...]:
     def why(fact: Activity) -> str | None:
         told = bool(fact.date_start and fact.date_text and fact.date_text in fact.text)  # prose, no column of dates
         text = _of_text(fact.text)
+        if told and _END_OF_SENTENCE.match(fact.text) and activity_kind(fact.text) == OTHER:
+            return NO_BEGINNING
         return (None if told and text == STARTS_WITH_DATE else text) or _of_place(fact) or _of_date(fact)
 
     return tuple(fact if fact.doubt else replace(fact, doubt=why(fact)) for fact in activities)

@@ -127,6 +127,20 @@ def _is_broad(cell: Cell) -> bool:
     return cell.colspan == 1 and cell.box[2] - cell.box[0] > THIN
 
 
+FEW = 0.25
+"""Specks of dirt beside a table stand level with fewer than this part of its rows."""
+
+
+def without_specks(table: Table) -> Table:
+    """The table of a scan without the signs beside it, in a first or last column that has no name and nothing else."""
+    specks: set[int] = set()
+    for col in (0, table.width - 1):
+        held = [cell for cell in table.cells if cell.col == col and cell.lines]
+        if len(held) < FEW * table.height and not any(map(str.isalnum, "".join(cell.text for cell in held))):
+            specks.add(col)
+    return replace(table, cells=tuple(replace(c, lines=()) if c.col in specks else c for c in table.cells))
+
+
 def without_blanks(table: Table) -> Table:
     """The table without the rows and columns in which no text begins."""
     rows = sorted({cell.row for cell in table.cells if cell.lines})

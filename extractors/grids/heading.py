@@ -41,6 +41,7 @@ def names_of(parts: Sequence[Piece], extents: Sequence[tuple[float, float]], rul
     names: list[Name] = []
     ends: dict[int, int] = {}
     shared = _repeated_groups(parts)
+    spans: list[tuple[Piece, tuple[int, int]]] = []
     for part in sorted(parts, key=lambda p: (p.line, p.first)):
         over = [n for n in names if n.first <= part.first and part.last <= n.last and n.first < n.last]
         group = max(over, key=lambda n: n.level, default=None)
@@ -51,10 +52,12 @@ def names_of(parts: Sequence[Piece], extents: Sequence[tuple[float, float]], rul
             low, high = _beside_groups(part, beside, low, high)
         first, last = (
             shared.get(id(part))
+            or _rest_of(part, spans, parts, rules)
             or over_all(part, parts, extents, rules)
             or reach(part, parts, extents, rules, low, high)
         )
         ends[part.line] = last
+        spans.append((part, (first, last)))
         above = [n for n in names if n.first <= last and first <= n.last]
         nearest = max(above, key=lambda n: n.bottom, default=None)
         if nearest and (nearest.first, nearest.last) == (first, last) and not _ruled(nearest, part.segment, rules):
@@ -65,6 +68,17 @@ def names_of(parts: Sequence[Piece], extents: Sequence[tuple[float, float]], rul
         name.level = max((n.level + 1 for n in above), default=0)
         names.append(name)
     return names
+
+
+def _rest_of(
+    part: Piece, spans: Sequence[tuple[Piece, tuple[int, int]]], parts: Sequence[Piece], rules: Sequence[Stroke]
+) -> tuple[int, int] | None:
+    """The columns of the name that a part goes on with, alone in its line there; None where it begins one."""
+    for above, (first, last) in spans:
+        beside = any(p.line == part.line and p is not part and p.first <= last and first <= p.last for p in parts)
+        if _is_continued(above, part, rules) and not beside:
+            return first, last
+    return None
 
 
 def _as_broad_as_widest(parts: Sequence[Piece], rules: Sequence[Stroke]) -> list[Piece]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.geometry import Box, Page, Table, Word
-from extractors.grids.cells import without_blanks
+from extractors.grids.cells import without_blanks, without_specks
 from extractors.grids.centred import above_first_number
 from extractors.grids.columns import find_separators
 from extractors.grids.dated import before_first_day
@@ -88,7 +88,9 @@ def _read(
     drafts, depth, tops = layout.drafts(rules, full)
     cells = cells_of(drafts, layout.edges, [*tops, bottom], page.number)
     table = Table(cells, "stream", (page.number,), depth)
-    return table if known else without_blanks(table)  # a known column may be blank
+    if known:
+        return table  # a known column may be blank
+    return without_blanks(without_specks(table) if page.source == "ocr" else table)
 
 
 def full_rules(level: Sequence[Stroke], box: Box) -> list[float]:
