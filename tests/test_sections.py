@@ -230,3 +230,18 @@ def test_a_signature_below_tables_without_titles_of_parts() -> None:
     tables = [table([["No", "Konten"], ["1", "Foto"]]), table([["No", "Tanggal"], ["1", "2 Mei 2024"]])]
     found = split_sections([*lines("LAPORAN BAKOHUMAS"), *tables, *signature], VOCABULARY)
     assert [section.code for section in found] == ["front", "signature"]
+
+
+def test_the_name_of_a_platform_below_the_title_of_a_recap_is_no_part_of_it() -> None:
+    title = line("IV. JUMLAH POSTINGAN MEDIA SOSIAL PADA AKUN RESMI KPU KOTA", bold=True, size=14)
+    found = split_sections([title, line("Instagram", top=116, bold=True), line("- Video: 7", top=130)], VOCABULARY)
+    assert (found[-1].code, len(found[-1].items)) == ("recap", 2)
+
+
+def test_a_title_in_the_middle_of_a_page_that_lies_among_others_is_one() -> None:
+    wide = " ".join(["Kegiatan kehumasan dilaksanakan dengan baik dan lancar"] * 2)
+    told = [line(text, top=100 + 14 * n, page=1 + n // 4) for n, text in enumerate([PROSE[:80], PROSE] * 6)]
+    lying = [line(f"{wide} {wide[:40]}", top=140, page=4), line("BAB II", top=70, x0=440, bold=True, page=4)]
+    titled = line("DASAR HUKUM", top=84, x0=427, bold=True, page=4)
+    found = split_sections([*told, lying[1], titled, lying[0]], VOCABULARY)
+    assert found[-1].code == "legal_basis"

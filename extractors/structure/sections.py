@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from extractors.geometry import Table
 from extractors.structure.flow import Item, Line, only_lines, only_tables, place
@@ -76,6 +77,7 @@ class _Splitter:
         self.outline = Outline()
         self.done: list[Section] = []
         self.left = self.right = 0.0
+        self.middles: dict[int, float] = {}
         self.rest: Line | None = None
         self.open = _Open("front", [], -1)
 
@@ -84,6 +86,10 @@ class _Splitter:
         lines = list(only_lines(flow))
         self.right = _quantile([line.x1 for line in lines], RIGHT_MARGIN)
         self.left = _quantile([line.x0 for line in lines], 1 - RIGHT_MARGIN)
+        for number, held in groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page):
+            ends = [x for line in held for x in (line.x0, line.x1)]
+            if max(ends) - min(ends) > (self.right - self.left) / 2:
+                self.middles[number] = (min(ends) + max(ends)) / 2  # a page may lie among others that stand
         for index, item in enumerate(flow):
             if isinstance(item, Table) or not self._heading(item, flow[index + 1 : index + 1 + SIGNATURE_LINES]):
                 self.open.items.append(item)
@@ -191,8 +197,8 @@ class _Splitter:
 
     def _in_a_column(self, line: Line) -> bool:
         """Whether a line begins in the middle of the page and is not centred: a word in some column."""
-        middle = (self.left + self.right) / 2
-        return line.x0 > self.left + 100 and abs((line.x0 + line.x1) / 2 - middle) > 30
+        middles = ((self.left + self.right) / 2, self.middles.get(line.page, 0.0))
+        return line.x0 > self.left + 100 and all(abs((line.x0 + line.x1) / 2 - middle) > 30 for middle in middles)
 
     def _may_be_own_wording(self, line: Line, text: str, marker: Marker | None) -> bool:
         """Whether a line is set so clearly as a heading that its stems may tell its part."""
@@ -254,6 +260,9 @@ class _Splitter:
         torn = last.text.split()[-1].casefold() == "non"  # 'Sektor Non' and 'Pemerintah'
         if (self.vocabulary.section(line.text) and not torn) or len(line.text.split()) > MAX_HEADING_WORDS:
             return False
+        platform = self.vocabulary.platform(line.text)
+        if self.open.code == "recap" and platform and platform.score >= EXACT:
+            return False  # over what is counted there
         return last.bold and line.bold and last.x1 > self.right - 120 and not tells_day(line.text)
 
     def _begins_signature(self, line: Line, ahead: Sequence[Item]) -> bool:
