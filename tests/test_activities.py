@@ -423,6 +423,19 @@ def test_the_name_of_a_sector_that_stands_over_two_columns_begins_it() -> None:
     ]
 
 
+def test_a_month_below_a_day_is_of_its_row_though_rows_have_no_numbers() -> None:
+    rows: list[list[str | None]] = [["Tanggal", "Kegiatan", "Tempat"], ["Rabu, 5", "Kuliah umum", "Aula KPU"]]
+    rows += [["Juni 2024", "", "Sanggau"], ["1 s.d. 2", "Rapat", "Aula"], ["Juli 2024", "koordinasi", "KPU"]]
+    grid = Grid(table(rows, method="stream"))
+    columns = read_columns(grid.table, VOCABULARY)
+    assert columns
+    entries = RowReader(VOCABULARY, 2024).entries(grid, columns, {})
+    assert [(entry.text("date"), entry.text("activity"), entry.text("venue")) for entry in entries] == [
+        ("Rabu, 5 Juni 2024", "Kuliah umum", "Aula KPU Sanggau"),
+        ("1 s.d. 2 Juli 2024", "Rapat koordinasi", "Aula KPU"),
+    ]
+
+
 def test_a_year_alone_below_a_day_without_one_is_of_its_row_though_rows_have_no_numbers() -> None:
     rows: list[list[str | None]] = [["Tanggal", "Kegiatan", "Tempat"], ["3 Mei 2024", "Rapat", "Aula"]]
     rows += [["26 Mei", "Siaran hak pilih", "Kantor Camat Rasau"], ["2024", "", "Jaya"]]
@@ -459,9 +472,12 @@ def test_sectors_over_columns_of_meetings_are_those_of_their_rows() -> None:
         ("Senin, 5 Februari 2024 – Rapat kerja di Kafe Tepian (Dinas Kominfo)", "Kafe Tepian"),
         ("Senin, 5 Februari 2024 – Dialog di Aula KPU (BEM kampus)", "Aula KPU"),
         ("Senin, 5 Februari 2024 – Dialog di Pontianak (Aula KPU)", "Aula KPU"),
+        ("Pada 5 Mei 2024 bertempat di Aula KPU, rapat logistik diikuti oleh Polres.", "Aula KPU"),
+        ("Pada 5 Mei 2024 bertempat di Aula KPU, Jl. Merdeka 3, Kuliah Umum diikuti BEM.", "Aula KPU, Jl. Merdeka 3"),
+        ("Pada 5 Mei 2024 bertempat di Aula KPU, ngobrol santai diikuti oleh Polres.", "Aula KPU"),
     ],
 )
-def test_a_place_before_a_bracket_is_the_venue(text: str, venue: str) -> None:
+def test_a_place_before_a_bracket_or_the_name_of_a_meeting_is_the_venue(text: str, venue: str) -> None:
     assert find_venue(text, find_dates(text)) == venue
 
 

@@ -304,6 +304,21 @@ def test_a_day_without_year_in_the_name_is_not_the_date_of_an_item_that_tells_a_
     assert part.date and part.date.start == date(2024, 5, 29) and part.doubt == WHICH_DATE
 
 
+def test_a_number_before_the_dash_of_a_day_begins_no_range() -> None:
+    told = lines("• Podcast episode 27 – 14 Mei 2024 – IG, Radio", "• Kirab – 15 Mei 2024 – Laman")
+    rows = rows_of_list(items_of(told), VOCABULARY, 2024)
+    assert [(row.date and row.date.start, row.information, row.media_text) for row in rows] == [
+        (date(2024, 5, 14), "Podcast episode 27", "IG, Radio"),
+        (date(2024, 5, 15), "Kirab", "Laman"),
+    ]
+
+
+def test_a_verb_before_the_comma_of_a_day_is_of_the_text() -> None:
+    told = lines("• Periksa dulu sebelum dibagikan, 3 Mei 2024, melalui IG", "• Kirab, 4 Mei 2024, melalui X, IG")
+    rows = rows_of_list(items_of(told), VOCABULARY, 2024)
+    assert [row.information for row in rows] == ["Periksa dulu sebelum dibagikan", "Kirab"]
+
+
 def test_the_lowest_heading_tells_the_columns() -> None:
     cells: list[list[str | None]] = [["No", "Informasi", "Publikasi", None, None], ["^", "^", "Waktu", None, "Media"]]
     cells += [["^", "^", "Hari", "Tanggal", "^"], ["1", "Kirab", "Selasa", "2 Juli 2024", "IG"]]

@@ -202,6 +202,27 @@ def test_media_in_chips_below_items_beside_their_days_are_theirs_and_a_narrow_da
     assert stand_beside_days(found, VOCABULARY, 2024)
 
 
+def test_bold_titles_right_below_the_fields_of_the_card_before_are_titles() -> None:
+    cards = (
+        "*Rapat logistik",
+        "Tanggal : 2 April 2024",
+        "Tempat : Aula KPU",
+        "Polres",
+        "*Dialog",
+        "Tanggal : 3 Mei 2024",
+    )
+    events = events_of_lines(lines(*cards, "Tempat : Kafe", step=12), "pemerintah", 2024, VOCABULARY)
+    assert [(event.text, event.venue) for event in events] == [
+        ("Rapat logistik", "Aula KPU Polres"),
+        ("Dialog", "Kafe"),
+    ]
+
+
+def test_the_title_over_all_columns_of_a_card_is_no_name_of_a_field() -> None:
+    rows: list[list[str | None]] = [["1. Rapat logistik", None], ["Waktu", "3 Mei 2024"]]
+    assert is_form(table([*rows, ["Tempat", "Aula KPU"], ["Peserta", "Polres"]]), VOCABULARY)
+
+
 def test_media_beside_days_over_items_may_be_a_mere_x() -> None:
     told = lines("2 April 2024 X", "Tahapan pencalonan", "3 April 2024 IG, Radio", "Jadwal coklit", step=13)
     assert [(row.information, row.media_text) for row in rows_of_lines(told, VOCABULARY, 2024)] == [

@@ -4,6 +4,7 @@ import pytest
 
 from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid
+from extractors.meaning.recap_numbers import BROKEN
 from extractors.normalise.chapters import AGAIN, with_months_of_chapters
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
@@ -739,6 +740,27 @@ def test_the_title_of_numbered_points_is_no_row_of_blanks() -> None:
     rows += [["1.1", "Foto", "4", "2"], ["2", "Desain", "", ""], ["2.1", "Quote", "3", "1"], ["3", "Video", "", ""]]
     found = [(cell.content_label, cell.posts) for cell in read(rows).cells if cell.platform == "instagram"]
     assert found == [("Foto", 4), ("Quote", 3), ("Video", None)]
+
+
+def test_a_name_whose_rest_stands_alone_below_it_is_whole() -> None:
+    rows: list[list[str | None]] = [["Konten", "IG", "FB"], ["Peringatan", "9", "8"], ["Hari Besar", "", ""]]
+    rows += [["Video", "1", "2"], ["Ucapan", "3", "4"], ["Duka Cita", "", ""], ["Repost KPU RI", "5", "6"]]
+    rows += [["Bulan Desember", "", ""], ["Siaran Pers", "7", "8"]]
+    found = [
+        (cell.content_type, cell.content_label, cell.posts) for cell in read(rows).cells if cell.platform == "facebook"
+    ]
+    assert found == [
+        ("peringatan_hari_besar", "Peringatan Hari Besar", 8),
+        ("video", "Video", 2),
+        ("ucapan_duka_cita", "Ucapan Duka Cita", 4),
+        ("repost", "Repost KPU RI", 6),
+        ("press_release", "Siaran Pers", 8),
+    ]
+
+
+def test_an_unknown_name_over_a_text_alone_is_doubted() -> None:
+    rows: list[list[str | None]] = [["Konten", "IG", "FB"], ["Kliping", "9", "8"], ["Tempel Baru", "", ""]]
+    assert {cell.doubt for cell in read([*rows, ["Video", "1", "2"]]).cells} == {BROKEN, None}
 
 
 def test_numbers_of_rows_in_roman_are_no_names() -> None:

@@ -146,6 +146,10 @@ def test_what_one_platform_counts_is_no_stated_total() -> None:
     assert not statements(split_sections(lines("*A. Evaluasi", told), VOCABULARY), VOCABULARY)
 
 
+def test_the_number_of_a_table_is_no_stated_total() -> None:
+    assert stated_total("Tabel 1 Informasi yang Disebarluaskan (lanjutan)") is None
+
+
 def test_the_sum_of_one_entry_is_no_stated_total() -> None:
     assert stated_total("Instagram: Foto Berita 8 postingan, Video 5 postingan; jumlah 13 postingan") is None
     assert stated_total("Rekapitulasi: total 8.046 konten telah dipublikasikan") == 8046

@@ -76,7 +76,7 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
         return True
     first = int(table.width > 2 and all(len(cell.text) <= NUMBER for cell in table.cells if cell.col == 0))
     after = {cell.row for cell in table.cells if cell.col == first + 1 and cell.text.startswith(":")}
-    cells = [cell for cell in table.cells if cell.col == first]
+    cells = [cell for cell in table.cells if cell.col == first and (cell.row or cell.colspan == 1)]  # a card's title
     lines = [(f"{line}:" if cell.row in after else line).partition(":") for cell in cells for line in cell.lines]
     named = [(match.code, colon) for name, colon, _ in lines if _is_short(name) and (match := vocabulary.header(name))]
     roles = Counter(role for role, _ in named if role in FIELDS)

@@ -11,13 +11,13 @@ from extractors.meaning.columns import ASIDE, header_roles
 from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.meaning.recap_columns import agreed, summing
 from extractors.meaning.recap_groups import group_labels
-from extractors.meaning.recap_labels import TOTAL, Labeller, Labels
+from extractors.meaning.recap_labels import TOTAL, WEEK, Labeller, Labels
 from extractors.meaning.recap_layout import Layout
 from extractors.meaning.recap_names import RowNames
 from extractors.structure.outline import strip_marker
 from extractors.values.numbers import read_count
 from extractors.values.row_numbers import is_row_number
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import EXACT, Vocabulary
 
 REPEATED = 3
 """A row below the figures' beginning that names so many columns repeats the heading."""
@@ -28,6 +28,10 @@ _LETTER = re.compile(r"\W*([A-W]|[IV]{2,4}|[a-w])\W*")
 """What counts groups of rows; 'X' is a platform."""
 _QUARTER = re.compile(r"(tri\s?-?wulan|triw|t\.?w)\.?\s*(ke-?\s*)?([IV]{1,3}|[1-4])", re.IGNORECASE)
 _MONTH = re.compile(r"bulan\s*([a-z]+(?:\s+20\d\d)?)", re.IGNORECASE)
+
+
+BROKEN = "judul: di bawah nama baris ini ada teks sendirian; namanya mungkin terpotong"
+"""Why figures are doubted beside a name that may go on in the row below."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +76,13 @@ class NumberReader(Layout):
         for row in range(self.first_row, self.grid.height):
             if is_column_numbers(self.grid, row):
                 continue
-            if text := self._banner_text(row):
+            if (text := self._banner_text(row)) and not self._is_rest_of_name(row):
                 banner = self.labeller.banner(text, self._banner_doubt(row))
                 continue
             if self._is_heading(row):
                 columns = self._below_heading(row, columns)
                 continue
-            if self._is_over_points(row):
+            if self._is_over_points(row) or self._is_rest_of_name(row):
                 continue
             if lead := self.names.lead(row):
                 banner = self.labeller.banner(lead)
@@ -221,6 +225,7 @@ class NumberReader(Layout):
         """The labels of a row: its texts left of the figures."""
         labels = Labels()
         texts = [self.names.name(row, col) or self.grouped.get((row, col), "") for col in range(self.first_col)]
+        texts = [self._whole_name(row, col, text) for col, text in enumerate(texts)]
         for col, text in enumerate(texts):
             if _LETTER.fullmatch(text) and any(texts[col + 1 :]):
                 continue
@@ -228,8 +233,34 @@ class NumberReader(Layout):
                 labels = labels.over(Labels(week=text))
             elif strip_marker(text) and not is_row_number(text) and (col not in self.numbered or " " in text):
                 found = self.labeller.label(text, not self.turned, self._doubt(row, col, text))
+                found = replace(found, doubt=BROKEN) if self._may_go_on(row, col, text) else found
                 labels = (_within(labels, found) if col - 1 in self.kinds else labels).over(found)
         return labels
+
+    def _whole_name(self, row: int, col: int, text: str) -> str:
+        """A name with its rest, where that stands alone in the row below and the two are spelled so together."""
+        below = [cell for cell in self.grid.own(row + 1) if cell.text] if row + 1 < self.grid.height else []
+        if not text or [cell.col for cell in below] != [col]:
+            return text
+        title = self.labeller.banner(below[0].text)
+        if title.month or title.week or title.platform:
+            return text
+        whole = f"{text} {below[0].text}"
+        match = self.vocabulary.content_type(whole)
+        return whole if match is not None and match.score >= EXACT else text
+
+    def _may_go_on(self, row: int, col: int, text: str) -> bool:
+        """Whether a name that nobody knows may go on in the row below, where a text stands alone that names nothing."""
+        below = [cell for cell in self.grid.own(row + 1) if cell.text] if row + 1 < self.grid.height else []
+        if [cell.col for cell in below] != [col] or text.endswith(below[0].text):
+            return False
+        kinds = (self.vocabulary.platform, self.vocabulary.month, self.vocabulary.content_type, WEEK.search)
+        return not any(kind(name) for kind in kinds for name in (text, below[0].text))
+
+    def _is_rest_of_name(self, row: int) -> bool:
+        """Whether a row is but the rest of the name of the row above it."""
+        above = ((col, self.grid.text(row - 1, col)) for col in range(self.first_col))
+        return row > self.first_row and any(self._whole_name(row - 1, col, text) != text for col, text in above)
 
     def _is_numbered(self, col: int) -> bool:
         """Whether a column is that of the rows' numbers by its name: 'No' over 'VI'."""

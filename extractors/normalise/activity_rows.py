@@ -192,11 +192,13 @@ class RowReader:
 def is_rest(before: Entry, entry: Entry, method: str) -> bool:
     """Whether an entry is the further part of the one before: it has no number and no date, or the date's end.
 
-    Where rows have no numbers that end is a year, which the date before lacks.
+    Where rows have no numbers that end is a year, or a month, which the date before lacks.
     """
     date = " ".join(cell.text for cell in entry.roles.get("date", ()) if cell in entry.own)
     if before.number is None and "number" not in before.roles:
-        return bool(_YEAR.fullmatch(date)) and not _YEAR.search(before.text("date"))
+        begun = before.text("date")
+        whole = bool(date) and not _is_whole(begun) and not _is_whole(date) and _is_whole(f"{begun} {date}")
+        return whole or (bool(_YEAR.fullmatch(date)) and not _YEAR.search(begun))
     if before.number is None or entry.text("number"):
         return False
     if not date:

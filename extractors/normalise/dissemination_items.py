@@ -15,6 +15,7 @@ from extractors.values.dates import find_dates, read_date
 from extractors.values.datewords import tokenize
 
 DATE_LEAD = re.compile(r"^\s*(?:pada\s+)?(?:hari\s+)?(?:tanggal\s+)?$", re.IGNORECASE)
+_DASH = re.compile(r"\s[-–—]\s+")
 _DAY_LEAD = re.compile(r"\d{1,2}(?:\s+[^\W\d_]+|/\d{1,2}(?=\W))")
 DATE_REST = re.compile(r"(?:[A-Za-z]{3,9}\s+)?20\d{2}")
 """The end of a date that a line or page break cut: '2024', 'Oktober 2024'."""
@@ -99,7 +100,18 @@ def dates_of_item(text: str, year: int | None) -> list[DateReading]:
     lead = _DAY_LEAD.match(text)
     found = read_date(lead.group(), year=year) if lead else None
     begun = [replace(found, span=lead.span())] if lead and found and found.start else []
-    return find_dates(text, year=year) or begun
+    return [_behind_number(reading, text, year) for reading in find_dates(text, year=year)] or begun
+
+
+def _behind_number(reading: DateReading, text: str, year: int | None) -> DateReading:
+    """A date, without a number before its dash that begins no range with it: 'episode 27 – 14 Oktober'."""
+    dash = _DASH.search(text, *reading.span)
+    if reading.start or not dash:
+        return reading
+    later = next(iter(find_dates(text[dash.end() :], year=year)), None)
+    if later is None or later.span[0] > 0 or not later.start:
+        return reading
+    return replace(later, span=(dash.end(), dash.end() + later.span[1]))
 
 
 def follow_closely(dates: Sequence[DateReading], text: str) -> bool:

@@ -176,10 +176,11 @@ def _top_of_title(lines: Sequence[Line], labels: Sequence[Label | None], field: 
     """Where the title begins that stands right over a field; None where a sentence or no line of its own does."""
     top = field
     while top and field - top < MOST_TITLE_LINES and not labels[top - 1] and _runs_down(lines[top - 1 : top + 1]):
-        if lines[top - 1].page != lines[top].page:
-            break  # the last line of a text on the page before
+        if lines[top - 1].page != lines[top].page or (lines[top].bold and not lines[top - 1].bold):
+            break  # the last line of a text on the page before, or of the last field
         top -= 1
-    apart = not top or lines[top - 1].page != lines[top].page or not _runs_down(lines[top - 1 : top + 1])
+    shown = top < field and lines[top].bold and not lines[top - 1].bold
+    apart = not top or shown or lines[top - 1].page != lines[top].page or not _runs_down(lines[top - 1 : top + 1])
     return top if top < field and apart and not lines[field - 1].text.endswith((".", ":")) else None
 
 

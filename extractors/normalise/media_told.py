@@ -53,7 +53,7 @@ def unquoted(text: str) -> str:
 
 def cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> tuple[str, str]:
     """Information and media out of the text around a date."""
-    after = after.rstrip(" .;")
+    after, comma = after.rstrip(" .;"), before.rstrip().endswith(",")
     if before.count("(") > before.count(")") and after.lstrip().startswith(")"):
         before, after = f"{before.rstrip(EDGE)})", after.lstrip()[1:]  # '(Website, 3 April 2024)'
     before = re.sub(r"\b(?:pada\s*)?(?:hari\s*)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
@@ -65,7 +65,8 @@ def cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cu
     known, unknown = read_channels(after.strip(EDGE), vocabulary)
     if before and known and not (unknown or _MEDIA_LEAD.match(after)):  # the title, its day, its media
         return unquoted(_INFORMATION_LEAD.sub("", before).strip(EDGE)), after.strip(EDGE)
-    text = f"{before.strip(EDGE)} {after.lstrip(EDGE + ')')}".strip(EDGE)
+    joint = ", " if comma else " "  # 'sebelum dibagikan, 3 April 2024, melalui IG': no 'dibagikan melalui'
+    text = f"{before.strip(EDGE)}{joint}{after.lstrip(EDGE + ')')}".strip(EDGE)
     information, media = next(filter(None, (cut(text, vocabulary) for cut in cuts)), (text, ""))
     return unquoted(_INFORMATION_LEAD.sub("", information).strip(EDGE)), media
 

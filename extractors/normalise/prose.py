@@ -38,6 +38,7 @@ _STATED = (
 )
 _COUNTED = re.compile(r"^(?:jenis\s+)?(?:konten|postingan|unggahan)\s+", re.IGNORECASE)
 """What may stand before the name of what is counted: 'Konten Foto Berita tercatat 5'."""
+_NUMBERED = frozenset({"tahun", "tabel", "gambar", "lampiran", "bagan"})
 _SPREAD = re.compile(r"(?:sebar|publikasi|unggah|posting|media sosial|medsos|kanal|siar|tayang|sampai)", re.IGNORECASE)
 
 
@@ -121,9 +122,9 @@ def _is_sum_of_entry(before: str) -> bool:
 
 
 def _is_dating(before: str) -> bool:
-    """Whether the words before a number make it a year: 'tahun', a month."""
+    """Whether the words before a number make it a year, 'tahun', a month, or that of a table."""
     last = before.split()[-1:]
-    return bool(last) and (last[0].casefold() == "tahun" or months().find(last[0]) is not None)
+    return bool(last) and (last[0].casefold() in _NUMBERED or months().find(last[0]) is not None)
 
 
 def photos(sections: Iterable[Section], pages: Sequence[Page]) -> tuple[Photo, ...]:

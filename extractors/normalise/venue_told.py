@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.meaning.venues import HOST, VENUE, venue_word, words_of
 from extractors.normalise.venue_maybe import CLOCK
 from extractors.reading import DateReading
+from extractors.values.classify import OTHER, activity_kind
 from extractors.values.dates import find_dates
 
 # A venue follows one of these; the longer and more certain ones are looked for first.
@@ -51,6 +52,11 @@ _PLACE = r"[A-Za-z\d'’.&-]+"
 _ADDRESS = r",(?=\s+(?:jl|jln|jalan|gg|lantai|lt|kec|kecamatan|kel|kelurahan|desa)\b)"
 _LAST_DI = re.compile(
     rf"\bdi\s+(?P<venue>{_PLACE}(?:(?:{_ADDRESS})?\s+{_PLACE}){{0,11}})\s*$",
+    re.IGNORECASE,
+)
+_ADDRESS_WORD = re.compile(
+    r"(?:jl|jln|jalan|gg|gang|lantai|lt|kec\w*|kel|kelurahan|desa|dusun|kab\w*|kota|prov\w*|kompleks?|blok|no|nomor|rt|rw"
+    r"|dan|serta|di|samping|depan|belakang|dekat)\b",
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\s[-–—|@·•]\s")
@@ -129,7 +135,15 @@ def _trim(venue: str, readings: Sequence[DateReading], text: str) -> str | None:
             venue = venue[: reading.span[0] - start]
             break
     venue = _VENUE_END.split(_without_date_lead(venue), maxsplit=1)[0]
-    return venue.strip(" .,;:()") or None
+    parts = venue.split(", ")
+    end = next((n for n, part in enumerate(parts) if n and _tells_what(part)), len(parts))
+    return ", ".join(parts[:end]).strip(" .,;:()") or None
+
+
+def _tells_what(part: str) -> bool:
+    """Whether what stands behind a comma is the name of a meeting, or other words in small letters, no address."""
+    meeting = activity_kind(" ".join(part.split()[:2])) != OTHER
+    return (meeting or part[:1].islower()) and not (venue_word().match(part) or _ADDRESS_WORD.match(part))
 
 
 def joined_date(readings: Sequence[DateReading], text: str) -> DateReading | None:
