@@ -8,15 +8,32 @@ from typing import Any
 from extractors.document import SCHEMA_VERSION
 from extractors.geometry import Cell, Page, Table
 from extractors.grids import find_tables
+from extractors.grids.cells import without_row
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.spreads import tables_by_page
 from extractors.stitching.stitch import stitch
+from extractors.values.row_numbers import are_column_numbers, row_number
+
+DEEPEST = 6
+"""A heading has fewer rows."""
 
 
 def tables_of(pages: Sequence[Page]) -> list[Table]:
     """The tables of a document's pages, each whole."""
     bare = strip_furniture(pages)
-    return stitch(tables_by_page(bare, find_tables))
+    return [_without_column_numbers(table) for table in stitch(tables_by_page(bare, find_tables))]
+
+
+def _without_column_numbers(table: Table) -> Table:
+    """The table without the row right below its heading that numbers the columns, each of them: 1 2 3, or (1) (2) (3).
+
+    Such a row is part of the form, as a page's number is, and says nothing about what the table tells.
+    """
+    rows = table.rows()
+    number = next((i for i, row in enumerate(rows[:DEEPEST]) if all(row) and are_column_numbers(row)), 0)
+    below = rows[number + 1][0] if number + 1 < len(rows) else ""
+    counted = row_number(rows[number][0]) == 1 and row_number(below) == 2  # a first row with the figures 2, 3
+    return without_row(table, number) if number and not counted else table
 
 
 def to_json(tables: Sequence[Table], pages: Sequence[Page], source: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.document import Activity, Dissemination
 from extractors.doubts import kinds
+from extractors.doubts.centres import off_centre_rows
 from extractors.doubts.edges import CLIPPED, clipped_rows, late_rows
 from extractors.doubts.left_out import LEFT_OUT, left_out
 from extractors.doubts.rows import suspect_rows
@@ -159,3 +160,22 @@ def test_a_text_over_the_wall_of_its_cell_may_be_cut_off() -> None:
     rows = table([HEAD, ["1", "2 April", "Debat publik", "Radio"], ["2", "3 April", "Simulasi pemungutan", "Radio"]])
     words = [*put("Debat publik", 203, 32), *put("Simulasi pemungutan", 215, 52)]
     assert dict(clipped_rows(rows, COLUMNS, {1: page_of(words)})) == {2: CLIPPED}
+
+
+def off_centre(*media: tuple[int, int], method: str = "stream") -> list[int]:
+    """The rows doubted for where two lines of media stand: so far above and below the middle of their row."""
+    rows: list[list[str | None]] = [[str(n), "2 April", "Debat", "Radio"] for n in range(len(media))]
+    words = [
+        w
+        for n, (up, down) in enumerate(media, 1)
+        for w in (*put(str(n), 5, 20 * n + 13, size=4), *put("IG", 305, 20 * n + 13 - up, size=4))
+        + (*put("FB", 305, 20 * n + 13 + down, size=4),)
+    ]
+    found = off_centre_rows(table([HEAD, *rows], method=method), COLUMNS, {1: page_of(words)})
+    return [row for row, _ in found]
+
+
+def test_texts_off_the_middle_of_their_row_are_doubted_where_most_are_set_in_it() -> None:
+    centred = [(3, 3)] * 4
+    assert off_centre(*centred, (0, 6)) == [5]
+    assert off_centre(*centred, (0, 6), method="lattice") == [] and off_centre(*[(0, 6)] * 5) == []

@@ -89,3 +89,12 @@ def test_tables_read_from_a_picture_say_so() -> None:
     scanned = replace(page_of(words, rules), source="ocr")
     (table,) = to_json(tables_of([scanned]), [scanned], {})["tables"]
     assert table["method"] == "ocr"
+
+
+def test_the_row_that_numbers_the_columns_is_part_of_the_form() -> None:
+    rows = [["No", "Nama", "Jumlah"], ["(1)", "(2)", "(3)"], ["1", "Kursi", "4"], ["2", "Meja", "5"]]
+    words, rules, _ = ruled_table(rows, [50, 80, 180, 260])
+    assert tables_of([page_of(words, rules)])[0].rows() == [rows[0], *rows[2:]]
+    for first in (["1", "2", "4"], ["1", "2", "3"]):
+        words, rules, _ = ruled_table([rows[0], first, ["2", "5", "7"]], [50, 80, 180, 260])
+        assert len(tables_of([page_of(words, rules)])[0].rows()) == 3

@@ -148,6 +148,11 @@ def without_blanks(table: Table) -> Table:
     return _reduced(table, rows, cols)
 
 
+def without_row(table: Table, row: int) -> Table:
+    """The table without one of its rows."""
+    return _reduced(table, [other for other in range(table.height) if other != row], [*range(table.width)])
+
+
 def _reduced(table: Table, rows: Sequence[int], cols: Sequence[int]) -> Table:
     """The table with these of its rows and columns only."""
     if len(rows) == table.height and len(cols) == table.width:
