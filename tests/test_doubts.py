@@ -165,12 +165,10 @@ def test_a_text_over_the_wall_of_its_cell_may_be_cut_off() -> None:
 def off_centre(*media: tuple[int, int], method: str = "stream") -> list[int]:
     """The rows doubted for where two lines of media stand: so far above and below the middle of their row."""
     rows: list[list[str | None]] = [[str(n), "2 April", "Debat", "Radio"] for n in range(len(media))]
-    words = [
-        w
-        for n, (up, down) in enumerate(media, 1)
-        for w in (*put(str(n), 5, 20 * n + 13, size=4), *put("IG", 305, 20 * n + 13 - up, size=4))
-        + (*put("FB", 305, 20 * n + 13 + down, size=4),)
-    ]
+    places = [(str(n), 5, 20 * n + 13) for n in range(1, len(media) + 1)]
+    places += [("IG", 305, 20 * n + 13 - up) for n, (up, _) in enumerate(media, 1)]
+    places += [("FB", 305, 20 * n + 13 + down) for n, (_, down) in enumerate(media, 1)]
+    words = [word for place in places for word in put(*place, size=4)]
     found = off_centre_rows(table([HEAD, *rows], method=method), COLUMNS, {1: page_of(words)})
     return [row for row, _ in found]
 
