@@ -33,6 +33,7 @@ from extractors.normalise.dissemination_table import (
     joined_rests,
     rows_of_table,
 )
+from extractors.normalise.media_told import unquoted
 from extractors.normalise.told_alike import OTHERWISE
 from extractors.stitching.rows import appended
 from extractors.structure.paragraphs import paragraphs
@@ -1010,3 +1011,9 @@ def test_a_lone_name_of_media_is_the_title_of_rows_and_no_rest_of_the_row_above(
     assert columns
     found = rows_of_table(Grid(table(rows, method="stream")), columns, VOCABULARY, 2024)
     assert [(row.information, row.media_text) for row in found] == [("Tahapan", "Instagram"), ("Jadwal", "Facebook")]
+
+
+def test_quotation_marks_around_all_of_a_text_go_also_where_others_stand_within() -> None:
+    assert unquoted('“Bedah buku "Pemilu dan Kita" di kafe”') == 'Bedah buku "Pemilu dan Kita" di kafe'
+    for text in ('"Pemilu" dan "Kita"', "“Pemilu” dan “Kita”", 'Ketua: "Integritas"'):
+        assert unquoted(text) == text

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.document import Activity, Dissemination
 from extractors.doubts import kinds
+from extractors.doubts.blanks import rows_apart
 from extractors.doubts.centres import off_centre_rows
 from extractors.doubts.edges import CLIPPED, clipped_rows, late_rows
 from extractors.doubts.left_out import LEFT_OUT, left_out
@@ -177,3 +178,23 @@ def test_texts_off_the_middle_of_their_row_are_doubted_where_most_are_set_in_it(
     centred = [(3, 3)] * 4
     assert off_centre(*centred, (0, 6)) == [5]
     assert off_centre(*centred, (0, 6), method="lattice") == [] and off_centre(*[(0, 6)] * 5) == []
+
+
+def apart(*rows: tuple[tuple[float, ...], tuple[float, ...]]) -> list[int]:
+    """The rows doubted for a blank through both their cells; given are the feet of the lines in each."""
+    held: list[list[str | None]] = [["2 April", "Debat", "Radio"] for _ in rows]
+    words = [
+        word
+        for n, cells in enumerate(rows, 1)
+        for x, feet in zip((105, 205), cells, strict=True)
+        for foot in feet
+        for word in put("kata", x, 20 * n + foot, size=3)
+    ]
+    columns = Columns("dissemination", {"date": 0, "information": 1, "media": 2}, 1)
+    return [row for row, _ in rows_apart(table([HEAD[1:], *held], method="stream"), columns, {1: page_of(words)})]
+
+
+def test_rows_that_a_wide_blank_cuts_in_all_their_cells_may_be_two() -> None:
+    usual = ((4.0, 8.0, 12.0), (4.0, 8.0))
+    assert apart(usual, usual, ((4.0, 14.0), (4.0, 8.0, 14.0))) == [3]
+    assert apart(usual, usual, ((4.0, 14.0), (4.0, 8.0, 12.0))) == []

@@ -249,3 +249,9 @@ def test_a_title_in_the_middle_of_a_page_that_lies_among_others_is_one() -> None
     titled = line("DASAR HUKUM", top=84, x0=427, bold=True, page=4)
     found = split_sections([*told, lying[1], titled, lying[0]], VOCABULARY)
     assert found[-1].code == "legal_basis"
+
+
+def test_a_numbered_title_over_the_field_of_its_day_is_an_item_and_no_part() -> None:
+    item = ["*1. Evaluasi SAKIP triwulan berjalan", "Tanggal : 1 April 2025", "Media : YouTube"]
+    assert codes("*Informasi yang Disebarluaskan", *item) == ["front", "dissemination"]
+    assert codes("*1. Pemerintah", "Tanggal : 1 April 2025", "Kegiatan : Rapat") == ["front", "government"]

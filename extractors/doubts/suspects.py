@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from extractors.doubts.blanks import rows_apart
 from extractors.doubts.centres import off_centre_rows
 from extractors.doubts.edges import clipped_rows, late_rows
 from extractors.doubts.frayed import frayed_rows
@@ -21,5 +22,6 @@ def suspects(table: Table, columns: Columns, section: Section, pages: Mapping[in
         return {}  # its cells count; their sums tell what is wrong
     late = {**dict(left_out(table, columns, pages)), **dict(late_rows(table, columns, pages))}
     late |= {**dict(clipped_rows(table, columns, pages)), **dict(off_centre_rows(table, columns, pages))}
+    late |= dict(rows_apart(table, columns, pages))
     lost = dict.fromkeys(lost_rows(table, columns), LOST)
     return {**late, **lost, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}

@@ -45,9 +45,13 @@ def cuts_of(texts: Sequence[str], vocabulary: Vocabulary) -> Sequence[Cut]:
 
 
 def unquoted(text: str) -> str:
-    """A text without the quotation marks around all of it; a mark at one end belongs to a name in it."""
-    inner = text[1:-1]
-    around = text[:1] in QUOTES and text[-1:] in QUOTES and not any(mark in inner for mark in QUOTES)
+    """A text without the quotation marks around all of it; a mark at one end belongs to a name in it.
+
+    Straight ones may stand within curly ones.
+    """
+    inner, ends = text[1:-1], (text[:1], text[-1:])
+    own = QUOTES[:2] if ends == QUOTES[:2] else QUOTES
+    around = all(end in QUOTES for end in ends) and not any(mark in inner for mark in own)
     return inner.strip(EDGE) if around else text
 
 

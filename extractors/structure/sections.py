@@ -116,14 +116,22 @@ class _Splitter:
             return True
         marker = read_marker(line.text)
         numbered = marker is not None and marker.style != "bullet"
-        code = self._code(line, marker, list(only_lines(ahead))) or self._of_partners(line, _WITH)
-        if code is None and not (numbered and line.bold):
+        below = list(only_lines(ahead))
+        code = self._code(line, marker, below) or self._of_partners(line, _WITH)
+        if (code is None and not (numbered and line.bold)) or (numbered and self._titles_item(line, below[:1])):
             return False
         level = self._level(marker)
         if self._is_inside(code, marker, level):
             return False
         self._begin(code or self._of_partners(line) or "other", [line], level)
         return True
+
+    def _titles_item(self, line: Line, below: Sequence[Line]) -> bool:
+        """Whether a numbered line stands right over the field of a day: the name of an item, unless one of a part."""
+        if not any(":" in field.text and _tells_when(field) for field in below):
+            return False
+        match = self.vocabulary.section(strip_marker(line.text).rstrip(" :."))
+        return match is None or match.score < SURE
 
     def _of_partners(self, line: Line, form: re.Pattern[str] = _ANY) -> str | None:
         """The sector of the partners that a bold title of this form names where meetings are told: 'Dengan Ormas'."""
