@@ -218,3 +218,19 @@ def test_prose_under_an_unshaded_last_row_parts_two_tables_of_one_width() -> Non
         words += put("di wilayah itu", 311, 166 + 12 * n)
     tables = find_tables(page_of(words, fills=fills))
     assert [table.rows()[-1] for table in tables] == [["Wilayah 3", "14,4", "7,1"]] * 2
+
+
+def test_the_last_label_goes_on_in_a_line_below_it_as_others_do() -> None:
+    names = ["Foto\nBerita", "Ucapan\nSelamat", "Infografik", "Siaran\nPers"]
+    words = [w for x, text in ((60, "Konten"), (130, "IG"), (170, "FB")) for w in put(text, x, 100, bold=True)]
+    rules, base = [level(y, 55, 200) for y in (88, 106)], 118
+    for n, name in enumerate(names):
+        for part in name.split("\n"):
+            words += put(part, 60, base)
+            base += 12
+        top = base - 12 * (name.count("\n") + 1)
+        words += [w for x in (130, 170) for w in put(f"{n + 3}", x, top)]
+        base += 6
+        rules += [level(base - 14, 55, 200)] if n < 3 else []
+    rows = one_table(page_of([*words, *put("BAB V", 60, base + 20, size=14)], rules)).rows()
+    assert [row[0] for row in rows[1:]] == ["Foto Berita", "Ucapan Selamat", "Infografik", "Siaran Pers"]

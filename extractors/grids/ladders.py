@@ -206,9 +206,7 @@ def _with_rows_under(held: list[TextLine], lines: Sequence[TextLine], last: Stro
             break
         rest = is_cut_off(line, held[-8:]) or is_centred_rest(line, held[-8:])
         keyed = (_is_keyed(line) and _are_keyed(held)) or counts_on(held, line)
-        known = (
-            is_row(line) or rest or keyed or _is_label_rest(line, held[-1], after) or _is_beside_row(line, held, after)
-        )
+        known = is_row(line) or rest or keyed or _is_label_rest(line, held, after) or _is_beside_row(line, held, after)
         if not (known or _is_title_of_rows(line, held[-8:], after)):
             break
         held = [*held, line]
@@ -235,10 +233,18 @@ def _is_like_row(lines: Sequence[TextLine], rows: Sequence[TextLine], blank: flo
     return blank <= FRAMED_STEP * row.size and is_like(rows, row)
 
 
-def _is_label_rest(line: TextLine, row: TextLine, after: TextLine | None) -> bool:
-    """Whether a line of one part goes on with the label of a row, and another row follows."""
-    alike = len(line.segments) == 1 and abs(line.x0 - row.x0) < 2 and line.x1 < row.segments[-1].x0
-    return alike and after is not None and is_row(after) and after.top - line.bottom < line.size
+def _is_label_rest(line: TextLine, rows: Sequence[TextLine], after: TextLine | None) -> bool:
+    """Whether a line of one part goes on with the label of the last row: another row follows, or others' labels do."""
+    row = rows[-1]
+    if len(line.segments) > 1 or abs(line.x0 - row.x0) >= 2 or line.x1 >= row.segments[-1].x0:
+        return False
+    if after is not None and is_row(after) and after.top - line.bottom < line.size:
+        return True
+    wrapped = sum(
+        len(other.segments) == 1 and abs(other.x0 - line.x0) < 2 and is_row(above) for above, other in pairwise(rows)
+    )
+    inside = is_row(row) and line.x1 < row.segments[1].x0
+    return inside and wrapped > 1 and line.top - row.bottom < TIGHT / 2 * line.size
 
 
 def _is_beside_row(line: TextLine, rows: Sequence[TextLine], after: TextLine | None) -> bool:
