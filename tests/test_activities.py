@@ -655,3 +655,13 @@ def test_the_name_of_a_sector_that_a_page_break_cuts_is_that_of_its_rows_on_both
     non = ("non_pemerintah", None)
     assert read(cells) == [("pemerintah", None), non, non]
     assert read(rows.cells) == [("pemerintah", None), ("pemerintah", UNKNOWN), ("pemerintah", None)]
+
+
+def test_paragraphs_that_no_blank_parts_begin_with_their_day_after_a_full_stop() -> None:
+    told = ["Pada Kamis, 2 Mei 2024 bertempat di Aula KPU, rapat kerja diikuti oleh Polres."]
+    told += ["Pada Jumat, 3 Mei 2024 bertempat di Hotel Grand, dialog diikuti oleh Karang Taruna", "Kecamatan Mandor."]
+    found = events_of_lines(lines(*told), None, 2024, VOCABULARY)
+    assert [(event.date_text, event.doubt) for event in found] == [
+        ("Kamis, 2 Mei 2024", None),
+        ("Jumat, 3 Mei 2024", None),
+    ]

@@ -33,6 +33,7 @@ UNKNOWN_PLACE = "tempat kegiatan ini tidak dikenali; mungkin bukan itu tempatnya
 MANY_DAYS = 3
 """So many dates or ranges are told of one event rarely."""
 _BEGINS_ANEW = re.compile(r"[.;]\s+pada\s+(?:hari\s+|tanggal\s+)[^.;]{0,40}$", re.IGNORECASE)
+_LEADS_DAY = re.compile(r"pada\s+(?:hari\s+|tanggal\s+)?(?:[a-z']+,\s+)?\d", re.IGNORECASE)
 _FIELD = re.compile(r"\b(tanggal|hari/tanggal|waktu|tempat|lokasi)\s*:", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z]")
 
@@ -82,9 +83,10 @@ def _own_text(item: Paragraph, year: int | None, vocabulary: Vocabulary) -> str:
 
 
 def _parted(paragraph: Paragraph, left: float, year: int | None) -> list[Paragraph]:
-    """A paragraph, or several that end without a full stop: each begins with a capital as far in as the first.
+    """A paragraph, or several that no blank parts: each begins with a capital as far in as the first.
 
-    All lines tell a day, or the one before does and other lines begin at the `left` edge.
+    All lines tell a day; or the one before does, and other lines begin at the `left` edge, or it ends in a full stop
+    and the next begins as the first does: 'Pada 3 Mei'.
     """
     first, *others = paragraph.lines
     dated = [_tells_day(line.text, year) for line in paragraph.lines]
@@ -96,7 +98,8 @@ def _parted(paragraph: Paragraph, left: float, year: int | None) -> list[Paragra
     groups = [[first]]
     for line, begins in zip(others, capital[1:], strict=True):
         told = _tells_day(" ".join(part.text for part in groups[-1]), year)
-        if begins and told and first.x0 - left > INDENT:
+        anew = groups[-1][-1].text.endswith(".") and all(_LEADS_DAY.match(one.text) for one in (first, line))
+        if begins and told and (anew or first.x0 - left > INDENT):
             groups.append([line])
         else:
             groups[-1].append(line)
