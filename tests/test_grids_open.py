@@ -242,3 +242,14 @@ def test_few_days_below_names_in_bold_begin_rows_though_no_rule_parts_them() -> 
         ["3/10/2024", "Simulasi pemungutan suara"],
         ["4/10/2024", "Kelas pemilih"],
     ]
+
+
+def test_lines_with_figures_in_the_same_columns_are_rows_beside_the_name_of_their_group() -> None:
+    xs = (50, 110, 190, 240, 290)
+    words = [w for x, name in zip(xs, ("Bulan", "Kanal", "Video", "Foto"), strict=False) for w in put(name, x + 3, 111)]
+    words += put("Januari", 53, 127)
+    for n, name in enumerate(("Laman", "Instagram", "Facebook")):
+        words += [*put(name, 113, 127 + 12 * n), *put("5", 193, 127 + 12 * n), *put("0", 243, 127 + 12 * n)]
+    rules = [*(level(y, 50, 290) for y in (100, 115, 156)), *(upright(x, 100, 156) for x in xs)]
+    rows = one_table(page_of(words, rules)).rows()
+    assert [row[1] for row in rows] == ["Kanal", "Laman", "Instagram", "Facebook"]

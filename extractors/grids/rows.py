@@ -65,11 +65,16 @@ def _joins(group: Sequence[Row], row: Row, width: float, limit: float | None) ->
 def are_many(rows: Sequence[Row], widths: Mapping[int, float]) -> bool:
     """Whether lines between two rules are several rows: with numbers, codes or labels and values, or set apart.
 
+    Figures in the same columns of each line are never those of one row.
+
     `widths` are those of the columns.
     """
     if keys_of(rows):
         return True
     labelled = [row for row in rows if 0 in row.parts]
+    figures = [{c for c, part in row.parts.items() if c and has_digit(part.text)} for row in rows]
+    if len(rows) > 2 and len(set.intersection(*figures)) > 1:
+        return True
     valued = [{c for c, part in row.parts.items() if c and is_value(part.text)} for row in labelled]
     valued = [columns for columns in valued if columns]
     texts = [part.text for row in labelled for c, part in row.parts.items() if c]
