@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.values.dates import find_dates, find_periods, read_date, tells_day
+from extractors.values.dates import find_dates, find_periods, is_partly_read, read_date, tells_day
 
 MONTHS = [
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -318,3 +318,10 @@ def test_a_dash_without_blanks_parts_two_dates_in_figures(text: str) -> None:
 def test_days_before_one_with_its_month_in_figures_are_of_that_month(text: str) -> None:
     reading = read_date(text, year=2024)
     assert reading and (str(reading.start), str(reading.end)) == ("2024-04-08", "2024-04-09")
+
+
+def test_a_range_whose_last_day_stands_elsewhere_is_read_in_part() -> None:
+    for text in ("18 sampai dengan Januari 2025", "18 s.d. Januari 2025"):
+        assert is_partly_read(read_date(text))
+    for text in ("18 sampai dengan 20 Januari 2025", "18 - Januari - 2025", "18 Januari s.d. 2 Februari 2025"):
+        assert not is_partly_read(read_date(text))

@@ -117,6 +117,7 @@ def _reading(
     doubts = [token.doubt for token in inside if token.doubt]
     for part in segment.finditer(kinds, body_start, body_end):
         points += _points(tokens, part, year, doubts)
+        doubts += [PARTLY] if part["month"] and _lacks_day(text, tokens[part.start("month")]) else []
     start, end = _ends(points, year, ranged="R" in kinds[body_start:body_end])
     open_end = bool(match["until"] or (match["open"] and start == end)) and start is not None
     span = (tokens[first].start, tokens[last].end)
@@ -130,6 +131,11 @@ def _reading(
         span=span,
         doubt="; ".join(doubts) or None,
     )
+
+
+def _lacks_day(text: str, lead: Token) -> bool:
+    """Whether 's.d.' or the like stands right before a month: its day stands elsewhere ('18 sampai dengan Januari')."""
+    return lead.kind == "R" and any(map(str.isalpha, text[lead.start : lead.end]))
 
 
 def _points(tokens: Sequence[Token], part: re.Match[str], year: int | None, doubts: list[str]) -> Iterator[_Point]:
