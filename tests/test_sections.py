@@ -255,3 +255,11 @@ def test_a_numbered_title_over_the_field_of_its_day_is_an_item_and_no_part() -> 
     item = ["*1. Evaluasi SAKIP triwulan berjalan", "Tanggal : 1 April 2025", "Media : YouTube"]
     assert codes("*Informasi yang Disebarluaskan", *item) == ["front", "dissemination"]
     assert codes("*1. Pemerintah", "Tanggal : 1 April 2025", "Kegiatan : Rapat") == ["front", "government"]
+
+
+def test_the_last_word_of_a_covers_title_opens_no_part() -> None:
+    cover = ["*LAPORAN BADAN KOORDINASI HUBUNGAN", "*MASYARAKAT", "*(BAKOHUMAS)", "*TRIWULAN III TAHUN 2025"]
+    found = split_sections(lines(*cover), VOCABULARY)
+    title = read_cover(found[0])
+    assert title is not None and title.title.startswith("LAPORAN BADAN KOORDINASI HUBUNGAN MASYARAKAT (BAKOHUMAS)")
+    assert codes("Isi laporan:", "*MASYARAKAT", PROSE)[-1] == "non_government"

@@ -201,7 +201,15 @@ class _Splitter:
             return False
         titled = self.open.code == "front" and len(words) > named
         captioned = self.open.code == "photos" and match.code in SECTORS
-        return titled or captioned or self._in_a_column(line)
+        torn = self.open.code == "front" and match.code in SECTORS and self._goes_on(line)
+        return titled or captioned or torn or self._in_a_column(line)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line stands right below another that ends no sentence: 'Badan Koordinasi Hubungan Masyarakat'."""
+        last = self.open.items[-1] if self.open.items else None
+        if not isinstance(last, Line) or last.page != line.page or line.top - last.bottom > 1.2 * line.size:
+            return False
+        return last.text[-1].isalnum() and abs(last.size - line.size) < 0.1 * line.size
 
     def _in_a_column(self, line: Line) -> bool:
         """Whether a line begins in the middle of the page and is not centred: a word in some column."""
