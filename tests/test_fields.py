@@ -313,3 +313,12 @@ def test_a_column_of_nothing_but_fields_is_parted_into_them() -> None:
     parted = with_fields_apart(table(rows), VOCABULARY)
     assert parted.rows()[0] == ["No", "Kegiatan", "Waktu", "Hasil", "Tempat"]
     assert parted.rows()[3] == ["3", "Rapat 3", "3 Mei 2024", "Sepakat", "Aula"]
+
+
+def test_fields_of_the_first_item_in_the_column_of_numbers_show_a_list_of_forms() -> None:
+    item = "{} sosialisasi\nTanggal : {} Mei 2024\nMedia : IG"
+    rows: list[list[str | None]] = [["Tanggal : 1 Mei 2024", ""], ["Media", ": RRI"]]
+    rows += [[f"{n}.", item.format("Rapat", n)] for n in (2, 3)]
+    assert is_form(table(rows, method="stream"), VOCABULARY)
+    assert not is_form(table(rows[2:], method="stream"), VOCABULARY)
+    assert not is_form(table(rows, method="lattice"), VOCABULARY)

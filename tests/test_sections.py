@@ -126,6 +126,7 @@ def test_a_letter_before_the_cover_is_no_cover() -> None:
 def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Bulan Maret 2024 informasi kepemiluan yang disebarluaskan") is None
     assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
+    assert stated_total("Sepanjang triwulan ini telah dipublikasikan 398 konten pada tiga akun") == 398
     assert stated_total("Total sebanyak 607 (enam ratus tujuh) konten telah disebarluaskan") == 607
 
 

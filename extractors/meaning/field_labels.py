@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.geometry import Table
+from extractors.geometry import Cell, Table
 from extractors.structure.flow import Line
 from extractors.structure.outline import read_marker, strip_marker
 from extractors.values.dates import tells_day
@@ -72,7 +72,7 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
     Names with colons tell it, or names that come again and again beside one column of values, or with rules nothing
     but names there; names with colons in the texts beside days do too.
     """
-    if table.width == 2 and _stands_beside_days(table, vocabulary):
+    if table.width == 2 and (_stands_beside_days(table, vocabulary) or _mixes_fields(table, vocabulary)):
         return True
     first = int(table.width > 2 and all(len(cell.text) <= NUMBER for cell in table.cells if cell.col == 0))
     after = {cell.row for cell in table.cells if cell.col == first + 1 and cell.text.startswith(":")}
@@ -84,6 +84,19 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
     card = table.method == "lattice" and len(roles) >= FEWEST and len(named) == len(lines)
     colons = len({role for role, colon in named if colon and role in FIELDS}) > 1
     return colons or (table.width - first == 2 and (again > 1 or card))
+
+
+def _mixes_fields(table: Table, vocabulary: Vocabulary) -> bool:
+    """Whether fields stand below the texts of a list without rules, and of its first item in the column of numbers."""
+
+    def roles(cell: Cell) -> set[str]:
+        names = (name for name, colon, _ in (line.partition(":") for line in cell.lines) if colon or cell.col == 0)
+        matches = (vocabulary.header(name) for name in names if _is_short(name))
+        return {match.code for match in matches if match} & FIELDS
+
+    fields = [(cell.col, roles(cell)) for cell in table.cells]
+    below = sum(len(held) > 1 for col, held in fields if col == 1)
+    return table.method == "stream" and below > 1 and any(held for col, held in fields if col == 0)
 
 
 def _stands_beside_days(table: Table, vocabulary: Vocabulary) -> bool:

@@ -35,6 +35,10 @@ _STATED = (
         rf"{_NUMBER}\s+(?:\w+\s+)?{_THING}\s+(?:\w+\s+){{0,3}}?(?:telah|sudah|berhasil|yang)\s+(?:di|ter)(?:sebar\w*|publikasi\w*|unggah|bagikan|posting|siarkan|sampaikan|tayang\w*)",
         re.I,
     ),
+    re.compile(
+        rf"\b(?:telah|sudah|berhasil)\s+(?:di|ter)(?:sebar|publikasi|unggah|bagi|posting|siar|tayang)\w*\s+{_NUMBER}\s+(?:\w+\s+)?{_THING}\b",
+        re.I,
+    ),
 )
 _COUNTED = re.compile(r"^(?:jenis\s+)?(?:konten|postingan|unggahan)\s+", re.IGNORECASE)
 """What may stand before the name of what is counted: 'Konten Foto Berita tercatat 5'."""
