@@ -321,4 +321,3 @@ def test_fields_of_the_first_item_in_the_column_of_numbers_show_a_list_of_forms(
     rows += [[f"{n}.", item.format("Rapat", n)] for n in (2, 3)]
     assert is_form(table(rows, method="stream"), VOCABULARY)
     assert not is_form(table(rows[2:], method="stream"), VOCABULARY)
-    assert not is_form(table(rows, method="lattice"), VOCABULARY)
