@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -198,6 +198,17 @@ def filled(cells: Iterable[Cell], page: Page) -> Iterator[tuple[Cell, list[Word]
     """Those of some cells that have text on a page, each with its words."""
     told = [cell for cell in cells if cell.lines and cell.page == page.number]
     return zip(told, words_in([cell.box for cell in told], page), strict=True)
+
+
+def filled_on(cells: Sequence[Cell], pages: Mapping[int, Page]) -> Iterator[tuple[Cell, list[Word]]]:
+    """Those of some cells that have text, page by page, each with its words."""
+    for number in sorted({cell.page for cell in cells} & pages.keys()):
+        yield from filled(cells, pages[number])
+
+
+def edge_in(word: Word, length: int) -> float:
+    """About where the first `length` signs of a word end."""
+    return word.x0 + (word.x1 - word.x0) * length / len(word.text)
 
 
 def words_in(boxes: Iterable[Box], page: Page) -> Iterator[list[Word]]:

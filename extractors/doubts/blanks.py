@@ -24,9 +24,9 @@ LEVEL = 0.3
 
 def rows_apart(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iterator[tuple[int, str]]:
     """The rows of items without numbers that a wide blank cuts in all their cells."""
-    if "number" in columns.roles:
-        return
     told = {columns.roles[role] for role in ("information", "media") if role in columns.roles}
+    if "number" in columns.roles or len(told) < 2:
+        return
     cells = [c for c in table.cells if c.row >= columns.first_row and c.col in told and not c.continued]
     steps: list[float] = []
     rows: dict[int, list[list[float]]] = {}
@@ -37,7 +37,7 @@ def rows_apart(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Ite
             feet = _feet(words)
             steps += [below - above for above, below in pairwise(feet)]
             rows.setdefault(cell.row, []).append(feet)
-    if len(steps) < FEWEST or len(told) < 2:
+    if len(steps) < FEWEST:
         return
     limit = WIDER * median(steps)
     yield from ((row, APART) for row, held in rows.items() if len(held) == len(told) and _are_apart(held, limit))

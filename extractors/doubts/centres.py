@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractors.geometry import Page, Table, Word, filled
+from extractors.geometry import Page, Table, Word, filled_on
 from extractors.meaning.columns import Columns
 
 OFF_CENTRE = (
@@ -39,12 +39,11 @@ def off_centre_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -
     cells = [cell for cell in table.cells if cell.row >= columns.first_row and cell.colspan == 1 and not cell.continued]
     keys: dict[int, _Place] = {}
     texts: list[tuple[int, _Place]] = []
-    for number in sorted({cell.page for cell in cells} & pages.keys()):
-        for cell, words in filled(cells, pages[number]):
-            if words and cell.col == columns.roles["number"]:
-                keys[cell.row] = _place(words)
-            elif words:
-                texts.append((cell.row, _place(words)))
+    for cell, words in filled_on(cells, pages):
+        if words and cell.col == columns.roles["number"]:
+            keys[cell.row] = _place(words)
+        elif words:
+            texts.append((cell.row, _place(words)))
     offs = [(row, _off(place, keys[row])) for row, place in texts if row in keys and place.height > 1.5 * place.size]
     level = sum(off < LEVEL for _, off in offs)
     if level >= max(FEWEST, MOST * len(offs)):

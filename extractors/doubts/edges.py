@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from statistics import median
 
-from extractors.geometry import Page, Table, filled
+from extractors.geometry import Page, Table, filled_on
 from extractors.meaning.columns import Columns
 
 LATE = "teks baris ini mulai lebih ke kanan daripada teks lain di kolomnya; awalnya mungkin terbaca di kolom sebelahnya"
@@ -36,10 +36,9 @@ def late_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iter
     aside = {columns.col("number"), columns.col("date")}
     cells = [c for c in table.cells if c.row >= columns.first_row and c.col not in aside and c.colspan == 1]
     spans: dict[int, dict[int, tuple[float, float]]] = {}
-    for number in sorted({cell.page for cell in cells} & pages.keys()):
-        for cell, words in filled(cells, pages[number]):
-            if words:
-                spans.setdefault(cell.col, {})[cell.row] = min(w.x0 for w in words), max(w.x1 for w in words)
+    for cell, words in filled_on(cells, pages):
+        if words:
+            spans.setdefault(cell.col, {})[cell.row] = min(w.x0 for w in words), max(w.x1 for w in words)
     for found in spans.values():
         usual, alike = _usual([x0 for x0, _ in found.values()])
         _, centred = _usual([(x0 + x1) / 2 for x0, x1 in found.values()])
@@ -49,12 +48,13 @@ def late_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iter
 
 def clipped_rows(table: Table, columns: Columns, pages: Mapping[int, Page]) -> Iterator[tuple[int, str]]:
     """The rows of a ruled table where the last word of a text reaches over the wall: a sheet cuts it off there."""
+    if table.method != "lattice":
+        return
     told = {columns.col(role) for role in TEXTS} - {None}
-    cells = [cell for cell in table.cells if cell.col in told and cell.row >= columns.first_row and cell.lines]
-    for number in sorted({cell.page for cell in cells} & pages.keys()):
-        for cell, words in filled(cells, pages[number]):
-            if table.method == "lattice" and any(word.x1 > cell.box[2] + OVER for word in words):
-                yield cell.row, CLIPPED
+    cells = [cell for cell in table.cells if cell.col in told and cell.row >= columns.first_row]
+    for cell, words in filled_on(cells, pages):
+        if any(word.x1 > cell.box[2] + OVER for word in words):
+            yield cell.row, CLIPPED
 
 
 def _usual(places: Sequence[float]) -> tuple[float, int]:

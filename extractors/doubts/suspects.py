@@ -20,8 +20,7 @@ def suspects(table: Table, columns: Columns, section: Section, pages: Mapping[in
     """The rows of a table of items that may be misread or incomplete, each with why; the surest evidence tells it."""
     if columns.kind == "recap":
         return {}  # its cells count; their sums tell what is wrong
-    late = {**dict(left_out(table, columns, pages)), **dict(late_rows(table, columns, pages))}
-    late |= {**dict(clipped_rows(table, columns, pages)), **dict(off_centre_rows(table, columns, pages))}
-    late |= dict(rows_apart(table, columns, pages))
+    by_place = (left_out, late_rows, clipped_rows, off_centre_rows, rows_apart)
+    placed = {row: why for found in by_place for row, why in found(table, columns, pages)}
     lost = dict.fromkeys(lost_rows(table, columns), LOST)
-    return {**late, **lost, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}
+    return {**placed, **lost, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}

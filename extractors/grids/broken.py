@@ -45,9 +45,9 @@ def with_whole_keys(rows: Sequence[Row]) -> list[Row]:
 def _join(parts: list[dict[int, Segment]], at: int, col: int) -> None:
     """Takes what stands in a column of a line to the line above that has something there."""
     rest = parts[at].pop(col)
-    above = next(held[col] for held in reversed(parts[:at]) if col in held)
-    whole = segment([*above.words[:-1], replace(above.words[-1], text=above.words[-1].text + rest.text)])
-    next(held for held in reversed(parts[:at]) if col in held)[col] = whole
+    held = next(held for held in reversed(parts[:at]) if col in held)
+    *words, last = held[col].words
+    held[col] = segment([*words, replace(last, text=last.text + rest.text)])
 
 
 def _follows(rows: Sequence[Row], at: int) -> bool:

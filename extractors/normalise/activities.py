@@ -79,7 +79,7 @@ def _own_text(item: Paragraph, year: int | None, vocabulary: Vocabulary) -> str:
         n for n, (line, told) in enumerate(labels) if n and told and (told.role != "venue" or read_marker(line.text))
     )
     own = replace(item, lines=item.lines[: next(fields, len(item.lines))]).text
-    return own if any(reading.start for reading in find_dates(own, year=year)) else item.text
+    return own if _tells_day(own, year) else item.text
 
 
 def _parted(paragraph: Paragraph, left: float, year: int | None) -> list[Paragraph]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 from statistics import median
 
-from extractors.geometry import Word
+from extractors.geometry import Word, edge_in
 from extractors.meaning.field_labels import ALIGNED, Label, labels_of
 from extractors.meaning.venues import venue_word
 from extractors.normalise.fields import LINE_GAP, Record
@@ -235,5 +235,5 @@ def _parted(word: Word, behind: str) -> list[Word]:
     if not found:
         return [word]
     text = word.text.removesuffix(found.group())
-    edge = word.x0 + (word.x1 - word.x0) * len(text) / len(word.text)
+    edge = edge_in(word, len(text))
     return [replace(word, text=text, x1=edge), replace(word, text=found.group(), x0=edge)]

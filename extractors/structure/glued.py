@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.geometry import Page, Word
+from extractors.geometry import Page, Word, edge_in
 from extractors.structure.flow import Line, lines_of
 from extractors.values.dates import find_dates, tells_day
 from extractors.vocabulary import EXACT, Vocabulary
@@ -36,7 +36,7 @@ def part_glued(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Page]:
 def _names(word: Word, vocabulary: Vocabulary) -> list[Word]:
     """A word parted into the names of platforms that it is made of; the word itself where it is none of several."""
     names = _names_in(word.text, vocabulary) if word.upright and len(word.text) <= LONGEST else []
-    ends = [_edge(word, len("".join(names[:count]))) for count in range(len(names) + 1)]
+    ends = [edge_in(word, len("".join(names[:count]))) for count in range(len(names) + 1)]
     return [replace(word, text=name, x0=a, x1=b) for name, (a, b) in zip(names, pairwise(ends), strict=True)] or [word]
 
 
@@ -64,7 +64,7 @@ def _parted(page: Page, counted: dict[str, tuple[int, float, float]]) -> Iterato
         cut = _cut(line, counted)
         mark = cut[0] if cut else first
         if found := _MARK.match(mark.text):
-            counted[found[2]] = (int(found[1]), mark.x0, _edge(mark, found.end()))
+            counted[found[2]] = (int(found[1]), mark.x0, edge_in(mark, found.end()))
         yield from (*(cut or (first,)), *line.words[1:])
 
 
@@ -77,7 +77,7 @@ def _cut(line: Line, counted: dict[str, tuple[int, float, float]]) -> tuple[Word
     if not found or not (first or (last and int(found[1]) == last[0] + 1)):
         return None
     length = len(found[1]) + 1
-    edge = _edge(word, length)
+    edge = edge_in(word, length)
     if last and not first and min(abs(word.x0 - last[1]), abs(edge - last[2])) > SAME_EDGE:
         return None
     text = " ".join([found[3], *(other.text for other in line.words[1:])])
@@ -85,8 +85,3 @@ def _cut(line: Line, counted: dict[str, tuple[int, float, float]]) -> tuple[Word
     if not misprinted and not any(reading.span[0] == 0 for reading in find_dates(text, year=ANY_YEAR)):
         return None
     return replace(word, text=word.text[:length], x1=edge), replace(word, text=found[3], x0=edge)
-
-
-def _edge(word: Word, length: int) -> float:
-    """About where the first `length` signs of a word end."""
-    return word.x0 + (word.x1 - word.x0) * length / len(word.text)
