@@ -321,3 +321,15 @@ def test_fields_of_the_first_item_in_the_column_of_numbers_show_a_list_of_forms(
     rows += [[f"{n}.", item.format("Rapat", n)] for n in (2, 3)]
     assert is_form(table(rows, method="stream"), VOCABULARY)
     assert not is_form(table(rows[2:], method="stream"), VOCABULARY)
+
+
+def test_numbers_of_titles_may_end_at_one_place_and_begin_at_two() -> None:
+    cards = [
+        line(text, top=80.0 + 14 * n) for n, text in enumerate(("9. Tahapan", "Tanggal: 2 April 2024", "Media: IG"))
+    ]
+    last = [
+        line(text, top=122.0 + 14 * n) for n, text in enumerate(("10. Jadwal", "Tanggal: 3 April 2024", "Media: X"))
+    ]
+    last[0] = line("10. Jadwal", top=122.0, x0=cards[0].x0 - 5.5)
+    found = rows_of_form([*cards, *last], VOCABULARY, 2024)
+    assert [(part.number, part.information) for part in found] == [("9", "Tahapan"), ("10", "Jadwal")]

@@ -247,6 +247,19 @@ def test_lines_that_stand_off_over_the_first_heading_are_no_part_of_it() -> None
     assert [part[0].segments[0].text for part in parted(lines, [58])] == ["Pengikut: 911"]
 
 
+def test_titles_over_headings_that_come_again_in_one_ladder_of_rules_are_no_names_of_columns() -> None:
+    words, rules = [], []
+    for top, names in ((100, "IG FB X Total"), (196, "IG FB X Total"), (292, "IG FB X")):
+        words += put(f"Bulan {top} berikut ini rekapnya", 60, top - 18)
+        for texts in (f"Jenis_Konten {names}", "Foto 4 9 2 15", "Video 3 8 1 12", "Total 7 17 3 27"):
+            told = [text.replace("_", " ") for text in texts.split()][: len(names.split()) + 1]
+            words += [w for text, x in zip(told, (60, 220, 290, 360, 430), strict=False) for w in put(text, x, top)]
+            rules.append(level(top + 6, 58, 460))
+            top += 18
+    tables = find_tables(page_of(words, rules))
+    assert [(table.height, table.rows()[0][0]) for table in tables] == [(4, "Jenis Konten")] * 3
+
+
 def test_the_caption_of_a_second_table_in_the_same_stripes_is_no_name_of_its_columns() -> None:
     def rows(top: float) -> list[Word]:
         words = [w for x, name in ((60, "#"), (90, "Tanggal"), (200, "Kegiatan")) for w in put(name, x, top, bold=True)]

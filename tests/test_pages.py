@@ -322,6 +322,15 @@ def test_round_spots_before_texts_are_the_bullets_of_a_list(draw: Callable[..., 
     assert texts(first_page(draw(paint), reader)) == ["Rapat", "koordinasi", "Audiensi", "•", "•"]
 
 
+@pytest.mark.parametrize("reader", READERS)
+def test_the_last_item_of_a_list_may_stand_alone_on_a_page(draw: Callable[..., Path], reader: str) -> None:
+    def paint(c: Canvas) -> None:
+        c.circle(100, 703, 1.5, stroke=0, fill=1)
+        c.drawString(112, 700, "Audiensi")
+
+    assert texts(first_page(draw(paint), reader)) == ["Audiensi", "•"]
+
+
 def test_a_weight_tells_a_bold_font_only_where_its_name_says_nothing() -> None:
     """Browsers guess weights: Caladea-Regular has 704, LiberationSerif-Bold 415."""
     names = ("aaaaaa+caladea-regular", "cambria", "arial,bold", "f1", "aaaaaa+cidfont+f2", "")

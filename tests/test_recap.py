@@ -1007,3 +1007,14 @@ def test_a_name_in_the_cell_of_its_number_is_read_under_the_name_of_the_numbers(
     heading: list[str | None] = ["No. Urut", "Kategori Konten", "Instagram"]
     recap = read([heading, ["VI", "Video", "5"], ["7 Repost", "", "23"]])
     assert [(cell.content_type, cell.posts) for cell in recap.cells] == [("video", 5), ("repost", 23)]
+
+
+def test_a_name_of_one_week_stands_over_its_figures() -> None:
+    heads = [["Jenis Konten", "Juli", None], ["^", "M1", "M2"]]
+    recap = read([*heads, ["Foto", "1", "0"], ["Video", "3", "2"]], "Instagram")
+    assert [(cell.content_type, cell.month, cell.posts) for cell in recap.cells] == [
+        ("foto_berita", 7, 1),
+        ("foto_berita", 7, 0),
+        ("video", 7, 3),
+        ("video", 7, 2),
+    ]

@@ -670,3 +670,12 @@ def test_no_row_is_read_twice_where_the_title_of_the_next_rows_stands_below_a_ta
     pages = (first, page_of(rows(40, 9), number=2))
     found = with_columns_of_rest([(page, find_tables(page)) for page in pages])
     assert [len(tables) for _, tables in found] == [1, 1]
+
+
+def test_a_table_of_another_title_on_the_next_page_is_another_table() -> None:
+    def recap(platform: str, number: int) -> tuple[Page, list[Table]]:
+        rows = [[platform, None, None], ["No", "Konten", "Posting"], ["1", "Foto", "8"]]
+        return page_of([], number=number), [replace(table(rows, page=number), header_rows=2)]
+
+    assert [found.height for found in stitch([recap("Facebook", 1), recap("Twitter", 2)])] == [3, 3]
+    assert [found.height for found in stitch([recap("Facebook", 1), recap("Facebook", 2)])] == [4]

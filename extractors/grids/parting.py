@@ -48,10 +48,11 @@ def parted(lines: list[TextLine], full: Sequence[float]) -> list[list[TextLine]]
     starts = [i for i in range(first + 1, len(lines)) if _is_heading_again(lines, heading, i, full)]
     parts, begin = [], 0
     for start in starts:
-        above = first
+        above = first if heading and _is_same_heading(heading, lines[start]) else -1
         while above > 0 and _key(lines[start - 1]) == _key(lines[above - 1]):
             start, above = start - 1, above - 1
-        start = _block_start(lines, start, begin, full)
+        if above != 0:  # what stands above the whole first heading come again is no part of it
+            start = _block_start(lines, start, begin, full)
         if start <= begin:
             continue
         end = start
@@ -138,7 +139,7 @@ def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
         return False
     names, others = ([part.text.casefold() for part in one.segments] for one in (heading, line))
     alike = len(names) == len(others) > 2 or len(set(names) & set(others)) > 2
-    return names[0] == others[0] and names[0].isalpha() and alike
+    return names[0] == others[0] and not has_digit(names[0]) and alike
 
 
 def _key(line: TextLine) -> str:

@@ -64,11 +64,15 @@ class Layout:
         return self.grid.width
 
     def _tells_weeks(self, col: int) -> bool:
-        """Whether a column tells the number of the week of each row: 'Minggu ke-' over 1 to 4."""
+        """Whether a column tells the number of the week of each row: 'Minggu ke-' over 1 to 4, no 'M1'."""
         own = [cell for cell in self.grid.table.cells if cell.col == col and cell.colspan == 1 and cell.text]
         texts = {cell.text for cell in own if cell.row >= self.first_row}
         heads = (cell.text for cell in own if cell.row < self.first_row)
-        return bool(texts) and texts <= WEEK_NUMBERS and any(map(WEEK.search, heads))
+        return (
+            bool(texts)
+            and texts <= WEEK_NUMBERS
+            and any(WEEK.search(head) and not any(map(str.isdigit, head)) for head in heads)
+        )
 
     def _is_label(self, text: str) -> bool:
         """Whether a body text is a name rather than a figure."""

@@ -190,8 +190,12 @@ def _shown(line: Line) -> bool:
 
 
 def _is_like(line: Line, model: Line) -> bool:
-    """Whether a line begins a title as another one does; bold titles may stand in cards side by side."""
-    return _shown(line) and line.bold == model.bold and (line.bold or abs(line.x0 - model.x0) < ALIGNED)
+    """Whether a line begins a title as another one does; bold titles may stand in cards side by side.
+
+    Numbers that end at one place, as '9.' and '10.' do in most lists, begin at two.
+    """
+    level = any(abs(a.x0 - b.x0) < ALIGNED for a, b in zip(line.words[:2], model.words[:2], strict=False))
+    return _shown(line) and line.bold == model.bold and (line.bold or level)
 
 
 def _runs_down(lines: Sequence[Line]) -> bool:

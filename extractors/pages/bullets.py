@@ -17,8 +17,6 @@ ROUND = 0.8
 """Least ratio of its sides."""
 NEAREST, FARTHEST = 2.5, 25.0
 """Points between a bullet and the text after it."""
-SAME_COLUMN = 1.0
-"""Points by which the bullets of a list may stand out of their column."""
 
 
 SYMBOLS = ("\uf020", "\uf0ff")
@@ -32,11 +30,12 @@ def is_spot(box: Box) -> bool:
 
 
 def with_bullets(words: Sequence[Word], spots: Sequence[Box]) -> tuple[Word, ...]:
-    """The words with a bullet for each sign of a symbol font and each spot before a text; a lone spot is none."""
+    """The words with a bullet for each sign of a symbol font and each spot before a text.
+
+    A spot may be the only one of its page, where a break parts the last item from its list.
+    """
     words = [replace(word, text=BULLET) if _is_symbol(word.text) else word for word in words]
-    found = [bullet for spot in dict.fromkeys(spots) if (bullet := _bullet(spot, words))]
-    listed = [one for one in found if any(one is not two and abs(one.x0 - two.x0) < SAME_COLUMN for two in found)]
-    return (*words, *listed)
+    return (*words, *(bullet for spot in dict.fromkeys(spots) if (bullet := _bullet(spot, words))))
 
 
 def _is_symbol(text: str) -> bool:

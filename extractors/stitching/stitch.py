@@ -66,7 +66,7 @@ def _gone_on(upper: Table, table: Table, page: Page, titles: tuple[str, ...]) ->
     Above it stands nothing, or one of the `titles` of the open table once more.
     """
     (left, _, right, _), (x0, _, x1, _) = _box(upper, upper.pages[-1]), _box(table, page.number)
-    if right < x0 or x1 < left:
+    if right < x0 or x1 < left or _have_other_titles(upper, table):
         return table, None  # of two tables side by side the other one may go on here
     above, first = _titles(page, table), is_first(page, table)
     again = any(above) and titles[: len(above)] == above
@@ -246,6 +246,15 @@ def _names_again(upper: Table, lower: Table) -> int:
     words, names = heading_words(lower), _last_names(lower)
     alike = heading_words(upper) == words or (len(names) == lower.width and _last_names(upper) == names)
     return lower.header_rows if upper.width == lower.width and len(words) > 2 and alike else 0
+
+
+def _have_other_titles(upper: Table, lower: Table) -> bool:
+    """Whether the same names stand in each table under another title: those of a platform, or of a month, each."""
+    titles = [
+        cell.text for table in (upper, lower) for cell in table.cells if not cell.row and cell.colspan == table.width
+    ]
+    under = _texts(upper, 1)
+    return len({*titles}) == len(titles) == 2 and any(under) and under == _texts(lower, 1)
 
 
 def _last_names(table: Table) -> dict[int, str]:
