@@ -320,6 +320,12 @@ def test_a_verb_before_the_comma_of_a_day_is_of_the_text() -> None:
     assert [row.information for row in rows] == ["Periksa dulu sebelum dibagikan", "Kirab"]
 
 
+def test_a_verb_before_the_name_of_the_media_is_of_the_text() -> None:
+    told = lines("1. 3 Mei 2024 : Periksa dulu sebelum dibagikan", "Media : IG", "2. 4 Mei 2024 : Kirab", "Media : X")
+    found = rows_of_list(items_of(told), VOCABULARY, 2024)
+    assert [row.information for row in found] == ["Periksa dulu sebelum dibagikan", "Kirab"]
+
+
 def test_the_lowest_heading_tells_the_columns() -> None:
     cells: list[list[str | None]] = [["No", "Informasi", "Publikasi", None, None], ["^", "^", "Waktu", None, "Media"]]
     cells += [["^", "^", "Hari", "Tanggal", "^"], ["1", "Kirab", "Selasa", "2 Juli 2024", "IG"]]
@@ -532,6 +538,12 @@ def test_a_blank_says_that_the_day_is_that_of_the_row_above() -> None:
     assert len(written_dates(found, "tabel")) == 2
     (_, one, _) = rows([HEADING, *([str(n), day, "Informasi", "IG"] for n, day in enumerate(days[:3], 1))])
     assert (one.date_text, one.doubt) == ("1 Mei 2024", SAME_DAY)
+
+
+def test_the_year_of_a_merged_day_may_stand_beside_the_row_below() -> None:
+    days = ["Minggu/25 Agustus", "2024", "", "Senin/26 Agustus 2024"]
+    found = rows([HEADING, *([str(n), day, f"Informasi {n}", "IG"] for n, day in enumerate(days, 1))])
+    assert [part.date_text for part in found] == ["Minggu/25 Agustus 2024"] * 3 + ["Senin/26 Agustus 2024"]
 
 
 def test_a_number_before_the_dash_that_leads_to_each_day_is_no_day() -> None:

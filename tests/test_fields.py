@@ -323,6 +323,12 @@ def test_fields_of_the_first_item_in_the_column_of_numbers_show_a_list_of_forms(
     assert not is_form(table(rows[2:], method="stream"), VOCABULARY)
 
 
+def test_fields_alone_over_numbered_items_are_those_of_the_item_above() -> None:
+    item = "{} sosialisasi\nTanggal : {} Mei 2024\nMedia : IG"
+    numbered: list[list[str | None]] = [[f"{n}.", item.format("Rapat", n)] for n in (2, 3)]
+    assert is_form(table([["", "Tanggal : 1 Mei 2024\nMedia : RRI"], *numbered], method="stream"), VOCABULARY)
+
+
 def test_numbers_of_titles_may_end_at_one_place_and_begin_at_two() -> None:
     cards = [
         line(text, top=80.0 + 14 * n) for n, text in enumerate(("9. Tahapan", "Tanggal: 2 April 2024", "Media: IG"))

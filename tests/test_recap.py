@@ -622,6 +622,15 @@ def test_a_recap_told_in_running_counts_whichever_way_it_is_turned() -> None:
     assert [(cell.platform, cell.month, cell.doubt) for cell in turned] == [("instagram", 5, UNREAD)]
 
 
+def test_counts_behind_a_comma_and_their_total_in_a_bracket_are_of_the_item_above() -> None:
+    told = lines("• Video: IG 4 postingan, X 9 postingan,", "Website 12 postingan (jumlah 25 postingan);")
+    assert [(cell.platform, cell.posts, cell.doubt) for cell in cells_told(told, VOCABULARY)] == [
+        ("instagram", 4, None),
+        ("twitter", 9, None),
+        ("website", 12, None),
+    ]
+
+
 def test_a_month_with_a_letter_before_it_ends_the_counts_above_it() -> None:
     told = lines("a. April 2025", "- Repost: IG = 3; FB = 2", "b. Mei 2025", "- Repost: IG = 5; FB = 4")
     assert [cell.month for cell in cells_told(told, VOCABULARY)] == [4, 4, 5, 5]

@@ -87,7 +87,7 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
 
 
 def _mixes_fields(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether fields stand below the texts of a list without rules, and of its first item in the column of numbers."""
+    """Whether fields stand below the texts of a list without rules, not all of its first item or in another column."""
 
     def roles(cell: Cell) -> set[str]:
         names = (name for name, colon, _ in (line.partition(":") for line in cell.lines) if colon or cell.col == 0)
@@ -96,7 +96,10 @@ def _mixes_fields(table: Table, vocabulary: Vocabulary) -> bool:
 
     fields = [(cell.col, roles(cell)) for cell in table.cells]
     below = sum(len(held) > 1 for col, held in fields if col == 1)
-    return table.method == "stream" and below > 1 and any(held for col, held in fields if col == 0)
+    first = any(held for col, held in fields if col == 0) or not any(
+        c.col == c.row == 0 and c.lines for c in table.cells
+    )
+    return table.method == "stream" and below > 1 and first
 
 
 def _stands_beside_days(table: Table, vocabulary: Vocabulary) -> bool:

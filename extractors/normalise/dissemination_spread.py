@@ -28,6 +28,7 @@ UNPARTED = "baris tabel ini tidak dipisah garis maupun nomor; teksnya mungkin te
 """Why every row of a table is doubted that nothing parts, where some are not whole."""
 OPEN = "garis antara informasi dan media atau tanggal baris ini tidak ada; sebagian selnya tidak terbaca"
 """Why a row is doubted whose information stands in one cell with its media or date."""
+_YEAR = re.compile(r"\b20\d\d\b")
 _LIST_SIGN = re.compile(r"(?:^|(?<=\s))[-–•*]\s")
 BANNER = "judul bulan di bawah baris ini sempat terbaca sebagai bagiannya"
 """Why a row is doubted that had the next month's title as its last words."""
@@ -119,21 +120,19 @@ def _without_banners(parts: Sequence[Publication]) -> list[Publication]:
 
 
 def _with_whole_dates(parts: Sequence[Publication], year: int | None) -> list[Publication]:
-    """The rows, where a date merged over two of them is cut by a page break: 'Senin, 21' and 'Oktober 2024'."""
+    """The rows, where a date merged over two of them is cut by a page break: 'Senin, 21' and 'Oktober 2024'.
+
+    On one page, where nothing parts the rows, the second line of such a date may stand beside the second row.
+    """
     whole = list(parts)
     for index, (above, below) in enumerate(pairwise(parts)):
         text = f"{above.date_text} {below.date_text}"
-        if above.page == below.page or not DATE_REST.fullmatch(below.date_text) or _is_date(above):
+        if not DATE_REST.fullmatch(below.date_text) or _YEAR.search(above.date_text) or not above.date_text:
             continue
         if (reading := read_date(text, year=year)) and reading.start:
             for at in (index, index + 1):
                 whole[at] = replace(parts[at], date_text=text, date=reading, date_cell=above.date_cell)
     return whole
-
-
-def _is_date(part: Publication) -> bool:
-    """Whether a row's date is whole."""
-    return bool(part.date and part.date.start)
 
 
 def _filled_down(parts: Sequence[Publication]) -> list[Publication]:

@@ -10,8 +10,8 @@ from extractors.values.channels import read_channels
 from extractors.vocabulary import Vocabulary
 
 _MEDIA_LEAD = re.compile(
-    r"[\s,;.(]*\b(?:(?:yang\s+)?di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
-    r"(?:melalui|lewat|via|media(?:\s+penyebaran)?\s*:|kanal\s*:|sarana\s*:|pada\s+media|di\s+media)\s*",
+    r"[\s,;.(]*\b(?:(?:(?:yang\s+)?di(?:sebar(?:luas)?kan|publikasikan|unggah|umumkan|bagikan|siarkan|sampaikan|posting|tayangkan)\s+)?"
+    r"(?:melalui|lewat|via|pada\s+media|di\s+media)|(?:media(?:\s+penyebaran)?|kanal|sarana)\s*:)\s*",
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(

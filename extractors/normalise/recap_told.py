@@ -55,7 +55,7 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
         at = _head_end(line)
         label = _label(line, at)
         broken = _breaks_name(told, line, vocabulary)
-        goes_on = bool(told) and (line.text[:1].islower() or broken)
+        goes_on = bool(told) and (line.text[:1].islower() or broken or told[-1][0].text.endswith(","))
         if not goes_on and not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
             at, label = end, _plain(line, end)
         if name := _named(label, vocabulary) if at else None:
@@ -223,8 +223,8 @@ def _counts_first(
 
 
 def _is_unit(text: str, count: str, behind: str) -> bool:
-    """Whether a word that a sign or an 'and' ends is the unit of the count right before it: '8 postingan,'."""
-    ended = text[-1:] in ".,;)" or behind in {"dan", "serta"}
+    """Whether a word that a sign, an 'and' or a bracket ends is the unit of the count before it: '8 postingan,'."""
+    ended = text[-1:] in ".,;)" or behind in {"dan", "serta"} or behind.startswith("(")
     return text.rstrip(".,;)").casefold() in units() and ended and count[-1:].isalnum()
 
 
