@@ -22,6 +22,7 @@ from extractors.meaning.nameless import with_whole_media
 from extractors.meaning.sector_columns import with_sectors_beside
 from extractors.meaning.titled import parted_at_titles
 from extractors.pages.furniture import strip_furniture
+from extractors.stitching.folded import unfolded
 from extractors.stitching.halves import join_halves
 from extractors.stitching.head_edges import without_head_edges
 from extractors.stitching.headless import (
@@ -104,7 +105,7 @@ def _whole_tables(pages: Sequence[Page], vocabulary: Vocabulary) -> list[Table]:
     find = partial(_tables_of_page, vocabulary=vocabulary)
     by_page = with_columns_of_twins(join_halves(tables_by_page(pages, find), find, vocabulary))
     stitched = stitch(with_overflow(with_columns_of_rest(by_page)))
-    return [with_whole_titles(without_column_numbers(without_head_edges(table))) for table in stitched]
+    return [unfolded(with_whole_titles(without_column_numbers(without_head_edges(table)))) for table in stitched]
 
 
 def _tables_of_page(page: Page, vocabulary: Vocabulary) -> list[Table]:

@@ -540,6 +540,12 @@ def test_a_blank_says_that_the_day_is_that_of_the_row_above() -> None:
     assert (one.date_text, one.doubt) == ("1 Mei 2024", SAME_DAY)
 
 
+def test_a_blank_day_is_doubted_where_no_numbers_tell_rows_apart() -> None:
+    days = ["1 Mei 2024", "", "3 Mei 2024", ""]
+    found = rows([HEADING[1:], *([day, f"Informasi {n}", "IG"] for n, day in enumerate(days))])
+    assert [(part.date_text, part.doubt) for part in found[:2]] == [("1 Mei 2024", None), ("1 Mei 2024", SAME_DAY)]
+
+
 def test_the_year_of_a_merged_day_may_stand_beside_the_row_below() -> None:
     days = ["Minggu/25 Agustus", "2024", "", "Senin/26 Agustus 2024"]
     found = rows([HEADING, *([str(n), day, f"Informasi {n}", "IG"] for n, day in enumerate(days, 1))])

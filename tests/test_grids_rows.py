@@ -21,6 +21,18 @@ def test_small_type_at_the_top_of_a_numbered_row_is_of_that_row() -> None:
     assert [row[2] for row in table.rows()] == [f"kpu.go.id/{n}" for n in range(1, 5)]
 
 
+def test_rows_under_one_day_are_told_by_the_blanks_between_rows() -> None:
+    told = [("1 Mei 2024", "Tahapan", "IG"), ("", "", "FB"), ("", "Jadwal", "X"), ("", "", "Web")]
+    told += [(f"{n} Mei 2024", "Kirab", "IG") for n in (2, 3, 4)]
+    words, base = [], 114.0
+    for day, text, media in told:
+        base += 18 if text else 12
+        words += [w for x, part in ((53, day), (120, text), (300, media)) for w in put(part, x, base)]
+    rules = [level(y, 50, 400) for y in (122, base + 8)]
+    table = one_table(page_of(words, [*rules, *(upright(x, 122, base + 8) for x in (50, 115, 290, 400))]))
+    assert [row[1:] for row in table.rows()[:3]] == [["Tahapan", "IG FB"], ["Jadwal", "X Web"], ["Kirab", "IG"]]
+
+
 def test_a_wrapped_label_is_one_row_and_a_group_heading_is_its_own() -> None:
     words = [*put("Uraian", 60, 100), *put_right("Nilai", 260, 100), *put_right("Persen", 330, 100)]
     lines = [

@@ -165,6 +165,7 @@ def test_rows_that_begin_amid_a_sentence_are_torn() -> None:
     assert torn_rows(rows, ruled=False) == {3, 4}
     assert torn_rows(rows, ruled=True) == set()
     assert torn_rows([rows[0], Beginning("Kirab", "2024 Minggu, 6 Mei", 2)], ruled=True) == {0, 1}
+    assert torn_rows([rows[0], Beginning("Kirab", "", 2, numbered=False)], ruled=True) == {0, 1}
     assert torn_rows([replace(row, text=row.text.lower()) for row in rows], ruled=False) == set()
 
 

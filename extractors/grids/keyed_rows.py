@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from extractors.grids.centred import centred_groups
 from extractors.grids.dated import dated_blocks
@@ -22,6 +23,8 @@ _ITEM = re.compile(r"([a-z]|[ivx]{1,4}|\d{1,2})[.)]\s*\w|[-–•]\s*\w", re.IGN
 _AMOUNT = re.compile(r"(Rp\W*)?\d{1,3}(\.\d{3})+(,\d\d)?(,-)?", re.IGNORECASE)
 LINE_STEP = 1.6
 """Lines of one text are nearer than so many type sizes."""
+CLEAR = 1.15
+"""Rows stand apart where their lines are nearer by this factor."""
 FLUSH = 1.0
 """Texts that begin within so many points are set flush."""
 
@@ -95,17 +98,31 @@ def _by_key(
 ) -> list[list[int]]:
     """Indices of the lines of rows with keys: what stands level with a key begins its row."""
     limit = row_step(rows)
+    apart = _day_step(rows, keys)
     further = {index for key in keys for index in key[1:]}
     end = max(rows[index].parts[0].x1 for key in keys for index in key)
     groups: list[list[int]] = []
     for level in _levels(rows, floors):
         if groups and not has_floor(rows[groups[-1][-1]], rows[level[0]], floors):
             group = [rows[i] for i in groups[-1]]
-            if dense or all(i in further or _is_unkeyed(group, rows[i], end, limit) for i in level):
+            begun = len(rows[level[0]].parts) > 1 and step(group[-1], rows[level[0]]) > apart
+            if dense or all(i in further or (not begun and _is_unkeyed(group, rows[i], end, limit)) for i in level):
                 groups[-1] += level
                 continue
         groups.append(level)
     return groups
+
+
+def _day_step(rows: Sequence[Row], keys: Sequence[tuple[int, ...]]) -> float:
+    """The distance from which lines without a day begin a row: days that stand once for several rows all begin so far.
+
+    Infinite where the lines of a row are as far apart, and where numbers tell the rows.
+    """
+    between = [step(rows[key[0] - 1], rows[key[0]]) for key in keys if key[0]]
+    within = [step(a, b) for a, b in pairwise(rows) if 0 not in b.parts and len(b.parts) == 1]
+    if is_keyed(rows) or not between or not within or max(within) * CLEAR > min(between):
+        return inf
+    return min(between) / CLEAR
 
 
 def _levels(rows: Sequence[Row], floors: Sequence[float]) -> list[list[int]]:

@@ -40,20 +40,23 @@ def put_right(parts: Sequence[Publication], grid: Grid, columns: Columns, year: 
     parts = _with_torn_doubted(_with_whole_dates(parts, year), ruled=grid.table.method != "stream")
     if grid.table.method == "stream":
         return _filled_down(_without_banners(_unsure(parts, columns)))
-    return _with_days_above(_over_pages(parts, grid, columns))
+    return _with_days_above(_over_pages(parts, grid, columns), numbered=columns.col("number") is not None)
 
 
-def _with_days_above(parts: Sequence[Publication]) -> list[Publication]:
-    """The rows, where a blank says that the day is that of the row above: all else is told, and days never go back."""
+def _with_days_above(parts: Sequence[Publication], numbered: bool) -> list[Publication]:
+    """The rows, where a blank says that the day is that of the row above: all else is told, and days never go back.
+
+    Such rows are doubted where no numbers tell them from one another.
+    """
     days = [part.date.start for part in parts if part.date and part.date.start]
     blank = [part for part in parts if not part.date_text]
-    told = all(part.number and part.information and part.media_text for part in parts)
+    told = all((part.number or not numbered) and part.information and part.media_text for part in parts)
     if not (blank and told and len(days) + len(blank) == len(parts) and parts[0].date_text and days == sorted(days)):
         return list(parts)
     filled: list[Publication] = []
     for part in parts:
         if not part.date_text:
-            above, doubt = filled[-1], part.doubt or (None if len(blank) > 1 else SAME_DAY)
+            above, doubt = filled[-1], part.doubt or (None if numbered and len(blank) > 1 else SAME_DAY)
             part = replace(part, date_text=above.date_text, date=above.date, date_cell=above.date_cell, doubt=doubt)
         filled.append(part)
     return filled
@@ -67,7 +70,9 @@ def _unsure(parts: Sequence[Publication], columns: Columns) -> list[Publication]
 
 def _with_torn_doubted(parts: Sequence[Publication], ruled: bool) -> list[Publication]:
     """The rows, those doubted that begin amid a sentence or a date, and those before them."""
-    torn = torn_rows([Beginning(part.information, part.date_text, part.page) for part in parts], ruled)
+    torn = torn_rows(
+        [Beginning(part.information, part.date_text, part.page, bool(part.number)) for part in parts], ruled
+    )
     return [replace(part, doubt=part.doubt or TORN) if index in torn else part for index, part in enumerate(parts)]
 
 

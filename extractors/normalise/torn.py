@@ -20,21 +20,26 @@ _YEAR_FIRST = re.compile(r"\W*20\d\d\b\W+\S*[a-z]", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """How a row begins: its text and date, and the page it is on."""
+    """How a row begins: its text and date, the page it is on, and whether it has a number."""
 
     text: str
     date: str
     page: int
+    numbered: bool = True
 
 
 def torn_rows(rows: Sequence[Beginning], ruled: bool) -> set[int]:
-    """The rows that begin amid a sentence or a date, and those before them; of ruled ones those over pages only."""
+    """The rows that begin amid a sentence or a date, and those before them; of ruled ones those over pages only.
+
+    So may do the first row of a page that has neither number nor day.
+    """
     small = [row.text[:1].islower() for row in rows]
     usual = sum(small) > (1 - MOST) * len(rows)
     found: set[int] = set()
     for index, (above, row) in enumerate(pairwise(rows)):
         amid = (small[index + 1] and not usual) or bool(_YEAR_FIRST.match(row.date))
-        if amid and (not ruled or row.page != above.page):
+        keyless = row.page != above.page and not (row.numbered or row.date)
+        if keyless or (amid and (not ruled or row.page != above.page)):
             found |= {index, index + 1}
     return found
 
