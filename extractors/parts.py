@@ -47,11 +47,9 @@ from extractors.structure.headings import tables_between_headings
 from extractors.structure.names_beside import names_first
 from extractors.structure.numbered_rows import with_markers
 from extractors.structure.outline import strip_marker
-from extractors.structure.section import LEFT_OUT, SECTORS, SURE, Section
+from extractors.structure.section import LEFT_OUT, MEETINGS, SECTORS, SURE, Section
 from extractors.structure.sections import split_sections
 from extractors.vocabulary import Vocabulary
-
-MEETINGS = SECTORS | {"coordination"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,11 @@ def test_every_wording_seen_in_reports(text: str, codes: tuple[str, ...]) -> Non
         ("Akun IG @kpu_sanggau", "instagram"),
         ("Kompas TV Pontianak, Radio Mujahidin", "television radio"),
         ("Spanduk, Baliho & X-Banner", "outdoor"),
-        ("Papan Pengumuman", "other"),
+        ("Papan Pengumuman", "outdoor"),
+        ("Facebook dan X KPU Kabupaten Sambas", "facebook twitter"),
+        ("WhatsApp Grup Bakohumas", "whatsapp_bakohumas"),
+        ("WA Grup PPID", "whatsapp"),
+        ("Koran Tribun Pontianak, Tribun Pontianak", "print_media online_media"),
     ],
 )
 def test_other_wordings(text: str, codes: str) -> None:

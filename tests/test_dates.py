@@ -71,6 +71,8 @@ DAYS = st.dates(date(2018, 1, 1), date(2035, 12, 31))
         ("Senin, 1 April 2024 Pukul 09.00 WIB", "2024-04-01", "2024-04-01"),
         ("2 April 24", "2024-04-02", "2024-04-02"),
         ("24 Mei '24", "2024-05-24", "2024-05-24"),
+        ("3 (tiga) April 2024", "2024-04-03", "2024-04-03"),
+        ("1 (satu) sampai 14 (empat belas) Mei 2024", "2024-05-01", "2024-05-14"),
     ],
 )
 def test_a_date_cell_is_read(text: str, start: str, end: str) -> None:

@@ -326,6 +326,15 @@ def test_a_verb_before_the_name_of_the_media_is_of_the_text() -> None:
     assert [row.information for row in found] == ["Periksa dulu sebelum dibagikan", "Kirab"]
 
 
+def test_a_column_of_kinds_beside_what_is_told_is_not_that() -> None:
+    names: list[str | None] = ["No", "Tanggal", "Tema", "Uraian Informasi", "Media"]
+    found = rows([names, *([str(n), f"{n} Mei 2024", "Data", f"Rapat {n}", "IG"] for n in range(1, 5))])
+    assert [row.information for row in found] == [f"Rapat {n}" for n in range(1, 5)]
+    within: list[str | None] = ["No", "Tema", "Tanggal dan Informasi", "Media"]
+    found = rows([within, *([str(n), f"Tema {n}", f"0{n}-05-2024 : Rapat {n}", "IG"] for n in range(1, 4))])
+    assert [(row.date_text, row.information) for row in found] == [(f"0{n}-05-2024", f"Rapat {n}") for n in range(1, 4)]
+
+
 def test_the_lowest_heading_tells_the_columns() -> None:
     cells: list[list[str | None]] = [["No", "Informasi", "Publikasi", None, None], ["^", "^", "Waktu", None, "Media"]]
     cells += [["^", "^", "Hari", "Tanggal", "^"], ["1", "Kirab", "Selasa", "2 Juli 2024", "IG"]]

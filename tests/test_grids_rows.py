@@ -6,6 +6,7 @@ from extractors.geometry import Word
 from extractors.grids.keyed_rows import is_keyed
 from extractors.grids.lines import segment, text_line
 from extractors.grids.row import Row
+from extractors.grids.rows import group_rows
 from extractors.grids.values import is_value
 from tests.drawing import level, one_table, page_of, put, put_right, upright, width_of
 
@@ -31,6 +32,19 @@ def test_rows_under_one_day_are_told_by_the_blanks_between_rows() -> None:
     rules = [level(y, 50, 400) for y in (122, base + 8)]
     table = one_table(page_of(words, [*rules, *(upright(x, 122, base + 8) for x in (50, 115, 290, 400))]))
     assert [row[1:] for row in table.rows()[:3]] == [["Tahapan", "IG FB"], ["Jadwal", "X Web"], ["Kirab", "IG"]]
+
+
+def test_a_bold_title_between_the_rules_of_a_row_is_no_line_of_its_label() -> None:
+    def row(base: float, *texts: str, bold: bool = False) -> Row:
+        parts = {at: segment(put(text, (60, 200)[at], base, bold=bold)) for at, text in enumerate(texts)}
+        return Row(text_line([word for part in parts.values() for word in part.words], 10), parts)
+
+    rows = [row(100, "Video", "15 postingan"), row(120, "Twitter", bold=True), row(134, "Foto", "55 postingan")]
+    assert group_rows(rows, [106, 140], 100, dense=True) == [[0], [1], [2]]
+    assert group_rows([rows[0], row(120, "Foto"), row(134, "Berita", "55")], [106, 140], 100, dense=True) == [
+        [0],
+        [1, 2],
+    ]
 
 
 def test_a_wrapped_label_is_one_row_and_a_group_heading_is_its_own() -> None:

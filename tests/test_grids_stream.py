@@ -82,6 +82,17 @@ def test_a_second_table_may_have_other_names_in_its_last_columns() -> None:
     assert [table.rows()[0][3] for table in find_tables(page_of(words))] == ["Realisasi", "Jumlah"]
 
 
+def test_a_second_table_may_have_another_first_name() -> None:
+    words, rules = [], []
+    for top, first in ((100, "Jenis Konten"), (190, "Bulan")):
+        for at, row in enumerate(((first, "IG", "FB", "X"), ("Foto", "4", "3", "2"), ("Video", "8", "7", "6"))):
+            places = zip((60, 200, 280, 360), row, strict=True)
+            words += [w for x, text in places for w in put(text, x, top + 15 * at, bold=not at)]
+            rules.append(level(top + 15 * at + 5, 55, 380))
+    words += put("Total per Bulan", 60, 172, bold=True)
+    assert [table.rows()[0][0] for table in find_tables(page_of(words, rules))] == ["Jenis Konten", "Bulan"]
+
+
 def test_a_heading_of_two_lines_that_comes_again_is_kept_whole() -> None:
     """The second line stands over both tables; a name may stand right over the middle one of its three columns."""
     words, ys = [], []

@@ -16,6 +16,7 @@ from extractors.structure.outline import Outline, read_marker, strip_marker
         ("b) Capaian publikasi", "a)", 2),
         ("• Rapat koordinasi", "bullet", 0),
         ("1.NAMA", "1.", 1),
+        ("E.2 Non Pemerintah", "A.1", 2),
     ],
 )
 def test_reads_markers_of_every_style(text: str, style: str, value: int) -> None:

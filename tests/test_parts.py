@@ -37,14 +37,21 @@ def test_of_a_line_over_two_tables_each_has_what_stands_over_it() -> None:
     assert _caption([over], (0, 120, 200, 140), [right]) == ["Instagram"]
 
 
-@pytest.mark.parametrize(("title", "bold"), [("Kemitraan Antarlembaga", True), ("4) Kemitraan Antarlembaga", False)])
-def test_a_title_over_names_of_columns_parts_two_tables(title: str, bold: bool) -> None:
+@pytest.mark.parametrize(
+    ("title", "bold", "size"),
+    [
+        ("Kemitraan Antarlembaga", True, 10),
+        ("4) Kemitraan Antarlembaga", False, 10),
+        ("Rekapitulasi: Konten per Minggu", False, 11),
+    ],
+)
+def test_a_title_over_names_of_columns_parts_two_tables(title: str, bold: bool, size: float) -> None:
     words = [
         w
         for n in range(4)
         for w in (*put("Berita", 60, 60 + 16 * n), *put("7", 200, 60 + 16 * n), *put("8", 260, 60 + 16 * n))
     ]
-    words += put(title, 60, 140, bold=bold)
+    words += put(title, 60, 140, size, bold)
     words += [
         w
         for x, name in ((60, "No"), (100, "Tanggal"), (200, "Uraian"), (400, "Peserta"))

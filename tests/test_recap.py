@@ -1027,3 +1027,20 @@ def test_a_name_of_one_week_stands_over_its_figures() -> None:
         ("video", 7, 3),
         ("video", 7, 2),
     ]
+
+
+def test_a_month_over_the_names_of_the_rows_is_that_of_the_table() -> None:
+    recap = read([["Oktober", "Instagram", "X"], ["Foto", "31", "30"], ["Video", "6", "4"]], "Rekapitulasi per Bulan")
+    assert {cell.month for cell in recap.cells} == {10}
+
+
+def test_the_content_type_of_a_table_of_weeks_may_stand_behind_a_colon_in_its_title() -> None:
+    weeks: list[list[str | None]] = [
+        ["Bulan", "Minggu", "IG", "FB"],
+        ["Juli", "Minggu I", "8", "7"],
+        ["^", "Minggu II", "7", "6"],
+    ]
+    recap = read(weeks, "Rekapitulasi Media Sosial: Foto Berita per Minggu")
+    assert [(cell.content_type, cell.content_label, cell.month) for cell in recap.cells] == [
+        ("foto_berita", "Foto Berita", 7)
+    ] * 4

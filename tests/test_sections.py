@@ -1,5 +1,5 @@
 from extractors.normalise.head import read_cover
-from extractors.normalise.prose import narrative, stated_total, statements
+from extractors.normalise.prose import list_texts, narrative, stated_total, statements
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Line, only_lines
 from extractors.structure.section import Section
@@ -132,19 +132,19 @@ def test_a_year_is_no_stated_total() -> None:
 
 def test_the_sum_of_a_content_type_is_no_statement() -> None:
     told = lines("*Rekapitulasi Media Sosial", "1. Foto Berita sebanyak 65 postingan, terdiri dari Instagram 60.")
-    assert statements(split_sections(told, VOCABULARY), VOCABULARY) == ()
+    assert statements(split_sections(told, VOCABULARY), VOCABULARY, 0) == ()
 
 
 def test_a_sentence_that_counts_several_content_types_is_no_statement() -> None:
     told = "Pada Instagram telah diunggah Foto Berita sebanyak 10 postingan, Video sebanyak 9 postingan."
     one = "Konten Infografik tercatat 5 unggahan di Instagram dan 3 unggahan di Facebook."
     flow = lines("*Rekapitulasi Media Sosial", told, one)
-    assert statements(split_sections(flow, VOCABULARY), VOCABULARY) == ()
+    assert statements(split_sections(flow, VOCABULARY), VOCABULARY, 0) == ()
 
 
 def test_what_one_platform_counts_is_no_stated_total() -> None:
     told = "Instagram sebanyak 33 unggahan yang terdiri dari Foto Berita 12, Video 21."
-    assert not statements(split_sections(lines("*A. Evaluasi", told), VOCABULARY), VOCABULARY)
+    assert not statements(split_sections(lines("*A. Evaluasi", told), VOCABULARY), VOCABULARY, 0)
 
 
 def test_the_number_of_a_table_is_no_stated_total() -> None:
@@ -264,3 +264,70 @@ def test_the_last_word_of_a_covers_title_opens_no_part() -> None:
     title = read_cover(found[0])
     assert title is not None and title.title.startswith("LAPORAN BADAN KOORDINASI HUBUNGAN MASYARAKAT (BAKOHUMAS)")
     assert codes("Isi laporan:", "*MASYARAKAT", PROSE)[-1] == "non_government"
+
+
+def test_a_number_of_posts_near_what_the_recap_counts_is_a_total_however_it_is_told() -> None:
+    def stated(sentence: str) -> list[int]:
+        found = statements(split_sections(lines("*A. Evaluasi", sentence), VOCABULARY), VOCABULARY, counted=500)
+        return [one.value for one in found]
+
+    assert stated("Dalam tiga bulan, tim mengunggah 530 konten ke empat akun media sosial.") == [530]
+    assert stated("Rekapitulasi menunjukkan 495 postingan pada empat akun.") == [495]
+    for other in (
+        "Target tim 40 konten.",
+        "Pada Mei ada 300 konten.",
+        "Instagram memuat 400 konten.",
+        "Ada 300 video.",
+    ):
+        assert stated(other) == []
+
+
+def test_larger_type_and_a_blank_above_show_a_heading_that_is_not_bold() -> None:
+    def told(size: float, blank: float) -> list[str]:
+        texts = ("Dasar Hukum", PROSE, "tahun 2024 dengan", "Kegiatan dengan Instansi Pemerintah", PROSE)
+        heads = {0, 3}
+        tops = [80.0, 96.0, 110.0, 124.0 + blank, 140.0 + blank]
+        page = [line(t, top=tops[n], size=size if n in heads else 11.0) for n, t in enumerate(texts)]
+        return [section.code for section in split_sections(page, VOCABULARY)]
+
+    assert told(size=12.0, blank=0.0) == told(size=11.0, blank=16.0) == ["front", "legal_basis", "government"]
+    assert told(size=11.0, blank=0.0) == ["front", "legal_basis"]
+
+
+def test_the_name_of_a_sector_before_a_colon_opens_its_part_whatever_stands_above_it() -> None:
+    told = (
+        "*4. Kegiatan dengan Stakeholder",
+        "Pemerintah:",
+        "1. Rapat di Hotel Mahkota",
+        "Non pemerintah:",
+        "1. Diskusi",
+    )
+    assert codes(*told) == ["front", "coordination", "government", "non_government"]
+
+
+def test_a_heading_in_one_line_with_its_text_opens_its_part() -> None:
+    told = ("*I. PENUTUP", "Kesimpulan. Bakohumas bermanfaat.", "Saran : Perlu pertukaran konten.", "Demikian.")
+    found = split_sections(lines("*Dasar Hukum", "1. UU;", *told), VOCABULARY)
+    assert [(one.code, one.heading, [li.text for li in one.lines]) for one in found[3:5]] == [
+        ("conclusion", "Kesimpulan.", ["Bakohumas bermanfaat."]),
+        ("suggestion", "Saran", ["Perlu pertukaran konten."]),
+    ]
+    assert codes("*B. Kegiatan", "Saran: mengundang warga")[-1] != "suggestion"
+
+
+def test_laws_on_a_line_each_are_an_entry_each() -> None:
+    laws = ("UU No. 7 Tahun 2017", "PKPU No. 7 Tahun 2022 jo. PKPU No. 7 Tahun 2023", "Kpt KPU No. 542 Tahun 2021")
+    assert list_texts(split_sections(lines("*1. DASAR HUKUM", *laws), VOCABULARY)[1:]) == laws
+    wrapped = ("Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum di Indonesia dan", "Peraturan KPU")
+    assert len(list_texts(split_sections(lines("*1. DASAR HUKUM", *wrapped), VOCABULARY)[1:])) == 1
+
+
+def test_a_title_may_go_on_in_smaller_type_but_not_in_fields() -> None:
+    texts = (
+        ("LAPORAN TRIWULAN I TAHUN 2025", 22.0),
+        ("BAKOHUMAS KPU KABUPATEN SANGGAU", 13.0),
+        ("Periode : Januari", 13.0),
+    )
+    page = [line(text, top=80.0 + 30 * n, size=size) for n, (text, size) in enumerate(texts)]
+    cover = read_cover(Section("front", (), 1, tuple(page)))
+    assert cover and cover.title == "LAPORAN TRIWULAN I TAHUN 2025 BAKOHUMAS KPU KABUPATEN SANGGAU"

@@ -131,13 +131,15 @@ def _is_wrapped(above: TextLine, line: TextLine) -> bool:
 def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
     """Whether a line is the heading once more: all its texts, or the first and as many, or the first and two more.
 
-    A row of sums is none.
+    All but the first will do ('Bulan' for 'Jenis Konten'). A row of sums is none.
     """
     if _key(heading) == _key(line):
         return not is_data(heading)
     if is_total(line.segments[0].text):
         return False
     names, others = ([part.text.casefold() for part in one.segments] for one in (heading, line))
+    if names[1:] == others[1:] and len(names) > 2 and not any(map(has_digit, others)):
+        return True
     alike = len(names) == len(others) > 2 or len(set(names) & set(others)) > 2
     return names[0] == others[0] and not has_digit(names[0]) and alike
 

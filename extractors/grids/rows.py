@@ -30,7 +30,7 @@ def group_rows(
     limit = row_step(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
-        if groups and not has_floor(rows[groups[-1][-1]], row, floors):
+        if groups and not (has_floor(rows[groups[-1][-1]], row, floors) or _is_title(rows[groups[-1][0]], row)):
             group = [rows[i] for i in groups[-1]]
             if dense or (
                 not _has_own_code(group, row) and (overlaps(group[-1], row) or _joins(group, row, width, limit))
@@ -39,6 +39,13 @@ def group_rows(
                 continue
         groups.append([index])
     return groups
+
+
+def _is_title(above: Row, row: Row) -> bool:
+    """Whether a line is the title of the row right below it: one text in bold, over a label and more that are not."""
+    title = above.parts.get(0)
+    plain = 0 in row.parts and len(row.parts) > 1 and not any(part.bold for part in row.parts.values())
+    return title is not None and len(above.parts) == 1 and title.bold and plain
 
 
 def _agree(rows: Sequence[Row], groups: Sequence[Sequence[int]], floors: Sequence[float]) -> bool:

@@ -23,6 +23,8 @@ NO = frozenset({"tidak", "tdk", "tdk.", "no", "belum"})
 """What stands where a tick would where none is."""
 SURELY = 0.8
 """A column of which this part is channels tells the media."""
+REPEATED = 0.5
+"""A column of kinds has no more different texts than this part of its rows."""
 WORDY = 8
 """What is disseminated is told in so many letters a row at least."""
 HEADER_DEPTH = 6
@@ -81,7 +83,9 @@ def _named_columns(grid: Grid, vocabulary: Vocabulary) -> Columns | None:
         roles = _with_date(grid, row, header_roles(grid, row, vocabulary))
         kind = _kind(roles)
         if kind and (first := _skip_headers(grid, row + 1, vocabulary)) and _has_rows(grid, first, roles):
-            roles = _as_below(grid, range(row + 1, first), roles, vocabulary)
+            roles = _with_various(
+                grid, row, first, _as_below(grid, range(row + 1, first), roles, vocabulary), vocabulary
+            )
             if kind == "dissemination":
                 roles = _with_media(grid, first, roles, vocabulary)
             over = grid.at(row, roles["media"]) if "media" in roles else None
@@ -125,6 +129,22 @@ def _as_below(grid: Grid, rows: range, roles: dict[str, int], vocabulary: Vocabu
         if roles.keys() <= below.keys():
             roles = below
     return roles
+
+
+def _with_various(
+    grid: Grid, heading: int, first: int, roles: dict[str, int], vocabulary: Vocabulary
+) -> dict[str, int]:
+    """The roles, where two columns are called what is told: a kind that few words tell again and again is not it.
+
+    So 'Tema' may stand beside 'Uraian Informasi'; without a column of dates, the one that tells days is it.
+    """
+    role = next((role for role in ("information", "activity") if role in roles), "")
+    named = [c.col for c in grid.row(heading) if (match := _header(c.text, vocabulary)) and match.code == role]
+    texts = {col: [text for row in range(first, grid.height) if (text := grid.text(row, col))] for col in named}
+    various = [col for col, held in texts.items() if len(set(held)) > REPEATED * len(held)]
+    if not {"date", "date_venue", "date_media"} & roles.keys():
+        various = [col for col in named if 2 * sum(map(_begins_with_day, texts[col])) > len(texts[col])] or various
+    return {**roles, role: various[0]} if various and roles[role] in named else roles
 
 
 def _with_date(grid: Grid, heading: int, roles: dict[str, int]) -> dict[str, int]:

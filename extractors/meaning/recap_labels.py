@@ -170,7 +170,7 @@ class Labeller:
 
     def caption_labels(self, caption: Sequence[str]) -> Labels:
         """Platform and month that the lines above the table name, the nearest line first, and the type that it is."""
-        labels = Labels(content=self._type_of(strip_marker(caption[-1])) if caption else None)
+        labels = Labels(content=self._type_told(strip_marker(caption[-1])) if caption else None)
         for text in reversed(caption):
             # A single day ('per 31 Maret 2024', a row that hangs above the table) is not what the table is about.
             dates = find_dates(strip_marker(text))  # '1. Oktober 2024' is no day
@@ -187,6 +187,11 @@ class Labeller:
         """The content type that a title is, letter for letter."""
         match = self.vocabulary.content_type(title)
         return (match.code, title) if match and match.score == EXACT else None
+
+    def _type_told(self, title: str) -> tuple[str, str] | None:
+        """The content type that a title is, or that stands in it behind a colon: 'Rekapitulasi: Berita per Minggu'."""
+        behind = re.split(r"\s+per\s", title.rpartition(":")[2].strip())[0]
+        return self._type_of(title) or (self._type_of(behind) if behind != title else None)
 
     def banner(self, text: str, doubt: str | None = None) -> Labels:
         """What the title of a group of rows says of them: month, week, platform, or the content type that it is."""

@@ -15,6 +15,7 @@ from extractors.meaning.recap_labels import TOTAL, WEEK, Labeller, Labels
 from extractors.meaning.recap_layout import Layout
 from extractors.meaning.recap_names import RowNames
 from extractors.structure.outline import strip_marker
+from extractors.values.lone_days import month_told
 from extractors.values.numbers import read_count
 from extractors.values.row_numbers import is_row_number
 from extractors.vocabulary import EXACT, Vocabulary
@@ -64,6 +65,12 @@ class NumberReader(Layout):
         self.numbered = frozenset(filter(self._is_numbered, range(self.first_col)))
         self.kinds = frozenset(filter(self._tells_kinds, range(self.first_col)))
         self.labeller = Labeller(vocabulary, self.turned)
+
+    def corner(self) -> Labels:
+        """What stands over the names of the rows where it is but a month or a platform: 'Oktober'."""
+        cells = [cell for row in range(self.first_row) for cell in self.grid.row(row) if cell.col < self.first_col]
+        named = (cell for cell in cells if month_told(cell.text) or self.is_platform(cell.text))
+        return next((self.labeller.banner(cell.text, cell.doubt) for cell in named), Labels())
 
     def numbers(self) -> list[Number]:
         """Every cell right of the labels and below the headings, banner rows applied to the rows under them."""

@@ -45,16 +45,18 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
     events_by_group = of_quarter(event_groups(parts, vocabulary, period.year), period, least=3)
     events = with_gaps_doubted([event for _, group in events_by_group for event in group], scanned)
     recaps = recaps_of(parts, period, vocabulary)
+    cells = tuple(cell for recap in recaps for cell in recap.cells) or told_recap(parts, vocabulary)
     document = Document(
         source=source,
         report=_head(identity, period, code, vocabulary),
         dissemination=kinds.of_rows(with_broken_texts(rows), vocabulary),
-        social_media=tuple(cell for recap in recaps for cell in recap.cells) or told_recap(parts, vocabulary),
+        social_media=cells,
         activities=kinds.of_activities(with_broken_texts(act.activities(events))),
         photos=photos(parts.coded("photos"), parts.pages),
         statements=statements(
             parts.coded("evaluation", "challenges", "conclusion", "recap", "implementation", "dissemination", "other"),
             vocabulary,
+            counted=sum(cell.posts or 0 for cell in cells),
         ),
         legal_basis=list_texts(parts.coded("legal_basis")),
         narrative=narrative(parts.sections),

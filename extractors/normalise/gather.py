@@ -22,9 +22,9 @@ from extractors.normalise.dissemination_table import Title, joined_rests, rows_o
 from extractors.normalise.sector_cells import Told, outside, told_in_cells
 from extractors.normalise.under_days import stand_beside_days
 from extractors.normalise.unread import LIST_ROWS, holds, is_wide, stands_in_columns
-from extractors.parts import MEETINGS, Parts, ReportTable
+from extractors.parts import Parts, ReportTable
 from extractors.structure.outline import strip_marker
-from extractors.structure.section import Head, Section
+from extractors.structure.section import MEETINGS, Head, Section
 from extractors.values.channels import read_channels
 from extractors.values.lone_days import month_told
 from extractors.vocabulary import Vocabulary

@@ -15,7 +15,9 @@ from extractors.values.numbers import find_nip
 
 _TITLE = re.compile(r"^LAPORAN\b", re.IGNORECASE)
 _NOT_TITLE = re.compile(
-    r"^(KOMISI PEMILIHAN UMUM|SEKRETARIAT|\d{4}$|JL\b|JALAN\b|DISUSUN|OLEH\b|DAFTAR ISI|KATA PENGANTAR)", re.IGNORECASE
+    r"^(KOMISI PEMILIHAN UMUM|SEKRETARIAT|\d{4}$|JL\b|JALAN\b|DISUSUN|OLEH\b|DAFTAR ISI|KATA PENGANTAR"
+    r"|[\w/]+(\s\w+){0,2}\s:\s)",
+    re.IGNORECASE,
 )
 _LETTER = re.compile(r"^((nomor|no|sifat|lampiran|perihal|hal)\b\s*\.?\s*:|yth\b|kepada\b)", re.IGNORECASE)
 LETTER_LINES = 2
@@ -80,7 +82,7 @@ def _goes_on(before: Line, line: Line) -> bool:
     """Whether `line` is a further line of the title."""
     if _NOT_TITLE.match(line.text.strip()):
         return False
-    return line.top - before.bottom <= 5.0 * max(before.size, line.size) and line.size >= 0.6 * before.size
+    return line.top - before.bottom <= 5.0 * max(before.size, line.size) and line.size >= 0.55 * before.size
 
 
 def read_signature(section: Section | None) -> Signature:

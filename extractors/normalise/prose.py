@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from extractors.document import Narrative, Photo, Statement
 from extractors.geometry import Box, Page
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import strip_marker
-from extractors.structure.paragraphs import list_items, paragraphs
+from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.structure.section import Section
 from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
@@ -40,6 +41,11 @@ _STATED = (
         re.I,
     ),
 )
+_POSTS = re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+)?{_THING}\b", re.IGNORECASE)
+NEAR = 2
+"""A stated total is wrong by no more than this factor."""
+TABULAR = frozenset({"recap", "dissemination"})
+"""Parts in which counts stand that are no sentences."""
 _COUNTED = re.compile(r"^(?:jenis\s+)?(?:konten|postingan|unggahan)\s+", re.IGNORECASE)
 """What may stand before the name of what is counted: 'Konten Foto Berita tercatat 5'."""
 _NUMBERED = frozenset({"tahun", "tabel", "gambar", "lampiran", "bagan"})
@@ -51,9 +57,22 @@ def list_texts(sections: Iterable[Section]) -> tuple[str, ...]:
     found: list[str] = []
     for section in sections:
         lines = section.lines
-        items = list_items(lines) or [p for p in paragraphs(lines) if not p.text.endswith(":")]
+        items = list_items(lines) or _lines_each(lines)
+        items = items or [p for p in paragraphs(lines) if not p.text.endswith(":")]
         found += [item.text for item in items if item.text]
     return tuple(found)
+
+
+def _lines_each(lines: Sequence[Line]) -> list[Paragraph]:
+    """The lines, each an entry, where each begins with a capital and ends before the margin: the next word would fit.
+
+    The longest line tells the margin; none where a line is wrapped.
+    """
+    margin = max((line.x1 for line in lines), default=0.0)
+    fit = [above.x1 + below.words[0].x1 - below.words[0].x0 < margin for above, below in pairwise(lines)]
+    wrapped = [above.x1 < margin and not fits for (above, _), fits in zip(pairwise(lines), fit, strict=True)]
+    each = len(lines) > 1 and not any(wrapped) and all(line.text[:1].isupper() for line in lines)
+    return [Paragraph((line,)) for line in lines] if each and any(fit) else []
 
 
 def prose_text(sections: Sequence[Section]) -> str | None:
@@ -78,16 +97,37 @@ def narrative(sections: Iterable[Section]) -> Narrative:
     )
 
 
-def statements(sections: Iterable[Section], vocabulary: Vocabulary) -> tuple[Statement, ...]:
-    """Totals of what was spread, as sentences of the prose state them; one content type's are those of a recap."""
+def statements(sections: Iterable[Section], vocabulary: Vocabulary, counted: int) -> tuple[Statement, ...]:
+    """Totals of what was spread, as sentences of the prose state them; one content type's are those of a recap.
+
+    `counted` is what the recap adds up to: any number of posts near it is a total, however the sentence tells it.
+    """
     found: list[Statement] = []
     for section in sections:
         for paragraph in paragraphs(section.lines):
             for sentence in _SENTENCE_END.split(paragraph.text):
                 value = stated_total(sentence)
-                if value is not None and not _is_of_type(sentence, vocabulary):
+                if value is not None and _is_of_type(sentence, vocabulary):
+                    continue
+                if value is None and section.code not in TABULAR:
+                    value = _total_near(counted, sentence, vocabulary)
+                if value is not None:
                     found.append(Statement("total_disseminated", value, sentence.strip(), paragraph.page))
     return tuple(found)
+
+
+def _total_near(counted: int, sentence: str, vocabulary: Vocabulary) -> int | None:
+    """The only number of posts in a sentence, where it is near a total and of no one platform, type or month."""
+    told = [match for match in _POSTS.finditer(sentence) if not _is_dating(sentence[: match.start("value")])]
+    values = [read_count(match["value"]).value for match in told]
+    words = re.findall(r"[^\W\d_]+", sentence)
+    months_told = {month for word in words if (month := vocabulary.month(word))}
+    pairs = [*words, *map(" ".join, pairwise(words))]
+    platforms = {match.code for text in pairs if (match := vocabulary.platform(text)) and match.score >= EXACT}
+    of_one = bool(platforms - {"website"}) or len(months_told) == 1 or any(_is_type(t, vocabulary) for t in pairs)
+    if len(values) != 1 or values[0] is None or of_one or not counted / NEAR <= values[0] <= counted * NEAR:
+        return None
+    return values[0]
 
 
 def stated_total(sentence: str) -> int | None:

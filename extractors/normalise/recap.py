@@ -36,7 +36,7 @@ class Recap:
 def read_recap(grid: Grid, caption: Sequence[str], vocabulary: Vocabulary) -> Recap:
     """All posts of one recap table, its printed totals and the labels that the vocabulary lacks."""
     reader = NumberReader(grid, vocabulary)
-    context = reader.labeller.caption_labels(caption)
+    context = reader.corner().over(reader.labeller.caption_labels(caption))
     numbers = [replace(number, row=number.row.over(context)) for number in reader.numbers()]
     numbers = [_named(number) for number in numbers]
     numbers = with_sums_told(with_summed_rows(numbers), grid.table.method == "stream")

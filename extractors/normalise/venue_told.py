@@ -69,7 +69,7 @@ _DAY_NAME = re.compile(r"\b(?:hari(?:\s*/\s*(?:tanggal|tgl))?|tanggal|tgl|waktu)
 """The names of fields of the day: 'Hari : Senin Tanggal : 3 Juni 2024'."""
 _CLOCK = re.compile(rf"\b{CLOCK}", re.IGNORECASE)
 _PLACE_LEAD = re.compile(r"^(?:(?:ber)?tempat|lokasi)?\s*(?:di\b)?\s*:?\s*", re.IGNORECASE)
-_WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk)\b", re.IGNORECASE)
+_WITH_WHOM = re.compile(r"\b(kepada|dengan|bersama|oleh|yang|untuk|bagi)\b", re.IGNORECASE)
 
 
 def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median_low
 
 from extractors.geometry import Page, Table
 from extractors.grids import find_tables
@@ -13,7 +14,7 @@ from extractors.grids.values import has_digit
 from extractors.structure.flow import Line, lines_of
 from extractors.structure.outline import read_marker, strip_marker
 from extractors.structure.section import LEFT_OUT, SECTORS, SURE
-from extractors.structure.sections import WIDE_BLANK
+from extractors.structure.sections import LARGER, WIDE_BLANK
 from extractors.vocabulary import Match, Vocabulary
 
 MARGIN = 40.0
@@ -44,10 +45,12 @@ def _cuts(page: Page, vocabulary: Vocabulary) -> list[float]:
     """The heights right above and below the headings of a page: a bar behind one is no rule of the table below."""
     lines = lines_of(page.words, page.number)
     side = min((line.x0 for line in lines), default=0.0) + MARGIN
+    usual = median_low([line.size for line in lines for _ in line.words] or [0.0])
     found = []
     for index, line in enumerate(lines):
         below = _heading_below(lines[index + 1 : index + 1 + MOST])
-        heading = _at_the_side(line, side) and _is_heading(line, below, vocabulary)
+        shown = line.bold or line.size > LARGER * usual
+        heading = _at_the_side(line, side) and _is_heading(line, shown, below, vocabulary)
         if (heading or _is_title(line, below, vocabulary)) and not _in_grid(line, page):
             found += [line.top - 1, line.bottom]
     return found
@@ -67,20 +70,20 @@ def _is_title(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool
     return match is not None and match.score >= SURE and match.code not in LEFT_OUT | SECTORS
 
 
-def _is_heading(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool:
-    """Whether a line is a heading for sure.
+def _is_heading(line: Line, shown: bool, below: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a line, set in bold or larger type where it is `shown`, is a heading for sure.
 
     'A. Pemerintah' may be a row of a table that goes on below it; it parts tables only over a heading row. So does
-    any title of one piece in bold or with a number.
+    any title of one piece that is shown or has a number.
     """
     marker = read_marker(line.text)
-    if len(line.words) > 12 or not (line.bold or marker) or len(_pieces(line)) > 1:
+    if len(line.words) > 12 or not (shown or marker) or len(_pieces(line)) > 1:
         return False
     match = vocabulary.section(strip_marker(line.text))
     if match is None and line.bold and read_marker(line.text) and len(line.segments(COLUMN_BLANK)) == 1:
         match = _sure(vocabulary.section_by_words(strip_marker(line.text)))
     named = bool(below and line.bottom < below[0].top + INTO_NAMES and _names_columns(below, vocabulary))
-    marked = line.bold or (marker is not None and marker.style != "bullet")
+    marked = shown or (marker is not None and marker.style != "bullet")
     titled = named and marked and len(line.words) > 1 and len(line.segments(COLUMN_BLANK)) == 1
     if match is None or match.score < SURE or match.code in LEFT_OUT:
         return titled

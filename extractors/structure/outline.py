@@ -13,6 +13,7 @@ BULLETS = "•▪●○◦–—*·➢✓‣■□-"
 _MARKER = re.compile(
     r"^\s*(?:"
     r"(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=\s|[A-Z])"
+    r"|(?P<point>[A-Z]\.\d{1,2}(?:\.\d{1,2})?)\.?(?=\s)"
     r"|(?P<open>\()(?P<paren>\d{1,3}|[a-zA-Z])\)"
     r"|(?P<digits>\d{1,3})(?P<dend>[.)])(?!\d)"
     r"|(?P<roman>[IVX]{1,5})(?P<rend>[.)])"
@@ -51,6 +52,8 @@ def _interpret(found: dict[str, str | None]) -> tuple[str, int, str]:
     if decimal := found["decimal"]:
         counts = decimal.split(".")
         return ".".join("1" for _ in counts), int(counts[-1]), decimal
+    if point := found["point"]:
+        return "A.1" if point.count(".") == 1 else "A.1.1", int(point.split(".")[-1]), point
     if paren := found["paren"]:
         return ("(1)" if paren.isdigit() else "(a)"), _count(paren), paren
     if digits := found["digits"]:

@@ -15,6 +15,8 @@ FACTS = frozenset({"coordination", "dissemination", "recap"})
 """The parts that every report has."""
 SECTORS = frozenset({"government", "non_government"})
 """The two halves of the part about coordination."""
+MEETINGS = SECTORS | {"coordination"}
+"""The parts that tell meetings."""
 LEFT_OUT = frozenset({"appendix", "toc", "instruction", "letter"})
 """Parts whose tables and lists do not count."""
 SURE = 95.0

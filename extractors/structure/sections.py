@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice, pairwise
 
 from extractors.geometry import Table
 from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
-from extractors.structure.section import CORE, FACTS, NARRATIVE, SECTORS, SURE, Head, Section
+from extractors.structure.section import CORE, FACTS, MEETINGS, NARRATIVE, SECTORS, SURE, Head, Section
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
 from extractors.values.dates import date_end, tells_day, tells_more
@@ -31,12 +31,16 @@ MAX_TAIL = 5
 """A one-word heading ('Umum', 'Saran') has at most this many words with what follows it."""
 SHORT = 0.2
 """A line that is this part shorter than a full one ends before the margin."""
-LARGER = 1.15
-"""Type that is so many times as large as that of the line above is a heading's."""
+LARGER = 1.07
+"""Type that is so many times as large as most of the report's, or as that of the line above, is a heading's."""
+BLANK = 1.25
+"""So many type sizes of blank above a line part it from a paragraph, where the report's lines are nearer."""
 RIGHT_MARGIN = 0.9
 """The quantile of the lines' ends that tells the right margin."""
 WIDE_BLANK = 30.0
 """Points of blank that stand in no heading, except behind its number."""
+LONGEST_RUN_IN = 4
+"""A heading in one line with its text has so many words at most: 'Rencana Tindak Lanjut:'."""
 SIGNATURE_LINES = 10
 """How many lines after the place and date a NIP may stand."""
 
@@ -76,7 +80,7 @@ class _Splitter:
         self.vocabulary = vocabulary
         self.outline = Outline()
         self.done: list[Section] = []
-        self.left = self.right = 0.0
+        self.left = self.right = self.size = self.blank = 0.0
         self.middles: dict[int, float] = {}
         self.rest: Line | None = None
         self.open = _Open("front", [], -1)
@@ -86,6 +90,9 @@ class _Splitter:
         lines = list(only_lines(flow))
         self.right = _quantile([line.x1 for line in lines], RIGHT_MARGIN)
         self.left = _quantile([line.x0 for line in lines], 1 - RIGHT_MARGIN)
+        self.size = _quantile([round(line.size, 1) for line in lines for _ in line.words], 0.5)
+        gaps = [b.top - a.bottom for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
+        self.blank = max(BLANK * self.size, BLANK * _quantile(gaps, 0.5))
         for number, held in groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page):
             ends = [x for line in held for x in (line.x0, line.x1)]
             if max(ends) - min(ends) > (self.right - self.left) / 2:
@@ -114,6 +121,8 @@ class _Splitter:
             self._begin("signature", [], -1)
             self.open.items.append(line)
             return True
+        if self._begins_in_line(line):
+            return True
         marker = read_marker(line.text)
         numbered = marker is not None and marker.style != "bullet"
         below = list(only_lines(ahead))
@@ -125,6 +134,22 @@ class _Splitter:
             return False
         self._begin(code or self._of_partners(line) or "other", [line], level)
         return True
+
+    def _begins_in_line(self, line: Line) -> bool:
+        """Takes the heading of a part of the narrative whose text begins behind it in the same line: 'Saran: Perlu'."""
+        if self.open.code not in NARRATIVE | {"closing_parts", "other"}:
+            return False
+        for count, (word, behind) in enumerate(islice(pairwise(line.words), LONGEST_RUN_IN), 1):
+            apart = word.text[-1:] in ":." or behind.text == ":" or behind.x0 - word.x1 > WIDE_BLANK
+            match = (
+                self.vocabulary.section(" ".join(w.text for w in line.words[:count]).rstrip(" :.")) if apart else None
+            )
+            text = line.words[count + (behind.text == ":") :]
+            if match and match.score >= SURE and match.code in NARRATIVE - {"closing"} and text:
+                self._begin(match.code, [Line(line.words[:count], line.page)], self._level(None))
+                self.open.items.append(Line(text, line.page))
+                return True
+        return False
 
     def _titles_item(self, line: Line, below: Sequence[Line]) -> bool:
         """Whether a numbered line stands right over the field of a day: the name of an item, unless one of a part."""
@@ -171,7 +196,7 @@ class _Splitter:
     def _code(self, line: Line, marker: Marker | None, ahead: Sequence[Line]) -> str | None:
         """The code of the part that `line` is the heading of (its wording may run on in the next), or None."""
         text = line.text[marker.length :].strip() if marker else line.text.strip()
-        if line.bold or text.isupper():
+        if self._is_shown(line, text):
             text = _BARE_NUMBER.sub("", text)
         words = text.split()
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
@@ -186,10 +211,15 @@ class _Splitter:
             return own.code if own else None
         if self._is_other(line, match, words, marker):
             return None
-        if match.score >= SURE and (line.bold or text.isupper() or self._stands_alone(line, text)):
+        named = match.code in SECTORS and self.open.code in MEETINGS and text.endswith(":")
+        if match.score >= SURE and (named or self._is_shown(line, text) or self._stands_alone(line, text)):
             return match.code
-        shown = line.bold or text.isupper() or (marker is not None and marker.style != "bullet")
+        shown = self._is_shown(line, text) or (marker is not None and marker.style != "bullet")
         return match.code if shown and not self._continues_list(marker) else None
+
+    def _is_shown(self, line: Line, text: str) -> bool:
+        """Whether a line is set as headings are: in bold, in capitals or in larger type than most lines."""
+        return line.bold or text.isupper() or line.size > LARGER * self.size
 
     def _is_other(self, line: Line, match: Match, words: Sequence[str], marker: Marker | None) -> bool:
         """Whether a line of a heading's words is something else: a sentence, a cover's title, a caption, a cell."""
@@ -221,7 +251,7 @@ class _Splitter:
         if self.open.code in {"front", "photos"} and marker is None:
             return False  # a cover's title, a caption in capitals
         outer = marker is not None and marker.style in OUTER_STYLES
-        if not (line.bold or text.isupper() or outer) or self._in_a_column(line) or self._continues_list(marker):
+        if not (self._is_shown(line, text) or outer) or self._in_a_column(line) or self._continues_list(marker):
             return False
         # 'Foto Berita' stands over what a recap counts, maybe beside the title of another table.
         return not all(self._is_content_type(part.text) for part in line.segments(WIDE_BLANK))
@@ -247,11 +277,13 @@ class _Splitter:
         return match
 
     def _stands_alone(self, line: Line, text: str) -> bool:
-        """Whether a line is no part of a paragraph: short, and after an ended sentence or in larger type."""
+        """Whether a line is no part of a paragraph: short, and in larger type, below a blank or an ended sentence."""
         last = self.open.items[-1] if self.open.items else None
         if not text[:1].isupper() or line.x1 > self.right - SHORT * (self.right - line.x0):
             return False
         if not isinstance(last, Line) or last.page != line.page or line.size > LARGER * last.size:
+            return True
+        if line.top - last.bottom > self.blank:
             return True
         return last.text.endswith((".", ":", ";", "!", "?"))
 

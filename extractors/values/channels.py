@@ -31,6 +31,8 @@ _LONGEST_TEXT = 5000
 """Longer texts are no list of channels; they are given back as unknown."""
 _SOCIAL = frozenset(["instagram", "facebook", "twitter", "youtube", "tiktok", "threads", "telegram"])
 _PRESS = frozenset(["radio", "television", "print_media", "online_media"])
+_PAPERS = frozenset(["koran", "harian", "surat kabar", "tabloid", "majalah"])
+"""What stands before the name of a paper, and says what it is."""
 _GENERAL = {"social": _SOCIAL, "press": _PRESS}
 """Words for a whole kind of channel, which say nothing more where a channel of that kind is named as well."""
 
@@ -47,14 +49,15 @@ def read_channels(text: str, vocab: Vocabulary) -> tuple[tuple[str, ...], tuple[
     unknown: list[str] = []
     in_group = False
     for part in _parts(text, vocab):
-        codes, rest = _known(words(part), vocab.channels)
+        codes, rest = _known(words(part), vocab)
         groups = _groups(rest)
         if groups and ("whatsapp" in codes or (in_group and not codes)):
             codes = [code for code in codes if code != "whatsapp"] + groups
         elif not codes and rest:
             unknown.append(" ".join(part.split()))
         in_group = any(code.startswith("whatsapp") for code in codes) or (in_group and not codes)
-        found += codes
+        named = any(code.startswith("whatsapp_") for code in codes)  # 'WhatsApp Grup Bakohumas' is one
+        found += [code for code in codes if not (named and code == "whatsapp")]
     concrete = _without_general(found)
     return (concrete, tuple(dict.fromkeys(unknown)) if concrete else (text,))
 
@@ -89,13 +92,13 @@ def _is_of_list(between: str, last: str, code: str) -> bool:
 def begins_unknown(text: str, vocab: Vocabulary) -> bool:
     """Whether wording of several words begins with one that is neither a channel's nor said about channels."""
     spoken = words(next(filter(str.strip, _PARTS.split(_NUMBER.sub(",", text))), ""))
-    return len(spoken) > 1 and bool(_known(spoken[:1], vocab.channels)[1]) and bool(_known(spoken, vocab.channels)[1])
+    return len(spoken) > 1 and bool(_known(spoken[:1], vocab)[1]) and bool(_known(spoken, vocab)[1])
 
 
 def leaves_x(text: str, vocab: Vocabulary) -> bool:
     """Whether an X beside a channel and an unknown word ('TikTok da X') is taken for a letter of that word."""
     parts = map(words, _parts(_prepared(text), vocab))
-    known = (_known(spoken, vocab.channels) for spoken in parts if "x" in spoken)
+    known = (_known(spoken, vocab) for spoken in parts if "x" in spoken)
     return any(codes and rest and "twitter" not in codes for codes, rest in known)
 
 
@@ -110,18 +113,30 @@ def _parts(text: str, vocab: Vocabulary) -> list[str]:
     return _PARTS.split(_HANDLE.sub(" ", _URL.sub(lambda match: f",{_site(match.group(), vocab)},", text)))
 
 
-def _known(spoken: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:
-    """The codes of the known phrases in a part, and the words left that are neither phrase nor padding."""
+def _known(spoken: list[str], vocab: Vocabulary) -> tuple[list[str], list[str]]:
+    """The codes of the known phrases in a part, and the words left that are neither phrase nor padding.
+
+    An X among other words is a letter, but in 'X KPU Kabupaten Sambas'.
+    """
     codes: list[str] = []
     rest: list[str] = []
-    for phrase, code in _phrases(spoken, lexicon):
-        if code:
-            codes.append(code)
+    before = ""
+    for phrase, code in _phrases(spoken, vocab.channels):
+        named = before in _PAPERS and code in _PRESS  # 'Koran Tribun Pontianak', whose site is a channel too
+        before = phrase
+        if code and not ("whatsapp" in codes and _group_names().exact(phrase)):  # 'WA Grup PPID'
+            codes += [] if named else [code]
         elif phrase not in _noise():
             rest.append(phrase)
-    if "x" in spoken and _is_unknown(codes, rest):
+    if "x" in spoken and _is_unknown(codes, [word for word in rest if word not in _areas(vocab)]):
         codes = [code for code in codes if code != "twitter" or "twitter" in spoken]
     return codes, rest
+
+
+@lru_cache(maxsize=8)
+def _areas(vocab: Vocabulary) -> frozenset[str]:
+    """The words in the names of the offices' areas."""
+    return frozenset(word for satker in vocab.satkers.values() for word in words(satker.short))
 
 
 def _is_unknown(codes: list[str], rest: list[str]) -> bool:

@@ -75,7 +75,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         if token.kind == "." and tokens and tokens[-1].kind in "TBZWMmD":
             continue
         tokens.append(token)
-    return tuple(_with_short_years(text, _rejoined(text, tokens)))
+    return tuple(_with_short_years(text, _without_spelled(_rejoined(text, tokens))))
 
 
 def _raw_tokens(text: str) -> Iterator[Token]:
@@ -193,6 +193,18 @@ def _rejoined(text: str, tokens: list[Token]) -> list[Token]:
         whole = _joined(text, left, right) if right else None
         result.append(whole or left)
         index += 2 + hyphen if whole else 1
+    return result
+
+
+def _without_spelled(tokens: list[Token]) -> list[Token]:
+    """The tokens without numbers in words behind their figures: '3 (tiga) April'."""
+    result: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        result.append(tokens[index])
+        number, *bracket = tokens[index : index + 4]
+        spelled = [token.kind for token in bracket] == ["(", number.kind, ")"] and bracket[1].weak
+        index += 4 if spelled and number.kind in "DY" and bracket[1].value == number.value else 1
     return result
 
 

@@ -29,6 +29,12 @@ def strip_numbering(heading: str) -> str:
     return _NUMBERING.sub("", heading, count=1)
 
 
+_WITH_WHOM = re.compile(
+    r"^(?:kegiatan|koordinasi|komunikasi|kerja\s?sama|hubungan|sinergi)\s+(?:dengan|bersama|antar)\s+", re.IGNORECASE
+)
+"""What may stand before the name of a sector: 'Kegiatan dengan Instansi Pemerintah'."""
+
+
 class Headings:
     """Section headings: the heading as it stands, without numbering, without its tail, without minor words."""
 
@@ -46,6 +52,9 @@ class Headings:
         loose = _LOOSE_NUMBER.sub("", plain)
         candidates = [text, plain, loose, *map(_cut, (text, plain, loose))]
         if match := self._lexicon.first(candidates):
+            return match
+        bare = _WITH_WHOM.sub("", plain)
+        if bare != plain and (match := self._lexicon.exact(bare)) and match.code in {"government", "non_government"}:
             return match
         major = self._major.first(map(_major, candidates))
         return Match(major.code, major.score * 0.95, major.entry) if major else None
