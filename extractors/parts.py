@@ -20,7 +20,7 @@ from extractors.meaning.labelled import with_fields_apart
 from extractors.meaning.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.meaning.nameless import with_whole_media
 from extractors.meaning.sector_columns import with_sectors_beside
-from extractors.meaning.titled import parted_at_titles
+from extractors.meaning.titled import is_prose, parted_at_titles
 from extractors.pages.furniture import strip_furniture
 from extractors.stitching.folded import unfolded
 from extractors.stitching.halves import join_halves
@@ -142,7 +142,7 @@ class _Known:
         contents. A form is none.
         """
         page, vocabulary = self.pages[table.pages[0]], self.vocabulary
-        if is_form(table, vocabulary):
+        if is_form(table, vocabulary) or is_prose(table, vocabulary):
             return table, None
         printed, table = table, with_fields_apart(with_sectors_beside(table), vocabulary)
         if table.method == "stream":

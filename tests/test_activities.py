@@ -54,6 +54,7 @@ KEUANGAN = "Kantor Badan Keuangan dan Aset Daerah"
         ("Lokasi: Aula KPU. Rapat bersama Bawaslu, 5 Juni 2024.", "Aula KPU"),
         ("Monitoring di Kecamatan Tempunak kepada Muspika pada hari Kamis, 2 Mei 2024.", None),
         ("KPU mengadakan coklit mulai tanggal 24 Juni 2024.", None),
+        ("Kopi pagi bersama wartawan membahas debat publik pada hari Rabu, 30 Oktober 2024.", None),
         ("Kelas pemilu di SMA Negeri 2 Sanggau bagi pemilih pemula, Senin, 24 Juni 2024.", None),
     ],
 )

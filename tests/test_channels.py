@@ -53,6 +53,7 @@ def test_every_wording_seen_in_reports(text: str, codes: tuple[str, ...]) -> Non
         ("WhatsApp Grup Bakohumas", "whatsapp_bakohumas"),
         ("WA Grup PPID", "whatsapp"),
         ("Koran Tribun Pontianak, Tribun Pontianak", "print_media online_media"),
+        ("Koran\nMedia Online", "print_media online_media"),
     ],
 )
 def test_other_wordings(text: str, codes: str) -> None:

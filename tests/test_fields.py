@@ -339,3 +339,14 @@ def test_numbers_of_titles_may_end_at_one_place_and_begin_at_two() -> None:
     last[0] = line("10. Jadwal", top=122.0, x0=cards[0].x0 - 5.5)
     found = rows_of_form([*cards, *last], VOCABULARY, 2024)
     assert [(part.number, part.information) for part in found] == [("9", "Tahapan"), ("10", "Jadwal")]
+
+
+def test_names_of_fields_right_before_days_and_places_need_no_sign() -> None:
+    cards = [
+        text for n in (1, 2, 3) for text in (f"{n} Rapat bersama Polres", f"Tanggal {n} Mei 2024", "Tempat Aula KPU")
+    ]
+    found = events_of_lines(lines(*cards), "pemerintah", 2024, VOCABULARY)
+    assert [(event.number, event.text, event.date_text, event.venue) for event in found] == [
+        (str(n), "Rapat bersama Polres", f"{n} Mei 2024", "Aula KPU") for n in (1, 2, 3)
+    ]
+    assert not any(labels_of(lines("Tanggal 1 Mei 2024 rapat pleno", "Tempat duduk", "Tanggal 2 Mei 2024"), VOCABULARY))

@@ -87,3 +87,9 @@ def test_the_bar_behind_a_page_number_goes_with_it_and_one_behind_a_heading_stay
         for number in (1, 2, 3)
     ]
     assert [page.fills for page in strip_furniture(pages)] == [(head,)] * 3
+
+
+def test_a_footer_of_all_pages_behind_the_cover_is_one() -> None:
+    footer = "Bakohumas KPU Kab. Kubu Raya TW IV 2023"
+    assert left("Sungai Raya", footer, footer) == ["isi Sungai Raya", "isi", "isi"]
+    assert left(footer, "Sungai Raya", footer) == [f"isi {footer}", "isi Sungai Raya", f"isi {footer}"]

@@ -206,3 +206,17 @@ def test_names_in_lines_of_their_own_head_the_figures_that_stand_level_with_them
         row = ((66, f"{n}"), (100, "Berita"), (255, "4"), (345, "5"), (430, "6"))
         words += [w for x, text in row for w in put(text, x, 119 + 30 * n)]
     assert one_table(page_of(words)).rows()[0] == ["No Urut", "Konten", "FACEBOO K", "INSTAGR AM", "X"]
+
+
+def test_names_that_all_but_touch_over_figures_end_no_table() -> None:
+    xs = (70, 108, 150, 196, 234, 276, 322, 360, 402)
+    names = ("TikTok", "YouTube", "Website") * 3
+    words = [
+        w for x, text in ((30, "Konten"), (108, "Juli"), (234, "Agustus"), (360, "Oktober")) for w in put(text, x, 100)
+    ]
+    words += [w for x, name in zip(xs, names, strict=True) for w in put(name, x, 116)]
+    for n, label in enumerate(("Foto", "Video", "Repost")):
+        words += [*put(label, 30, 134 + 16 * n)]
+        words += [w for x, name in zip(xs, names, strict=True) for w in put("7", x + 2.5 * len(name) - 2, 134 + 16 * n)]
+    table = one_table(page_of(words))
+    assert table.height == 5 and table.rows()[1][1:] == list(names)

@@ -56,3 +56,19 @@ def test_numbers_in_the_middle_beside_texts_without_rules_are_raised_to_the_firs
     assert [(word.text, word.top) for word in raised] == [("1.", words[0].top), ("2.", put("x", 0, 120)[0].top)]
     page = page_of([word for word in words if word.text != "2"])
     assert with_numbers_raised(page) is page
+
+
+def test_large_numbers_beside_the_middle_lines_of_cards_are_those_of_their_first() -> None:
+    def cards(step: float, numbered: int) -> list[Word]:
+        words: list[Word] = []
+        for n in range(1, 5):
+            top = 60 + 3 * step * n
+            words += put(f"{n}", 57, top + 14 * numbered + 2, size=16)
+            for at, text in enumerate((f"{n} Mei 2025", "Tahapan", "IG")):
+                words += put(text, 90, top + 14 * at)
+        return words
+
+    raised = with_numbers_raised(page_of(cards(step=20, numbered=1))).words
+    assert [word.text for word in raised if word.x0 == 57] == ["1.", "2.", "3.", "4."]
+    close = page_of(cards(step=14, numbered=1))  # in a list of close lines the middle one is as well the first
+    assert with_numbers_raised(close) is close

@@ -1044,3 +1044,10 @@ def test_the_content_type_of_a_table_of_weeks_may_stand_behind_a_colon_in_its_ti
     assert [(cell.content_type, cell.content_label, cell.month) for cell in recap.cells] == [
         ("foto_berita", "Foto Berita", 7)
     ] * 4
+
+
+def test_one_type_by_weeks_of_months_is_a_recap() -> None:
+    heads: list[list[str | None]] = [["Jenis Konten", "Januari", None, "Februari", None], ["^", "M1", "M2", "M1", "M2"]]
+    whole = table([*heads, ["Video", "3", "6", "1", "3"], ["Jumlah", "3", "6", "1", "3"]])
+    assert is_recap(Grid(whole), VOCABULARY)
+    assert not is_recap(Grid(table([["Bulan", "Video"], ["Januari", "3"], ["Februari", "6"]])), VOCABULARY)

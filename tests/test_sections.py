@@ -127,6 +127,7 @@ def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Bulan Maret 2024 informasi kepemiluan yang disebarluaskan") is None
     assert stated_total("Selama Triwulan I, total 8.046 konten telah dipublikasikan") == 8046
     assert stated_total("Sepanjang triwulan ini telah dipublikasikan 398 konten pada tiga akun") == 398
+    assert stated_total("Realisasi anggaran publikasi sampai akhir Juni sebesar 48,2 persen.") is None
     assert stated_total("Total sebanyak 607 (enam ratus tujuh) konten telah disebarluaskan") == 607
 
 
@@ -273,6 +274,7 @@ def test_a_number_of_posts_near_what_the_recap_counts_is_a_total_however_it_is_t
 
     assert stated("Dalam tiga bulan, tim mengunggah 530 konten ke empat akun media sosial.") == [530]
     assert stated("Rekapitulasi menunjukkan 495 postingan pada empat akun.") == [495]
+    assert stated("Sampai dengan akhir September 2023 tercatat 421 unggahan pada seluruh akun.") == [421]
     for other in (
         "Target tim 40 konten.",
         "Pada Mei ada 300 konten.",

@@ -30,6 +30,8 @@ STEP = 2.6
 """Lines farther apart than this many type sizes belong to different tables."""
 LONGEST_CELL = 16
 """So many lines that begin where a column does may be one cell; of others half as many may wait for a row."""
+MANY = 3
+"""So many figures and more in a row tell columns."""
 SINGLES = 2
 """So many lines of one part may stand between the rows (sub-headings, wrapped labels)."""
 
@@ -115,7 +117,7 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
 
     Lines that begin where a column of the rows around them does, or several lines of the run do, are wrapped cells.
     """
-    if _is_wide(waiting[-1], run):
+    if _is_wide(waiting[-1], run) and not _names_columns(waiting[-1], following):
         return True
     if _is_amid_rows(run, waiting, following):
         return False
@@ -125,6 +127,14 @@ def _is_over(run: Sequence[TextLine], waiting: Sequence[TextLine], following: Se
     return sum(line.x0 > stub for line in odd) + len(odd) // 2 > SINGLES or len(waiting) > LONGEST_CELL // (
         2 if odd else 1
     )
+
+
+def _names_columns(line: TextLine, following: Sequence[TextLine]) -> bool:
+    """Whether each figure of a row right below a line stands under a word of its own: names that all but touch."""
+    row = next((row for row in following[:SINGLES] if len(row.segments) > MANY), None)
+    figures = row.segments[1:] if row else []
+    over = [[at for at, word in enumerate(line.words) if word.x0 < part.middle < word.x1] for part in figures]
+    return bool(over) and all(is_value(part.text) for part in figures) and len({*map(tuple, over), ()}) > len(over)
 
 
 def stub_end(run: Sequence[TextLine]) -> float:

@@ -40,6 +40,7 @@ def is_recap(grid: Grid, vocabulary: Vocabulary) -> bool:
     if figures < FEWEST or (not digits and _tells_days(grid)):
         return False
     by_time = len(times) >= 2 and (len(platforms) >= 2 or contents >= 2)
+    by_time = by_time or (len(times) >= FEWEST and contents >= 1)  # on a platform with posts of one type
     crossed = (len(platforms) >= 2 and contents >= 1) or (contents >= 2 and len(platforms) >= 1)
     return by_time or crossed or contents >= min(4, max(grid.height, FEWEST))
 

@@ -11,8 +11,8 @@ from statistics import median
 from extractors.geometry import Cell, Table
 from extractors.structure.flow import Line
 from extractors.structure.outline import read_marker, strip_marker
-from extractors.values.dates import tells_day
-from extractors.vocabulary import Vocabulary
+from extractors.values.dates import tells_day, tells_more
+from extractors.vocabulary import EXACT, Vocabulary
 
 MOST_LABEL_WORDS = 5
 """What stands before a colon is the name of a field when it is this short."""
@@ -50,7 +50,33 @@ def labels_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Label | Non
         if label and sum(_at(place, (line.x0, label.value.x0)) for place in places) < FEWEST:
             label = None
         found.append(_with_colon(line, vocabulary) or label)
+    return found if any(found) else _without_sign(lines, vocabulary)
+
+
+def _without_sign(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Label | None]:
+    """The fields of a form that nothing parts from their values: 'Tanggal 9 Januari 2025' over 'Tempat Aula KPU'.
+
+    Names of days at one place, some at least, tell it; the field right below each is known by its name.
+    """
+    found: list[Label | None] = [_led(line, vocabulary) for line in lines]
+    days = [line.x0 for line, label in zip(lines, found, strict=True) if label and label.role == "date"]
+    if len(days) < FEWEST or max(days) - min(days) > ALIGNED:
+        return [None for _ in lines]
+    for at, (line, label) in enumerate(zip(lines, found, strict=True)):
+        below = label and label.role != "date" and at and found[at - 1] and abs(line.x0 - days[0]) < ALIGNED
+        found[at] = label if below or (label and label.role == "date") else None
     return found
+
+
+def _led(line: Line, vocabulary: Vocabulary) -> Label | None:
+    """The field whose name is the first word of a line, of a day one that nothing but a day follows."""
+    first, *rest = line.words
+    match = vocabulary.header(first.text) if rest and first.text[:1].isupper() else None
+    if match is None or match.score < EXACT or match.code not in FIELDS - {"number", "information", "activity"}:
+        return None
+    value = Line(tuple(rest), line.page)
+    told = match.code != "date" or (tells_day(value.text) and not tells_more(value.text))
+    return Label(match.code, None, value) if told else None
 
 
 def with_names_level(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:

@@ -21,7 +21,7 @@ from extractors.vocabulary import EXACT, Vocabulary, months
 ENTRY_WORDS = 4
 """What an entry of a list is about has so many words at most, its number among them."""
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
-_NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*\([a-z\s]+\))?"
+_NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+(?![.,]\d))(?:\s*\([a-z\s]+\))?"
 _THING = r"(?:informasi|konten|posting\w*|unggahan|publikasi|materi|berita|kiriman)"
 _STATED = (
     re.compile(
@@ -42,6 +42,8 @@ _STATED = (
     ),
 )
 _POSTS = re.compile(rf"\b{_NUMBER}\s+(?:\w+\s+)?{_THING}\b", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(sampai|hingga|s\.?d\.?)\b.{0,20}\bakhir\b", re.IGNORECASE)
+"""'Sampai dengan akhir Juni' means all months."""
 NEAR = 2
 """A stated total is wrong by no more than this factor."""
 TABULAR = frozenset({"recap", "dissemination"})
@@ -121,7 +123,9 @@ def _total_near(counted: int, sentence: str, vocabulary: Vocabulary) -> int | No
     told = [match for match in _POSTS.finditer(sentence) if not _is_dating(sentence[: match.start("value")])]
     values = [read_count(match["value"]).value for match in told]
     words = re.findall(r"[^\W\d_]+", sentence)
-    months_told = {month for word in words if (month := vocabulary.month(word))}
+    months_told = (
+        {month for word in words if (month := vocabulary.month(word))} if not _UP_TO.search(sentence) else set()
+    )
     pairs = [*words, *map(" ".join, pairwise(words))]
     platforms = {match.code for text in pairs if (match := vocabulary.platform(text)) and match.score >= EXACT}
     of_one = bool(platforms - {"website"}) or len(months_told) == 1 or any(_is_type(t, vocabulary) for t in pairs)

@@ -91,7 +91,7 @@ def find_venue(text: str, readings: Sequence[DateReading]) -> str | None:
     if bracket and (found := _beside_bracket(text[: bracket.start()], bracket["venue"])):
         return _trim(found, readings, text)
     parted = _PARTED.split(text)[1:]
-    listed = _COMMAS.split(text[: readings[0].span[0]].rstrip(" ,(|@-–—·•")) if readings else []
+    listed = _COMMAS.split(text[: readings[0].span[0]].rstrip(" ,(|@-–—·•"))[1:] if readings else []
     lasts = [*filter(venue_word().match, parted[-1:]), *filter(_OWN_PLACE.match, listed[-1:])]
     if lasts:
         return _trim(lasts[0], readings, text)

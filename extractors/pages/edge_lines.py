@@ -82,7 +82,8 @@ def repeated(pages: Sequence[Sequence[EdgeLine]], numbers: Sequence[int]) -> lis
         same = {n: other for n, other in near.items() if _differ_little(number, line, n, other)}
         if _is_page_number(line.key):
             return Again(any(_counts(number, line, n, other) for n, other in same.items() if n != number))
-        if len(same) < max(2, min(count, 3), 0.4 * count):
+        behind_cover = len(same) == count - 1 > 1 and numbers[0] not in same
+        if len(same) < max(2, min(count, 3), 0.4 * count) and not behind_cover:
             return Again.NO
         return Again.NUMBER if _number_pages(same) else Again.WORDS
 

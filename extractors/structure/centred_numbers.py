@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.geometry import Page, Word
 from extractors.structure.flow import Line, lines_of
 from extractors.values.row_numbers import row_number
 
-CLOSE = 1.4
+CLOSE = 1.5
 """Lines of one text follow one another within so many type sizes."""
 LEVEL = 1.5
 """A number stands in the middle of its text, and texts begin at one place, within so many points."""
+
+FEWEST = 3
+"""So many numbers beside the middle of three lines or more are centred, though none stands alone."""
 
 Counted = tuple[Word, Line, list[Line]]
 """A number, the line in which it stands, and those of its text."""
@@ -23,33 +27,46 @@ def with_numbers_raised(page: Page) -> Page:
     lines = lines_of(page.words, page.number)
     raised: dict[int, Word] = {}
     for run in _runs(lines):
-        if any(len(line.words) == 1 for _, line, _ in run):  # a number alone amid a text tells that all are centred
+        if _are_centred(run):
             for number, _, (first, *_) in run:
                 text = number.text.rstrip(".)") + "."
                 raised[id(number)] = replace(number, text=text, top=first.top, bottom=first.bottom)
     return replace(page, words=tuple(raised.get(id(word), word) for word in page.words)) if raised else page
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[list[Counted]]:
-    """Numbers below one another that count on, each in the middle beside its text."""
-    run: list[Counted] = []
+def _are_centred(run: Sequence[Counted]) -> bool:
+    """Whether a number stands alone amid a text, or some amid three lines: those of close lists share their lines."""
+    texts = ({id(line) for line in text} for _, _, text in run)
+    apart = all(above.isdisjoint(below) for above, below in pairwise(texts))
+    alone = any(len(line.words) == 1 for _, line, _ in run)
+    return apart and (alone or sum(len(text) > 2 for _, _, text in run) >= FEWEST)
+
+
+def _runs(lines: Sequence[Line]) -> list[list[Counted]]:
+    """Numbers below one another that count on, each in the middle beside its text, where days may begin."""
+    runs: list[list[Counted]] = []
     for at, line in enumerate(lines):
         number = line.words[0]
         if row_number(number.text) is None or not (text := _text_beside(lines, at)):
             continue
-        last = run[-1][0] if run else number
-        if (row_number(last.text) or 0) + 1 != row_number(number.text) or abs(_middle(last) - _middle(number)) > LEVEL:
-            yield run
-            run = []
+        run = next((run for run in reversed(runs) if _goes_on(run[-1][0], number)), None)
+        if run is None:
+            runs.append(run := [])
         run.append((number, line, text))
-    yield run
+    return runs
+
+
+def _goes_on(last: Word, number: Word) -> bool:
+    """Whether a number is the next below another one."""
+    return (row_number(last.text) or 0) + 1 == row_number(number.text) and abs(_middle(last) - _middle(number)) < LEVEL
 
 
 def _text_beside(lines: Sequence[Line], at: int) -> list[Line]:
     """The lines of the text beside the number at a line's beginning; none where it does not stand in their middle."""
     number, *rest = lines[at].words
     own = [Line(tuple(rest), lines[at].page)] if rest else []
-    above, below = _next_to(lines[at::-1], number.x1), _next_to(lines[at:], number.x1)
+    first = own[0] if own else lines[at]  # the number may be set larger
+    above, below = (_next_to([first, *others], number.x1) for others in (lines[:at][::-1], lines[at + 1 :]))
     text = [*reversed(above), *own, *below]
     even = bool(text) and all(abs(line.x0 - text[0].x0) < LEVEL for line in text)
     centre = (text[0].top + text[-1].bottom) / 2 if text else 0.0
@@ -61,7 +78,7 @@ def _next_to(lines: Sequence[Line], left: float) -> list[Line]:
     found: list[Line] = []
     for line in lines[1:]:
         last = found[-1] if found else lines[0]
-        if abs(line.top - last.top) > CLOSE * line.size or line.x0 <= left:
+        if abs(line.top - last.top) > CLOSE * max(line.size, last.size) or line.x0 <= left:
             break
         found.append(line)
     return found

@@ -33,6 +33,8 @@ _SOCIAL = frozenset(["instagram", "facebook", "twitter", "youtube", "tiktok", "t
 _PRESS = frozenset(["radio", "television", "print_media", "online_media"])
 _PAPERS = frozenset(["koran", "harian", "surat kabar", "tabloid", "majalah"])
 """What stands before the name of a paper, and says what it is."""
+_KINDS_OF_PRESS = frozenset(["media", "online", "portal", "berita", "radio", "tv", "televisi", "cetak"])
+"""Words that are of no one paper's name."""
 _GENERAL = {"social": _SOCIAL, "press": _PRESS}
 """Words for a whole kind of channel, which say nothing more where a channel of that kind is named as well."""
 
@@ -122,7 +124,8 @@ def _known(spoken: list[str], vocab: Vocabulary) -> tuple[list[str], list[str]]:
     rest: list[str] = []
     before = ""
     for phrase, code in _phrases(spoken, vocab.channels):
-        named = before in _PAPERS and code in _PRESS  # 'Koran Tribun Pontianak', whose site is a channel too
+        own = code in _PRESS and not _KINDS_OF_PRESS & set(phrase.split())
+        named = own and before in _PAPERS  # 'Koran Tribun Pontianak', whose site is a channel too
         before = phrase
         if code and not ("whatsapp" in codes and _group_names().exact(phrase)):  # 'WA Grup PPID'
             codes += [] if named else [code]
