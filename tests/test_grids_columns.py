@@ -299,3 +299,17 @@ def test_labels_between_the_lines_of_their_values_have_a_column_of_their_own() -
     rules = [level(90, 60, 420)] + [level(106 + 30 * n, 60, 420) for n in range(5)]
     rows = one_table(page_of(words, rules)).rows()
     assert rows[1:] == [[label, *["54 (23,5%)"] * 4] for label in labels]
+
+
+def test_names_apart_over_a_sparse_column_part_it_though_the_label_of_a_sum_reaches_over() -> None:
+    told = [("", "Minggu I"), ("Juli", "Minggu II"), ("", "Jumlah Juli"), ("", "Minggu I"), ("September", "Minggu II")]
+    words = [
+        w
+        for x, name in ((75, "Bulan"), (145, "Minggu"), (268, "IG"), (337, "FB"))
+        for w in put(name, x, 100, bold=True)
+    ]
+    for n, (month, week) in enumerate([*told, ("Jumlah Triwulan Ketiga", "")]):
+        base = 118 + 18 * n
+        words += [*put(month, 75, base), *put(week, 145, base), *put(f"{n}1", 268, base), *put(f"{n}2", 337, base)]
+    table = one_table(page_of(words))
+    assert table.rows()[0] == ["Bulan", "Minggu", "IG", "FB"] and table.rows()[5][:2] == ["September", "Minggu II"]

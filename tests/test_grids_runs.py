@@ -220,3 +220,17 @@ def test_names_that_all_but_touch_over_figures_end_no_table() -> None:
         words += [w for x, name in zip(xs, names, strict=True) for w in put("7", x + 2.5 * len(name) - 2, 134 + 16 * n)]
     table = one_table(page_of(words))
     assert table.height == 5 and table.rows()[1][1:] == list(names)
+
+
+def test_labels_whose_lines_stand_nearer_than_the_rows_are_wrapped_and_so_is_the_last() -> None:
+    words = [*put("Konten", 60, 100, bold=True), *put("IG", 200, 100, bold=True), *put("FB", 260, 100, bold=True)]
+    base = 118.0
+    for label in ("Ucapan Selamat", "Ucapan Duka Cita", "Repost", "Siaran Pers"):
+        first, *others = label.split()
+        words += [*put(first, 60, base), *put("7", 200, base), *put("8", 260, base)]
+        for text in others:
+            base += 11
+            words += put(text, 60, base)
+        base += 16
+    rows = [row[0] for row in one_table(page_of(words)).rows()]
+    assert rows == ["Konten", "Ucapan Selamat", "Ucapan Duka Cita", "Repost", "Siaran Pers"]

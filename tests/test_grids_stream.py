@@ -399,3 +399,19 @@ def test_a_title_with_years_over_a_heading_with_first_and_last_years_is_no_row()
         ]
     rules = [level(y, 60, 390) for y in (92, 108, 152)]
     assert one_table(page_of(words, rules)).rows()[0] == ["Kecamatan", "2010–2018", "2010–2018", "2010–2018"]
+
+
+def test_a_row_with_nothing_or_a_unit_is_no_heading_that_comes_again() -> None:
+    told = (
+        ("Repost", "nihil"),
+        ("Foto", "4 postingan"),
+        ("Video", "12 postingan"),
+        ("Repost", "nihil"),
+        ("Foto", "4 postingan"),
+    )
+    for first in (0, 1):
+        words, rules = [], [level(90, 50, 400)]
+        for n, row in enumerate(told[first:]):
+            words += [w for text, x in zip(row, (60, 220), strict=True) for w in put(text, x, 102 + 16 * n)]
+            rules.append(level(106 + 16 * n, 50, 400))
+        assert [table.height for table in find_tables(page_of(words, rules))] == [5 - first]

@@ -42,3 +42,9 @@ def test_names_alone_at_the_foot_of_a_page_head_the_table_that_begins_the_next()
     assert with_names_at_foot(below, pages, load()).rows()[0] == ["Tanggal", "Uraian"]
     pages[2] = page_of(put("Kegiatan pada bulan ini", 10, -30), number=2)
     assert with_names_at_foot(below, pages, load()) == below
+
+
+def test_the_title_of_a_table_beside_is_no_name_of_a_column() -> None:
+    below = table([["Foto", "12", "9"], ["Video", "8", "7"]], method="stream")
+    page = page_of([*put("Instagram", 2, -6), *put("Facebook", 320, -6), *put("Konten", 2, 0)])
+    assert all("Facebook" not in cell.text for cell in with_known_headings(below, page, load()).cells)

@@ -176,3 +176,14 @@ def test_the_bar_behind_a_heading_is_no_rule_of_the_table_below_it() -> None:
     fills = [Fill((55, top, 360, top + height), 0.2) for top, height in ((86, 22), (114, 16), (146, 16), (178, 16))]
     (found,) = tables_between_headings(page_of(words, fills=fills), load())
     assert found.rows()[0] == ["Nomor", "Jenis", "Instagram", "Twitter"]
+
+
+def test_a_bar_beside_a_heading_is_no_grid() -> None:
+    words = [*put("Beranda", 50, 40), *put("Laporan", 120, 40), *put("Unduhan", 200, 40)]
+    words += [*put("Dasar Hukum", 60, 64, bold=True), *put("1. UU 7", 120, 78), *put("Informasi", 60, 96, bold=True)]
+    words += [w for x, name in ((50, "No"), (120, "Tanggal"), (200, "Informasi")) for w in put(name, x, 114, bold=True)]
+    for n in (1, 2, 3):
+        words += [w for x, t in ((50, f"{n}"), (120, f"{n} Mei 2025"), (200, "Rapat")) for w in put(t, x, 114 + 16 * n)]
+    bars = [upright(54, 55, 68), upright(54, 87, 100)]
+    (found,) = tables_between_headings(page_of(words, bars), load())
+    assert found.rows()[0] == ["No", "Tanggal", "Informasi"]

@@ -1,4 +1,4 @@
-from extractors.normalise.head import read_cover
+from extractors.normalise.head import read_cover, read_signature
 from extractors.normalise.prose import list_texts, narrative, stated_total, statements
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Line, only_lines
@@ -333,3 +333,9 @@ def test_a_title_may_go_on_in_smaller_type_but_not_in_fields() -> None:
     page = [line(text, top=80.0 + 30 * n, size=size) for n, (text, size) in enumerate(texts)]
     cover = read_cover(Section("front", (), 1, tuple(page)))
     assert cover and cover.title == "LAPORAN TRIWULAN I TAHUN 2025 BAKOHUMAS KPU KABUPATEN SANGGAU"
+
+
+def test_the_number_of_a_signer_may_stand_below_its_name() -> None:
+    texts = ("Sintang, 9 Juli 2025", "Ketua Pelaksana,", "Paulus Lakon", "NIP.", "197011301993031003")
+    signed = read_signature(Section("signature", (), 1, tuple(lines(*texts))))
+    assert (signed.name, signed.nip) == ("Paulus Lakon", "197011301993031003")

@@ -679,3 +679,19 @@ def test_a_table_of_another_title_on_the_next_page_is_another_table() -> None:
 
     assert [found.height for found in stitch([recap("Facebook", 1), recap("Twitter", 2)])] == [3, 3]
     assert [found.height for found in stitch([recap("Facebook", 1), recap("Facebook", 2)])] == [4]
+
+    def monthly(month: str, number: int) -> tuple[Page, list[Table]]:
+        rows: list[list[str | None]] = [[month, "Instagram", "X"], ["Foto", f"{number}", "8"], ["Total", "7", "8"]]
+        return page_of([], number=number), [replace(table(rows, page=number), header_rows=1)]
+
+    assert [found.height for found in stitch([monthly("Mei", 1), monthly("Juni", 2)])] == [3, 3]
+    assert [found.height for found in stitch([monthly("Mei", 1), monthly("Mei", 2)])] == [5]
+
+
+def test_the_last_row_of_figures_may_stand_alone_on_the_next_page() -> None:
+    rows: list[list[str | None]] = [["Konten", "IG"], ["Foto", "7"], ["Video", "nihil"], ["Infografis", "3 postingan"]]
+    upper = replace(table(rows, method="stream"), header_rows=1)
+    whole = stitch([(page_of([]), [upper]), (page_of([*put("Repost", 10, 60), *put("nihil", 120, 60)], number=2), [])])
+    assert [found.rows()[-1] for found in whole] == [["Repost", "nihil"]]
+    prose = page_of(put("Kegiatan berjalan baik selama tiga bulan", 10, 60), number=2)
+    assert [found.height for found in stitch([(page_of([]), [upper]), (prose, [])])] == [4]

@@ -11,6 +11,7 @@ from extractors.grids.lines import Segment, TextLine, is_pushed_apart, is_spread
 from extractors.grids.numbered import row_number
 from extractors.grids.strips import ALIGNED, COLUMN_GAP, SLIVER, Strip, before_starts, blank_strips, tight_strips
 from extractors.values.row_numbers import are_column_numbers
+from extractors.values.totals import is_total
 
 HALF_STEP = 0.7
 """Lines nearer than so many type sizes are of cells beside one another."""
@@ -207,8 +208,11 @@ def _with_blank_columns(
         names = [part for line in heading for part in line.segments if part.x0 > start - 1 and part.x1 < end + 1]
         apart = max(COLUMN_GAP, 2 * space) * max((part.size for part in names), default=0.0)
         for (_, left), (right, _) in pairwise(_clusters(sorted(names, key=lambda part: part.x0))):
-            if right - left > apart and not _over(values, (left, right)):
-                found.append((left, right))
+            over = [part for part in _over(values, (left, right)) if not is_total(part.text)]  # a sum's may reach over
+            begun = max([left, *(part.x1 for part in over if part.x0 < left)])
+            ended = min([right, *(part.x0 for part in over if part.x1 > right)])
+            if right - left > apart and ended - begun > apart / 2 and not _over(over, (begun, ended)):
+                found.append((begun, ended))
     return _with_names_between(sorted(found), heading)
 
 

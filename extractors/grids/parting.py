@@ -138,7 +138,7 @@ def _is_same_heading(heading: TextLine, line: TextLine) -> bool:
     if is_total(line.segments[0].text):
         return False
     names, others = ([part.text.casefold() for part in one.segments] for one in (heading, line))
-    if names[1:] == others[1:] and len(names) > 2 and not any(map(has_digit, others)):
+    if names[1:] == others[1:] and len(names) > 2 and not any(map(str.isdigit, "".join((*names, *others)))):
         return True
     alike = len(names) == len(others) > 2 or len(set(names) & set(others)) > 2
     return names[0] == others[0] and not has_digit(names[0]) and alike

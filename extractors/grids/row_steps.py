@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from extractors.grids.lines import Segment
 from extractors.grids.row import Row
-from extractors.grids.values import is_value
-from extractors.values.numbers import units
+from extractors.grids.values import is_amount, is_value
 
 
 def overlaps(above: Row, below: Row) -> bool:
@@ -46,14 +45,9 @@ def texts_at(group: Sequence[Row], column: int) -> list[Segment]:
 def has_own_values(group: Sequence[Row], row: Row) -> bool:
     """Whether a line has a value where the row above has one already, with its unit or without: '7 post'."""
     return any(
-        c and is_value(part.text) and any(_is_amount(t.text) for t in texts_at(group, c))
+        c and is_value(part.text) and any(is_amount(t.text) for t in texts_at(group, c))
         for c, part in row.parts.items()
     )
-
-
-def _is_amount(text: str) -> bool:
-    figure, _, unit = text.partition(" ")
-    return is_value(text) or (is_value(figure) and unit.casefold() in units())
 
 
 def is_tail(above: Row, below: Row) -> bool:

@@ -13,6 +13,9 @@ from extractors.grids.row_steps import has_floor, has_own_values, overlaps, row_
 from extractors.grids.values import has_digit, is_value
 from extractors.values.numbers import units
 
+CLEAR = 1.15
+"""Rows stand apart where the lines of their labels are nearer by this factor."""
+
 
 def group_rows(
     rows: Sequence[Row], floors: Sequence[float], width: float, dense: bool = False, headed: bool = False
@@ -27,18 +30,29 @@ def group_rows(
         return keyed_groups(rows, keys, floors, dense, headed)
     if not dense and (apart := set_apart(rows)) and _agree(rows, apart, floors):
         return apart
-    limit = row_step(rows)
+    limit, near = row_step(rows), _label_step(rows)
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
         if groups and not (has_floor(rows[groups[-1][-1]], row, floors) or _is_title(rows[groups[-1][0]], row)):
             group = [rows[i] for i in groups[-1]]
-            if dense or (
-                not _has_own_code(group, row) and (overlaps(group[-1], row) or _joins(group, row, width, limit))
+            wrapped = row.parts.keys() == {0} and step(group[-1], row) < near
+            if (
+                dense
+                or wrapped
+                or (not _has_own_code(group, row) and (overlaps(group[-1], row) or _joins(group, row, width, limit)))
             ):
                 groups[-1].append(index)
                 continue
         groups.append([index])
     return groups
+
+
+def _label_step(rows: Sequence[Row]) -> float:
+    """The distance within which a label alone goes on with that above it: all such are nearer than rows are; else 0."""
+    pairs = [(above, below) for above, below in pairwise(rows) if 0 in below.parts]
+    lone = [step(a, b) for a, b in pairs if len(b.parts) == 1]
+    apart = [step(a, b) for a, b in pairs if len(b.parts) > 1]
+    return min(apart) / CLEAR if lone and apart and max(lone) * CLEAR < min(apart) else 0.0
 
 
 def _is_title(above: Row, row: Row) -> bool:

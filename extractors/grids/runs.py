@@ -26,6 +26,8 @@ from extractors.grids.numbered import NUMBER_HEADING, count_on, counts_on, is_nu
 from extractors.grids.strokes import Stroke
 from extractors.grids.values import has_digit, is_value
 
+TIGHT = 0.3
+"""Lines of one label are nearer than so many type sizes."""
 STEP = 2.6
 """Lines farther apart than this many type sizes belong to different tables."""
 LONGEST_CELL = 16
@@ -41,7 +43,8 @@ def find_runs(lines: Sequence[TextLine], level: Sequence[Stroke]) -> list[list[T
     finder = _Finder(level)
     for index, line in enumerate(lines):
         finder.take(line, lines[index + 1 : index + 1 + LONGEST_CELL])
-    runs = [*finder.runs, finder.run]
+    finder._end()
+    runs = finder.runs
     return [run for run in runs if len(run) - sum(len(line.segments) == 1 for line in run) >= 2]
 
 
@@ -81,9 +84,25 @@ class _Finder:
         return bool(self.run) and len(line.segments) == 2 and (self.numbered or counts_on(self.run, line))
 
     def _end(self) -> None:
-        """The run ends; what waits belongs to none."""
+        """The run ends; what waits belongs to none, but for the rest of its last label."""
+        for line in self.waiting:
+            if not _is_label_rest(self.run, line):
+                break
+            self.run.append(line)
         self.runs.append(self.run)
         self.run, self.waiting = [], []
+
+
+def _is_label_rest(run: Sequence[TextLine], line: TextLine) -> bool:
+    """Whether a line stands as close below the labels of a run as others in it do, which are wrapped."""
+
+    def hangs(above: TextLine, below: TextLine) -> bool:
+        flush = len(below.segments) == 1 and abs(below.x0 - run[-1].x0) < 2
+        return flush and below.top - above.bottom < TIGHT * below.size
+
+    row = next((row for row in reversed(run) if len(row.segments) > 1), None)
+    wrapped = any(hangs(a, b) for a, b in pairwise(run)) and hangs(run[-1], line)
+    return wrapped and row is not None and line.x1 < row.segments[1].x0
 
 
 def _is_another(run: Sequence[TextLine], waiting: Sequence[TextLine], line: TextLine) -> bool:

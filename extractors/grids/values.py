@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from extractors.grids.row import Row
+from extractors.values.numbers import units
 
 _VALUE = re.compile(
     r"[\W_]*[a-z]{0,3}[\W_]*\d[\d.,:/\s%()±+–—-]*([a-z]{0,2}[\W_]*)(\(\W*\w{1,6}\W*\))?"
@@ -23,6 +24,12 @@ def is_value(text: str) -> bool:
 def has_digit(text: str) -> bool:
     """Whether a text is a number, not a mere mark."""
     return is_value(text) and any(char.isdigit() for char in text)
+
+
+def is_amount(text: str) -> bool:
+    """Whether a text is a value, alone or before its unit: '7', '7 post'."""
+    figure, _, unit = text.partition(" ")
+    return is_value(text) or (is_value(figure) and unit.casefold() in units())
 
 
 def first_unstacked(rows: Sequence[Row]) -> Iterator[int]:

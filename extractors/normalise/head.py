@@ -122,7 +122,8 @@ def _signed(lines: Sequence[Line], place: str | None, day: date | None, head: Li
     ]
     at = next((i for i, line in enumerate(body) if has_nip(line)), None)
     nip_line = body[at] if at is not None else None
-    nip = find_nip(nip_line.text) if nip_line else None
+    below = body[at + 1 : at + 2] if at is not None else []
+    nip = find_nip(" ".join(line.text for line in (nip_line, *below))) if nip_line else None
     upper = [line for line in (body[:at] if at is not None else body) if not _STAMP.match(line.text.strip(" ,"))]
     name = upper[-1].text.strip(" ()") if len(upper) >= 2 or (upper and not _ROLE.search(upper[-1].text)) else None
     role_lines = upper[:-1] if name else upper

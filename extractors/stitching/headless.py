@@ -18,6 +18,8 @@ from extractors.vocabulary import Vocabulary
 
 REACH = 70.0
 """How far above a table, in points, its heading may begin."""
+ASIDE = 8.0
+"""Points by which a name may stand out over the sides of a table."""
 MAX_LINES = 5
 GAP = 4.0
 """Points of blank between the headings of two columns, in type too small for that to be a space between words."""
@@ -123,9 +125,10 @@ def with_heading(table: Table, lines: Sequence[Line]) -> Table:
 
 
 def lines_above(table: Table, page: Page) -> list[Line]:
-    """The lines close above a table and over its width, the lowest last."""
+    """The lines close above a table and over its width, the lowest last; what stands beside it is another table's."""
     region = table_regions(table)[page.number]
     above = [w for w in page.words if w.upright and region[1] - REACH <= w.top and w.bottom <= region[1] + 2]
+    above = [word for word in above if word.x0 < region[2] + ASIDE and word.x1 > region[0] - ASIDE]
     return [line for line in lines_of(above, page.number) if _over(line, region)][-MAX_LINES:]
 
 

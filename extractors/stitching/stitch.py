@@ -17,6 +17,7 @@ from extractors.grids.lines import baselines
 from extractors.grids.numbered import is_next_number
 from extractors.grids.stream import read_between
 from extractors.stitching.columns import aligned, column_edges, words_of
+from extractors.stitching.lone_row import with_lone_row
 from extractors.stitching.numbered_on import numbered_on
 from extractors.stitching.rows import appended
 from extractors.stitching.ruled_rows import with_whole_first_row
@@ -37,6 +38,9 @@ def stitch(pages: Sequence[tuple[Page, Sequence[Table]]]) -> list[Table]:
     last_page: Page | None = None
     for page, tables in pages:
         heading: Table | None = None
+        goes_on = bool(whole) and last_page is not None and is_open(last_page, whole[-1], page)
+        if goes_on and not any(is_first(page, table) for table in tables):
+            whole[-1] = with_lone_row(whole[-1], page) or whole[-1]
         for position, table in enumerate(sorted(tables, key=lambda t: _box(t, page.number)[1::-1])):
             joined = None
             if heading is not None and _is_right_below(page, heading, table):
@@ -249,12 +253,16 @@ def _names_again(upper: Table, lower: Table) -> int:
 
 
 def _have_other_titles(upper: Table, lower: Table) -> bool:
-    """Whether the same names stand in each table under another title: those of a platform, or of a month, each."""
+    """Whether the same names stand in each table under, or behind, another title: that of a platform or a month."""
     titles = [
         cell.text for table in (upper, lower) for cell in table.cells if not cell.row and cell.colspan == table.width
     ]
     under = _texts(upper, 1)
-    return len({*titles}) == len(titles) == 2 and any(under) and under == _texts(lower, 1)
+    if len({*titles}) == len(titles) == 2 and any(under) and under == _texts(lower, 1):
+        return True
+    names, again = _texts(upper, 0), _texts(lower, 0)
+    named = len(names) > 2 and names[1:] == again[1:] and all(names) and not any(map(str.isdigit, "".join(names)))
+    return named and bool(again[0]) and not _without_more(names[0]).startswith(_without_more(again[0]))
 
 
 def _last_names(table: Table) -> dict[int, str]:

@@ -91,13 +91,17 @@ def _is_heading(line: Line, shown: bool, below: Sequence[Line], vocabulary: Voca
 
 
 def _in_grid(line: Line, page: Page) -> bool:
-    """Whether a line stands between upright rules that go on above and below it, in one piece or in several."""
+    """Whether a line stands between upright rules that go on above and below it, in one piece or in several.
+
+    A bar beside a heading is not much higher than that.
+    """
     reach: dict[int, tuple[float, float]] = {}
     for rule in page.rules:
         if not rule.horizontal and rule.top < line.bottom + 1 and rule.bottom > line.top - 1:
             top, bottom = reach.get(round(rule.x0), (rule.top, rule.bottom))
             reach[round(rule.x0)] = (min(top, rule.top), max(bottom, rule.bottom))
-    return any(top < line.top - 1 and bottom > line.bottom + 1 for top, bottom in reach.values())
+    beyond = [min(line.top - top, bottom - line.bottom) for top, bottom in reach.values()]
+    return sum(more > 1 for more in beyond) > 1 or any(more > line.size for more in beyond)
 
 
 def _pieces(line: Line) -> list[Line]:
