@@ -7,7 +7,7 @@ from extractors.identify import Period
 from extractors.meaning.columns import Columns
 from extractors.normalise.activities import Event, events_of_lines
 from extractors.normalise.gather import _left_over, of_quarter
-from extractors.normalise.recap_tables import _names_other_quarter, recaps_of
+from extractors.normalise.recap_tables import _names_other_quarter, recaps_of, with_told
 from extractors.parts import Parts, ReportTable
 from extractors.structure.section import Section
 from extractors.vocabulary import load
@@ -65,3 +65,16 @@ def test_a_recap_over_the_page_is_the_rest_of_the_one_before_only_without_a_titl
     assert platforms(more, "b. Facebook") == {"facebook"}
     assert platforms(tables[1], "b. Facebook") == {"facebook"}
     assert platforms(tables[1]) != {"instagram"}
+
+
+def test_lines_tell_the_platforms_that_no_table_counts() -> None:
+    told = lines("A. Instagram", "- Foto Berita : 71", "- Video : 21", "- Repost : 19", "B. Facebook")
+    counted = table([["Konten", "Facebook"], ["Foto Berita", "9"], ["Video", "8"]])
+    section = Section("recap", (), 1, (*told, counted))
+    parts = Parts((), (section,), (ReportTable(counted, Columns("recap", {}, 0), section, ("B. Facebook",)),))
+    cells = with_told(recaps_of(parts, Period(2024, 1), V), parts, V)
+    assert [(cell.platform, cell.posts) for cell in cells] == [
+        ("facebook", 9),
+        ("facebook", 8),
+        *(("instagram", posts) for posts in (71, 21, 19)),
+    ]

@@ -1032,6 +1032,10 @@ def test_a_name_of_one_week_stands_over_its_figures() -> None:
 def test_a_month_over_the_names_of_the_rows_is_that_of_the_table() -> None:
     recap = read([["Oktober", "Instagram", "X"], ["Foto", "31", "30"], ["Video", "6", "4"]], "Rekapitulasi per Bulan")
     assert {cell.month for cell in recap.cells} == {10}
+    both = read(
+        [["Oktober", "IG", "X"], ["Foto", "3", "2"], ["November", "IG", "X"], ["Foto", "5", "4"]], "Rekapitulasi"
+    )
+    assert [(cell.month, cell.posts) for cell in both.cells] == [(10, 3), (10, 2), (11, 5), (11, 4)]
 
 
 def test_the_content_type_of_a_table_of_weeks_may_stand_behind_a_colon_in_its_title() -> None:

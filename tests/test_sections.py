@@ -1,3 +1,5 @@
+from datetime import date
+
 from extractors.normalise.head import read_cover, read_signature
 from extractors.normalise.prose import list_texts, narrative, stated_total, statements
 from extractors.structure.contents import put_right, without_instructions
@@ -339,3 +341,6 @@ def test_the_number_of_a_signer_may_stand_below_its_name() -> None:
     texts = ("Sintang, 9 Juli 2025", "Ketua Pelaksana,", "Paulus Lakon", "NIP.", "197011301993031003")
     signed = read_signature(Section("signature", (), 1, tuple(lines(*texts))))
     assert (signed.name, signed.nip) == ("Paulus Lakon", "197011301993031003")
+    day = lines("Sukadana, 11", "Oktober 2023", "Ketua Pelaksana", "Siti Zulaikha, S.A.P.")
+    signed = read_signature(Section("signature", (), 1, tuple(day)))
+    assert (signed.place, signed.date, signed.name) == ("Sukadana", date(2023, 10, 11), "Siti Zulaikha, S.A.P.")

@@ -68,9 +68,13 @@ class NumberReader(Layout):
 
     def corner(self) -> Labels:
         """What stands over the names of the rows where it is but a month or a platform: 'Oktober'."""
-        cells = [cell for row in range(self.first_row) for cell in self.grid.row(row) if cell.col < self.first_col]
+        return self._corner(range(self.first_row)) or Labels()
+
+    def _corner(self, rows: range) -> Labels | None:
+        """What stands left in some rows of names where it is but a month or a platform; None where it is not."""
+        cells = [cell for row in rows for cell in self.grid.row(row) if cell.col < self.first_col]
         named = (cell for cell in cells if month_told(cell.text) or self.is_platform(cell.text))
-        return next((self.labeller.banner(cell.text, cell.doubt) for cell in named), Labels())
+        return next((self.labeller.banner(cell.text, cell.doubt) for cell in named), None)
 
     def numbers(self) -> list[Number]:
         """Every cell right of the labels and below the headings, banner rows applied to the rows under them."""
@@ -88,6 +92,7 @@ class NumberReader(Layout):
                 continue
             if self._is_heading(row):
                 columns = self._below_heading(row, columns)
+                banner = self._corner(range(row, row + 1)) or banner
                 continue
             if self._is_over_points(row) or self._is_rest_of_name(row):
                 continue

@@ -17,7 +17,7 @@ from extractors.normalise.gaps import with_gaps_doubted
 from extractors.normalise.gather import EventGroup, Group, dissemination_groups, event_groups, of_quarter
 from extractors.normalise.identity import Identity
 from extractors.normalise.prose import list_texts, narrative, photos, statements
-from extractors.normalise.recap_tables import recaps_of, told_recap
+from extractors.normalise.recap_tables import recaps_of, with_told
 from extractors.normalise.unread import unread
 from extractors.parts import Parts
 from extractors.reading import Evidence, Numbering, Reading
@@ -45,7 +45,7 @@ def read(parts: Parts, identity: Identity, source: Source, vocabulary: Vocabular
     events_by_group = of_quarter(event_groups(parts, vocabulary, period.year), period, least=3)
     events = with_gaps_doubted([event for _, group in events_by_group for event in group], scanned)
     recaps = recaps_of(parts, period, vocabulary)
-    cells = tuple(cell for recap in recaps for cell in recap.cells) or told_recap(parts, vocabulary)
+    cells = with_told(recaps, parts, vocabulary)
     document = Document(
         source=source,
         report=_head(identity, period, code, vocabulary),

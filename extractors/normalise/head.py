@@ -11,6 +11,7 @@ from extractors.structure.flow import Line
 from extractors.structure.section import Section
 from extractors.structure.signature import COLUMN_GAP, has_nip
 from extractors.values.dates import find_dates
+from extractors.values.lone_days import month_told
 from extractors.values.numbers import find_nip
 
 _TITLE = re.compile(r"^LAPORAN\b", re.IGNORECASE)
@@ -27,6 +28,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d{2}")
+_DAY = re.compile(r",\s*\d{1,2}$")
+"""How a line ends whose date goes on below it: 'Sukadana, 11' over 'Oktober 2023'."""
 _STAMP = re.compile(
     r"^(ttd\.?|\(?\s*tanda tangan\s*\)?|cap|materai|meterai|ditandatangani.*|mengetahui\b.*|menyetujui\b.*|dto\.?)$",
     re.IGNORECASE,
@@ -92,7 +95,7 @@ def read_signature(section: Section | None) -> Signature:
         for part in line.segments(COLUMN_GAP):
             place, comma, rest = part.text.rpartition(",")
             below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-            year = f" {below}" if _YEAR.fullmatch(below) else ""
+            year = f" {below}" if _YEAR.fullmatch(below) or (_DAY.search(part.text) and month_told(below)) else ""
             readings = find_dates((rest or part.text) + year)
             if not readings or readings[0].start is None or len(part.text.split()) > 7:
                 continue

@@ -68,7 +68,14 @@ def _heading_over(part: ReportTable) -> str:
     return "" if len(told) > 1 else part.section.heading
 
 
-def told_recap(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
+def with_told(recaps: Sequence[Recap], parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
+    """The figures of the recap tables, with those that lines tell of platforms which no table counts."""
+    cells = tuple(cell for recap in recaps for cell in recap.cells)
+    seen = {cell.platform for cell in cells}
+    return (*cells, *(cell for cell in _told(parts, vocabulary) if cell.platform not in seen))
+
+
+def _told(parts: Parts, vocabulary: Vocabulary) -> tuple[SocialMedia, ...]:
     """The recap where it is no table but lines."""
     found: list[SocialMedia] = []
     for section in parts.coded("recap"):
