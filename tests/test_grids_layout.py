@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.geometry import Fill, Word
+from extractors.grids.stream import read_between
 from tests.drawing import level, one_table, page_of, put, width_of
 
 
@@ -87,3 +88,15 @@ def test_a_line_alone_set_in_the_middle_of_its_column_is_the_rest_of_a_row() -> 
         words += [*put("Grup WA Bakohumas", 300, base)]
     rules = [level(y, 55, 400) for y in (72, 90, 110, 130, 150)]
     assert one_table(page_of(words, rules)).rows()[0] == ["", "", "gudang logistik", ""]
+
+
+def test_rules_that_lead_from_labels_to_their_figures_part_no_rows() -> None:
+    words, rules = [], []
+    for n, (name, figure) in enumerate(
+        (("Jumlah", "42"), ("Website", ""), ("Foto", "3"), ("Video", "6"), ("Berita", "8"))
+    ):
+        base = 100 + 14 * n
+        words += [*put(name, 56, base), *put(figure, 350, base)]
+        rules += [level(base - 0.5, 100, 345)] if figure and n else []
+    found = read_between(words, page_of(words, rules), [56, 335, 540])
+    assert found and found.rows() == [["Jumlah", "42"], ["Website", ""], ["Foto", "3"], ["Video", "6"], ["Berita", "8"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.geometry import Word
 from extractors.grids import find_tables
+from extractors.grids.layout import Layout
 from extractors.grids.lines import baselines, text_line
 from extractors.grids.prose import find_prose
 from tests.drawing import level, one_table, page_of, put, put_right, stream_rows, width_of
@@ -151,3 +152,13 @@ def test_a_label_of_three_lines_with_values_beside_the_last_is_no_prose() -> Non
         words += [w for x in (280, 330, 380) for w in put_right("31%", x, base)]
     labels = [row[0] for row in one_table(page_of(words, [level(104, 60, 380), level(base + 5, 60, 380)])).rows()]
     assert labels == ["Pertanyaan", *(" ".join(lines) for lines in texts)]
+
+
+def test_amounts_with_units_make_columns_where_texts_that_begin_anywhere_make_none() -> None:
+    def is_table(*told: str) -> bool:
+        rows = enumerate(zip(told, (200, 214, 229, 243), strict=True))
+        lines = [text_line([*put("Foto", 60, 100 + 14 * n), *put(b, x, 100 + 14 * n)], 8) for n, (b, x) in rows]
+        return Layout([(150, 190)], lines, 0, 60, 540, 3).is_convincing()
+
+    assert is_table("12 konten", "7 konten", "nihil", "9")
+    assert not is_table("12 Mei yang lalu", "tahun 2024", "di 14 kecamatan ini", "28 orang dari partai")

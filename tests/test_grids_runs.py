@@ -234,3 +234,17 @@ def test_labels_whose_lines_stand_nearer_than_the_rows_are_wrapped_and_so_is_the
         base += 16
     rows = [row[0] for row in one_table(page_of(words)).rows()]
     assert rows == ["Konten", "Ucapan Selamat", "Ucapan Duka Cita", "Repost", "Siaran Pers"]
+
+
+def test_titles_of_rows_and_labels_a_little_nearer_than_rows_are_not_wrapped() -> None:
+    def labels(title: str, near: float) -> list[str]:
+        words = [*put("Konten", 60, 100, bold=True), *put("IG", 200, 100, bold=True), *put("FB", 260, 100, bold=True)]
+        base = 118.0
+        for n, label in enumerate(("Foto", "Video", title, "Repost", "Poster", title, "Siaran")):
+            base += near if label == title and n else 22
+            words += put(label, 60, base)
+            words += [] if label == title else [*put("7", 200, base), *put("8", 260, base)]
+        return [row[0] for row in one_table(page_of(words)).rows()]
+
+    for title, near in (("b. Unggahan", 16), ("Unggahan", 18)):
+        assert labels(title, near) == ["Konten", "Foto", "Video", title, "Repost", "Poster", title, "Siaran"]

@@ -5,9 +5,10 @@ from dataclasses import replace
 from extractors.geometry import Cell, Word
 from extractors.grids import find_tables
 from extractors.stitching.numbered_on import numbered_on
+from extractors.structure.bare_numbers import with_signs
 from extractors.structure.centred_numbers import with_numbers_raised
 from extractors.structure.numbered_rows import with_markers
-from tests.drawing import page_of, put, ruled_table
+from tests.drawing import page_of, put, put_right, ruled_table
 from tests.making import table
 
 
@@ -72,3 +73,21 @@ def test_large_numbers_beside_the_middle_lines_of_cards_are_those_of_their_first
     assert [word.text for word in raised if word.x0 == 57] == ["1.", "2.", "3.", "4."]
     close = page_of(cards(step=14, numbered=1))  # in a list of close lines the middle one is as well the first
     assert with_numbers_raised(close) is close
+
+
+def test_numbers_without_a_sign_that_count_lines_set_alike_are_those_of_a_list() -> None:
+    def signed(*texts: tuple[str, str]) -> list[str]:
+        words = [
+            word
+            for n, (number, text) in enumerate(texts)
+            for word in [*put_right(number, 70, 100 + 14 * n), *put(text, 80, 100 + 14 * n)]
+        ]
+        return [word.text for page in with_signs([page_of(words)]) for word in page.words if word.x1 <= 71]
+
+    laws = [(str(n), "Undang-Undang") for n in range(1, 9)]
+    assert signed(*laws[:2], ("", "tentang Pilkada"), *laws[2:]) == [f"{n}." for n in range(1, 9)]
+    assert signed(*((number, "Oktober 2024") for number, _ in laws[:3])) == ["1", "2", "3"]
+    assert signed(*laws[1:]) == [number for number, _ in laws[1:]]
+    assert signed(laws[0]) == ["1"]
+    page = page_of([*put("1", 60, 100), *put("UU", 70, 100), *put("2", 60, 114), *put("UU", 70, 114)])
+    assert [word.text for word in with_markers([page], ())[0].words] == ["1.", "UU", "2.", "UU"]

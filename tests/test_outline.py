@@ -12,6 +12,7 @@ from extractors.structure.outline import Outline, read_marker, strip_marker
         ("1.2 Maksud dan Tujuan", "1.1", 2),
         ("IV. PENUTUP", "I.", 4),
         ("BAB II PELAKSANAAN", "bab", 2),
+        ("BAGIAN B. DASAR HUKUM", "bab", 2),
         ("(3) Rapat", "(1)", 3),
         ("b) Capaian publikasi", "a)", 2),
         ("• Rapat koordinasi", "bullet", 0),

@@ -358,3 +358,16 @@ def test_letters_of_one_sign_that_stand_off_from_their_turned_line_are_put_back(
     ]
     apart = [first, letter("W", (3, 790, 20, 816), 2), letter("i", (20, 790, 24, 816), 2), last]
     assert list(with_ligatures(apart)) == apart
+
+
+def test_what_a_clip_path_hides_at_the_edge_of_a_page_is_left_out(draw: Callable[..., Path]) -> None:
+    def paint(canvas: Canvas) -> None:
+        for text, base, top in (("Seen", 40, 60), ("Hidden", 40, 20), ("Inside", 400, 20)):
+            canvas.saveState()
+            clip = canvas.beginPath()
+            clip.rect(50, 0, 400, top)
+            canvas.clipPath(clip, stroke=0, fill=0)
+            canvas.drawString(60, base, text)
+            canvas.restoreState()
+
+    assert texts(first_page(draw(paint))) == ["Inside", "Seen"]

@@ -1029,6 +1029,14 @@ def test_a_name_of_one_week_stands_over_its_figures() -> None:
     ]
 
 
+def test_weeks_in_roman_numerals_stand_over_figures_and_tell_no_week_of_their_rows() -> None:
+    recap = read([["Konten", "M-I", "M-II"], ["Foto", "1", "2"], ["Video", "3", "4"]], "Instagram bulan Oktober")
+    told = [(cell.content_type, cell.platform, cell.posts) for cell in recap.cells]
+    assert told == [
+        (kind, "instagram", n) for kind, n in zip(("foto_berita",) * 2 + ("video",) * 2, (1, 2, 3, 4), strict=True)
+    ]
+
+
 def test_a_month_over_the_names_of_the_rows_is_that_of_the_table() -> None:
     recap = read([["Oktober", "Instagram", "X"], ["Foto", "31", "30"], ["Video", "6", "4"]], "Rekapitulasi per Bulan")
     assert {cell.month for cell in recap.cells} == {10}

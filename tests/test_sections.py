@@ -317,6 +317,7 @@ def test_a_heading_in_one_line_with_its_text_opens_its_part() -> None:
         ("suggestion", "Saran", ["Perlu pertukaran konten."]),
     ]
     assert codes("*B. Kegiatan", "Saran: mengundang warga")[-1] != "suggestion"
+    assert codes("*I. PENUTUP", "1. Saran: mengundang warga")[-1] != "suggestion"
 
 
 def test_laws_on_a_line_each_are_an_entry_each() -> None:
@@ -344,3 +345,43 @@ def test_the_number_of_a_signer_may_stand_below_its_name() -> None:
     day = lines("Sukadana, 11", "Oktober 2023", "Ketua Pelaksana", "Siti Zulaikha, S.A.P.")
     signed = read_signature(Section("signature", (), 1, tuple(day)))
     assert (signed.place, signed.date, signed.name) == ("Sukadana", date(2023, 10, 11), "Siti Zulaikha, S.A.P.")
+
+
+LETTER = ("Sanggau, 2 Juli 2024", "Ketua,", "Utin", "NIP. 198610152010122004")
+
+
+def test_a_letter_may_attach_the_facts_and_a_decree_behind_them_has_its_own_legal_basis() -> None:
+    letter = lines("*Dasar Hukum", "1. UU No 7;", "*Kesimpulan", PROSE, *LETTER)
+    attached = lines("*LAMPIRAN", "*Penyebaran Informasi", PROSE, page=2)
+    decree = lines("*LAMPIRAN", "*Dasar Hukum", "1. Menimbang", page=3)
+    found = [section.code for section in split_sections([*letter, *attached, *decree], VOCABULARY)]
+    assert found[3:] == ["signature", "appendix", "dissemination", "appendix"]
+
+
+def test_the_cell_of_a_number_and_a_blank_stand_before_a_heading_in_one_line_with_its_text() -> None:
+    rows = [
+        line("4 ", x0=72, top=100 + 30 * n).words
+        + line(name, x0=90, top=100 + 30 * n).words
+        + line(text, x0=300, top=100 + 30 * n).words
+        for n, (name, text) in enumerate((("Evaluasi", "Sudah baik."), ("Kesimpulan", "Berjalan lancar.")))
+    ]
+    found = split_sections([*lines("*Penyebaran Informasi"), *(Line(words, 1) for words in rows)], VOCABULARY)
+    assert [(one.code, [li.text for li in one.lines]) for one in found[2:]] == [
+        ("evaluation", ["Sudah baik."]),
+        ("conclusion", ["Berjalan lancar."]),
+    ]
+
+
+def test_a_letter_without_a_full_stop_may_stand_before_a_heading() -> None:
+    assert codes("*A Penyebaran Informasi", PROSE, "*B Dasar Hukum", "1. UU No 7;")[1:] == [
+        "dissemination",
+        "legal_basis",
+    ]
+
+
+def test_a_title_in_capitals_in_a_letter_is_that_of_the_report() -> None:
+    title = "LAPORAN BAKOHUMAS TRIWULAN I TAHUN 2025"
+    letter = ("Nomor : 12/HM/2025", "Sifat : Biasa", "Lampiran : 1 berkas", "Perihal : Laporan", "Yth. Ketua KPU")
+    cover = read_cover(Section("front", (), 1, tuple(lines(*letter, title))))
+    assert cover and cover.title == title
+    assert read_cover(Section("front", (), 1, tuple(lines(*letter, title.capitalize())))) is None

@@ -57,7 +57,7 @@ def test_a_short_table_may_show_more_columns_than_its_longest_twin() -> None:
             words += [*put(text, 60, base + 14 * n), *(w for x in xs[2:] for w in put("7.548", x, base + 14 * n))]
         return words
 
-    page = page_of([*posts(100, 5, ("Jumlah pengikut", "Jumlah jangkauan")), *posts(400, 4)])
+    page = page_of([*posts(100, 5, ("Banyak pengikut", "Banyak jangkauan")), *posts(400, 4)])
     assert [found.width for found in find_tables(page)] == [4, 5]
     ((_, tables),) = with_columns_of_twins([(page, find_tables(page))])
     for found in tables:

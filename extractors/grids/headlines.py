@@ -10,7 +10,7 @@ from extractors.grids.kinds import is_cut_off, is_rest
 from extractors.grids.lines import WIDEST_SPACE, TextLine
 from extractors.grids.numbered import are_level, row_number
 from extractors.grids.strokes import NEAR
-from extractors.grids.values import has_digit, is_amount
+from extractors.grids.values import has_digit, is_counted
 from extractors.values.lone_days import month_told
 from extractors.values.row_numbers import is_row_number
 
@@ -154,15 +154,10 @@ def _is_labelled(line: TextLine) -> bool:
     return is_data(line) and not has_digit(line.segments[0].text)
 
 
-NIL = "nihil"
-"""What stands for nought."""
-
-
 def is_data(line: TextLine) -> bool:
     """Whether a line has values as a row has: half of its parts, years apart, or the row's number before its parts."""
     rest = line.segments[1:]
-    values = [part for part in rest if is_amount(part.text) and not _is_name(part.text)]
-    values = [part for part in values if any(map(str.isdigit, part.text)) or part.text.casefold() == NIL]
+    values = [part for part in rest if is_counted(part.text) and not _is_name(part.text)]
     return len(rest) > 0 and (len(values) * 2 >= len(rest) or row_number(line) is not None)
 
 

@@ -19,7 +19,7 @@ from extractors.grids.row import Row
 from extractors.grids.rows import group_rows
 from extractors.grids.spans import spans_of, texts_of
 from extractors.grids.strokes import NEAR, Stroke
-from extractors.grids.values import has_digit
+from extractors.grids.values import has_digit, is_counted
 
 
 class Layout:
@@ -65,7 +65,7 @@ class Layout:
         """Rules under some of the columns only, with those columns: the other columns' cells go on below them."""
         found: dict[float, set[int]] = {}
         for rule in rules:
-            if any(abs(rule.at - y) < NEAR for y in floors):
+            if any(abs(rule.at - y) < NEAR for y in floors) or any(_leads(rule, row.line) for row in self.body):
                 continue
             columns = {
                 col
@@ -111,7 +111,7 @@ class Layout:
                 places = [[p.x0 for p in parts], [p.middle for p in parts]]
                 if col < len(self.edges) - 2:  # the last column of justified prose ends at one place too
                     places.append([p.x1 for p in parts])
-                values = sum(has_digit(p.text) for p in parts) / len(parts)
+                values = sum(map(is_counted, (p.text for p in parts))) / len(parts)
                 shares.append(max(values, *map(_share_at_one_place, places)))
         needed = 0.6 if parted > 2 else 0.9
         return bool(shares) and sum(shares) > needed * len(shares)
@@ -156,6 +156,12 @@ class Layout:
         others = [row.parts[col] for row in self.body if col in row.parts and len(row.parts) > 1]
         level = sum(_is_set_alike(part, other) and not has_digit(other.text) for other in others)
         return level * 2 > max(len(others), 1)
+
+
+def _leads(rule: Stroke, line: TextLine) -> bool:
+    """Whether a rule on the level of a line's letters leads from one of its texts to the next, as dots do."""
+    texts = pairwise(line.segments)
+    return line.top < rule.at <= line.base and any(a.x1 - 1 < rule.start and rule.end < b.x0 + 1 for a, b in texts)
 
 
 def _is_set_alike(part: Segment, other: Segment) -> bool:

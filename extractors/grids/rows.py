@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -13,7 +14,9 @@ from extractors.grids.row_steps import has_floor, has_own_values, overlaps, row_
 from extractors.grids.values import has_digit, is_value
 from extractors.values.numbers import units
 
-CLEAR = 1.15
+_TITLE = re.compile(r"\(?\w{1,3}[.)]\s")
+"""How the numbered title of rows begins."""
+CLEAR = 1.3
 """Rows stand apart where the lines of their labels are nearer by this factor."""
 
 
@@ -52,7 +55,8 @@ def _label_step(rows: Sequence[Row]) -> float:
     pairs = [(above, below) for above, below in pairwise(rows) if 0 in below.parts]
     lone = [step(a, b) for a, b in pairs if len(b.parts) == 1]
     apart = [step(a, b) for a, b in pairs if len(b.parts) > 1]
-    return min(apart) / CLEAR if lone and apart and max(lone) * CLEAR < min(apart) else 0.0
+    titled = any(_TITLE.match(b.parts[0].text) for _, b in pairs if len(b.parts) == 1)
+    return min(apart) / CLEAR if lone and apart and not titled and max(lone) * CLEAR < min(apart) else 0.0
 
 
 def _is_title(above: Row, row: Row) -> bool:

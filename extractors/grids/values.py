@@ -16,6 +16,10 @@ _VALUE = re.compile(
 )
 
 
+NIL = "nihil"
+"""What stands for nought."""
+
+
 def is_value(text: str) -> bool:
     """Whether a text is a number, a mark or a short code, which never goes on in the next line."""
     return bool(_VALUE.fullmatch(text.strip()))
@@ -30,6 +34,11 @@ def is_amount(text: str) -> bool:
     """Whether a text is a value, alone or before its unit: '7', '7 post'."""
     figure, _, unit = text.partition(" ")
     return is_value(text) or (is_value(figure) and unit.casefold() in units())
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text is a figure, alone or before its unit, or says that there is none."""
+    return is_amount(text) and (any(map(str.isdigit, text)) or text.casefold() == NIL)
 
 
 def first_unstacked(rows: Sequence[Row]) -> Iterator[int]:

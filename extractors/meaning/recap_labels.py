@@ -18,7 +18,7 @@ TOTAL = re.compile(
 )
 _TOTAL_OF = re.compile(r"^(sub\s*)?(jumlah|total|jml|jlh)\W+(?P<what>(bulan\s+)?\w+(\s+\w+)?)$", re.IGNORECASE)
 """The total of a group of rows: 'Jumlah April', 'Total Minggu II'."""
-WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*\d$", re.IGNORECASE)
+WEEK = re.compile(r"\b(minggu|pekan|mg|week)\b|^M\s*-?\s*(\d|I{1,3}|IV|V)$", re.IGNORECASE)
 _WEEK_NAMED = re.compile(r"\b(minggu|pekan)\s+(ke\s*-?\s*)?\w+", re.IGNORECASE)
 _POSTS = re.compile(
     r"^(jumlah|jml|jlh|banyak(nya)?|total)\W+(post\w*|unggah\w*|konten|publikasi|kiriman|tayangan konten)"

@@ -22,7 +22,10 @@ class Layout:
         """Of one table."""
         self.grid, self.vocabulary = grid, vocabulary
         self.first_row = self._first_data_row()
-        self.weeks = frozenset(filter(self._tells_weeks, range(grid.width)))
+        weeks = frozenset(filter(self._tells_weeks, range(grid.width)))
+        heads = (cell for row in range(self.first_row) for cell in grid.row(row))
+        named = {cell.col for cell in heads if WEEK.search(cell.text)}
+        self.weeks = weeks if len(named) == 1 else frozenset()  # 'M1' and 'M2' stand over the figures of a week each
         self.first_col = self._first_data_col()
         self.turned = self._is_turned()
 
@@ -64,15 +67,11 @@ class Layout:
         return self.grid.width
 
     def _tells_weeks(self, col: int) -> bool:
-        """Whether a column tells the number of the week of each row: 'Minggu ke-' over 1 to 4, no 'M1'."""
+        """Whether a column tells the number of the week of each row: 'Minggu ke-' over 1 to 4."""
         own = [cell for cell in self.grid.table.cells if cell.col == col and cell.colspan == 1 and cell.text]
         texts = {cell.text for cell in own if cell.row >= self.first_row}
         heads = (cell.text for cell in own if cell.row < self.first_row)
-        return (
-            bool(texts)
-            and texts <= WEEK_NUMBERS
-            and any(WEEK.search(head) and not any(map(str.isdigit, head)) for head in heads)
-        )
+        return bool(texts) and texts <= WEEK_NUMBERS and any(map(WEEK.search, heads))
 
     def _is_label(self, text: str) -> bool:
         """Whether a body text is a name rather than a figure."""

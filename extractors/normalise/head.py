@@ -75,10 +75,10 @@ def read_cover(front: Section) -> Cover | None:
 
 
 def _is_cover_page(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether the page of `line` has few lines and is no letter: a cover."""
+    """Whether the page of `line` has few lines and is no letter: a cover; in a letter a title is set in capitals."""
     page = [other for other in lines if other.page == line.page]
     in_letter = sum(bool(_LETTER.match(other.text)) for other in page) >= LETTER_LINES
-    return len(page) <= 25 and len(line.text.split()) <= 14 and not in_letter
+    return len(page) <= 25 and len(line.text.split()) <= 14 and (not in_letter or line.text.isupper())
 
 
 def _goes_on(before: Line, line: Line) -> bool:

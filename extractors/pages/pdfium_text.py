@@ -11,18 +11,22 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extractors.geometry import Box
+from extractors.pages.clipped import is_hidden
 from extractors.pages.glyphs import SEEN, Glyph, Matrix
 from extractors.pages.ligatures import with_ligatures
 
 Style = tuple[float, bool, int, int]
+HIDDEN = -3
+"""The number of a text object that cannot be seen."""
 
 
 def text_of(page: Any, to_display: Matrix, turn: int, limit: int) -> tuple[list[Glyph], dict[int, Style]]:
     """The characters in drawing order, and the text objects that drew them."""
     textpage = pdfium.FPDFText_LoadPage(page)
     styles: dict[int, Style] = {}
+    height = pdfium.FPDF_GetPageHeightF(page)
     try:
-        glyphs = list(_glyphs(textpage, to_display, turn, limit, styles))
+        glyphs = list(_glyphs(textpage, to_display, turn, limit, styles, height))
         turned = turn or any(angle for _, _, angle, _ in styles.values())
         return list(with_ligatures(glyphs)) if turned else glyphs, styles
     finally:
@@ -51,8 +55,13 @@ def _is_doubled(glyph: Glyph, bands: dict[int, list[Box]]) -> bool:
     return any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in bands.get(int(y // BAND), ()))
 
 
-def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: dict[int, Style]) -> Iterator[Glyph]:
-    """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects."""
+def _glyphs(
+    textpage: Any, to_display: Matrix, turn: int, limit: int, styles: dict[int, Style], height: float
+) -> Iterator[Glyph]:
+    """The characters one by one; a " " glyph for each gap. Fills in the `styles` of their text objects.
+
+    `height` is that of the page: what its clip path hides at the edges is left out.
+    """
     unicode_of, box_of = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     rect = pdfium.FS_RECTF()
     fonts: dict[int, bool] = {}
@@ -68,8 +77,10 @@ def _glyphs(textpage: Any, to_display: Matrix, turn: int, limit: int, styles: di
         key = _object_at(textpage, index) or 0
         if key != run_key or not key:
             run_key = key
-            style = styles.get(key) or _style(textpage, index, turn, len(styles), fonts)
+            style = styles.get(key) or _style(textpage, index, turn, len(styles), fonts, height)
             styles[key] = style
+        if style[3] == HIDDEN:
+            continue
         x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
         ax, ay, bx, by = a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
         text = "-" if code == 2 else chr(code) if code else "\ufffd"
@@ -91,9 +102,11 @@ _object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
 """The address of the text object that drew a character: to make an object of it for each one takes long."""
 
 
-def _style(textpage: Any, index: int, turn: int, run: int, fonts: dict[int, bool]) -> Style:
+def _style(textpage: Any, index: int, turn: int, run: int, fonts: dict[int, bool], height: float) -> Style:
     """Size, boldness, displayed writing direction and number of the text object that drew a character."""
     obj = pdfium.FPDFText_GetTextObject(textpage, index)
+    if obj and is_hidden(obj, height):
+        return 0.0, False, 0, HIDDEN
     m = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(textpage, index, m)
     size = pdfium.FPDFText_GetFontSize(textpage, index) * math.hypot(m.c, m.d)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.geometry import Box, Cell, Page, Table, holds
+from extractors.structure.bare_numbers import with_signs
 from extractors.structure.centred_numbers import with_numbers_raised
 
 Places = dict[tuple[int, Box], Box]
@@ -16,7 +17,7 @@ def with_markers(pages: Sequence[Page], tables: Iterable[Table]) -> list[Page]:
     """The pages with '1' as '1.' where it counts the rows of such a table, level with the first line of its text."""
     places = {place: text for table in tables for place, text in _places(table).items()}
     by_page = {page.number: {box: text for (at, box), text in places.items() if at == page.number} for page in pages}
-    return [with_numbers_raised(_marked(page, by_page[page.number])) for page in pages]
+    return with_signs([with_numbers_raised(_marked(page, by_page[page.number])) for page in pages])
 
 
 def _places(table: Table) -> Places:

@@ -18,7 +18,7 @@ _MARKER = re.compile(
     r"|(?P<digits>\d{1,3})(?P<dend>[.)])(?!\d)"
     r"|(?P<roman>[IVX]{1,5})(?P<rend>[.)])"
     r"|(?P<small>[ivx]{2,5})(?P<send>[.)])(?=\s)"
-    r"|(?P<word>BAB|Bab)\s+(?P<bab>[IVX]{1,5}|\d{1,2})\b[.:)]?"
+    r"|(?P<word>BAB|Bab|BAGIAN|Bagian)\s+(?P<bab>[IVX]{1,5}|\d{1,2}|[A-Z](?=[.:)]))\b[.:)]?"
     r"|(?P<letter>[A-Za-z])(?P<lend>[.)])(?=\s|[A-Z]{2}|$)"
     rf"|(?P<bullet>[{re.escape(BULLETS)}])(?=\s)"
     r")\s*"
@@ -63,7 +63,8 @@ def _interpret(found: dict[str, str | None]) -> tuple[str, int, str]:
     if small := found["small"]:
         return f"i{found['send']}", roman_value(small.upper()), small
     if bab := found["bab"]:
-        return "bab", int(bab) if bab.isdigit() else roman_value(bab), bab
+        count = roman_value(bab) if set(bab) <= _ROMAN.keys() else _count(bab)
+        return "bab", int(bab) if bab.isdigit() else count, bab
     if letter := found["letter"]:
         return f"{'A' if letter.isupper() else 'a'}{found['lend']}", _count(letter), letter
     return "bullet", 0, found["bullet"] or ""

@@ -44,8 +44,8 @@ LONGEST_RUN_IN = 4
 SIGNATURE_LINES = 10
 """How many lines after the place and date a NIP may stand."""
 
-_BARE_NUMBER = re.compile(r"^\d{1,2}\s+(?=[^\W\d_]{3})")
-"""The number of a heading without the full stop behind it: '2 Dasar Hukum'."""
+_BARE_NUMBER = re.compile(r"^(\d{1,2}|[A-Z])\s+(?=[^\W\d_]{3})")
+"""The number or letter of a heading without the full stop behind it: '2 Dasar Hukum'."""
 _WITH = re.compile(r"(?:dengan|bersama|unsur|pihak|kelompok)\b", re.IGNORECASE)
 """How a title begins that names partners, whatever its number."""
 _ANY = re.compile("")
@@ -129,6 +129,9 @@ class _Splitter:
         code = self._code(line, marker, below) or self._of_partners(line, _WITH)
         if (code is None and not (numbered and line.bold)) or (numbered and self._titles_item(line, below[:1])):
             return False
+        signed = any(section.code == "signature" for section in self.done)
+        if self.open.code == "appendix" and signed and code not in FACTS | SECTORS:
+            return False  # a decree has its own legal basis
         level = self._level(marker)
         if self._is_inside(code, marker, level):
             return False
@@ -137,13 +140,13 @@ class _Splitter:
 
     def _begins_in_line(self, line: Line) -> bool:
         """Takes the heading of a part of the narrative whose text begins behind it in the same line: 'Saran: Perlu'."""
-        if self.open.code not in NARRATIVE | {"closing_parts", "other"}:
-            return False
-        for count, (word, behind) in enumerate(islice(pairwise(line.words), LONGEST_RUN_IN), 1):
-            apart = word.text[-1:] in ":." or behind.text == ":" or behind.x0 - word.x1 > WIDE_BLANK
-            match = (
-                self.vocabulary.section(" ".join(w.text for w in line.words[:count]).rstrip(" :.")) if apart else None
-            )
+        prose = self.open.code in NARRATIVE | {"closing_parts", "other"}
+        first = int(len(line.words) > 1 and line.words[0].text.strip(".").isdigit())  # as the row of a table has it
+        for count, (word, behind) in enumerate(islice(pairwise(line.words[first:]), LONGEST_RUN_IN), first + 1):
+            gap = behind.x0 - word.x1 > WIDE_BLANK
+            apart = gap or (prose and not first and (word.text[-1:] in ":." or behind.text == ":"))
+            name = " ".join(w.text for w in line.words[first:count]).rstrip(" :.")
+            match = self.vocabulary.section(name) if apart else None
             text = line.words[count + (behind.text == ":") :]
             if match and match.score >= SURE and match.code in NARRATIVE - {"closing"} and text:
                 self._begin(match.code, [Line(line.words[:count], line.page)], self._level(None))
@@ -168,9 +171,13 @@ class _Splitter:
         )
 
     def _is_whole(self) -> bool:
-        """Whether the body of the report is told: what is called an appendix before that is a part of it."""
-        seen = {section.code for section in self.done}
-        return "signature" in seen or {"coordination" if code in SECTORS else code for code in seen} >= FACTS
+        """Whether the body of the report is told: what is called an appendix before that is a part of it.
+
+        A letter may be signed before all facts, which it attaches.
+        """
+        codes = ["coordination" if section.code in SECTORS else section.code for section in self.done]
+        signed = codes.index("signature") if "signature" in codes else 0
+        return {*codes} >= FACTS or bool(FACTS.intersection(codes[:signed]))
 
     def _is_inside(self, code: str | None, marker: Marker | None, level: int) -> bool:
         """Whether a heading is a point of the open part, or the title of a table in it, and begins none of its own."""
