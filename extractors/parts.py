@@ -12,13 +12,14 @@ from functools import partial
 
 from extractors.doubts.suspects import suspects
 from extractors.geometry import Page, Table
-from extractors.meaning.columns import Columns, header_roles, read_columns
+from extractors.meaning.columns import Columns, read_columns
 from extractors.meaning.field_labels import is_form
 from extractors.meaning.grid import Grid
 from extractors.meaning.inferred import below_names, infer_columns
 from extractors.meaning.labelled import with_fields_apart
 from extractors.meaning.meetings import as_meetings, infer_meetings, is_open, settled
 from extractors.meaning.nameless import with_whole_media
+from extractors.meaning.roles import header_roles
 from extractors.meaning.sector_columns import with_sectors_beside
 from extractors.meaning.titled import is_prose, parted_at_titles
 from extractors.pages.furniture import strip_furniture

@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.geometry import Cell, Table
-from extractors.meaning.columns import header_roles
 from extractors.meaning.field_labels import MOST_LABEL_WORDS
 from extractors.meaning.grid import Grid
+from extractors.meaning.roles import header_roles
 from extractors.values.dates import find_dates
 from extractors.vocabulary import Vocabulary
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import ASIDE, header_roles
 from extractors.meaning.grid import Grid, is_column_numbers
 from extractors.meaning.recap_columns import agreed, summing
 from extractors.meaning.recap_groups import group_labels
 from extractors.meaning.recap_labels import TOTAL, WEEK, Labeller, Labels
 from extractors.meaning.recap_layout import Layout
 from extractors.meaning.recap_names import RowNames
+from extractors.meaning.roles import ASIDE, header_roles
 from extractors.structure.outline import strip_marker
 from extractors.values.lone_days import month_told
 from extractors.values.numbers import read_count

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.geometry import Table
-from extractors.meaning.columns import header_roles
 from extractors.meaning.grid import Grid
+from extractors.meaning.roles import header_roles
 from extractors.structure.section import LEFT_OUT, NARRATIVE, SECTORS, SURE
 from extractors.vocabulary import Vocabulary
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import Columns, header_roles, months_over
+from extractors.meaning.columns import Columns, months_over
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers, place_of
+from extractors.meaning.roles import header_roles
 from extractors.normalise.activities import BLANK_VENUE, Event, told_by
 from extractors.normalise.dissemination_items import SEVERAL_DATES, follow_closely
 from extractors.normalise.fields import EXAMPLE

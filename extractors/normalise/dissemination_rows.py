@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.geometry import Cell
-from extractors.meaning.columns import Columns, header_roles
+from extractors.meaning.columns import Columns
 from extractors.meaning.grid import Grid, is_and_so_on, is_column_numbers
+from extractors.meaning.roles import header_roles
 from extractors.normalise.fields import EXAMPLE
 from extractors.structure.outline import read_marker
 from extractors.values.dates import read_date, tells_day

@@ -14,9 +14,10 @@ from itertools import zip_longest
 from extractors.geometry import Page, Table, Word
 from extractors.grids.lines import baselines
 from extractors.grids.numbered import NUMBER_HEADING
-from extractors.meaning.columns import header_roles, read_columns, tick_columns
+from extractors.meaning.columns import read_columns, tick_columns
 from extractors.meaning.counting import is_recap
 from extractors.meaning.grid import Grid, is_column_numbers
+from extractors.meaning.roles import header_roles
 from extractors.stitching.seams import SAME_HEIGHT, Seam, in_columns_of, is_on, seam_of, with_doubts, with_rows_doubted
 from extractors.stitching.spreads import Half, Tables, put_back, side_by_side
 from extractors.structure.flow import table_regions
