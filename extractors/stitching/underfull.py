@@ -16,9 +16,10 @@ from extractors.grids.kinds import APART, FRAMED_STEP
 from extractors.grids.lines import TextLine, baselines, text_line
 from extractors.grids.stream import read_between, read_in_columns
 from extractors.stitching.columns import ALIGNED, aligned, column_edges, words_of
+from extractors.stitching.headings_again import heading_words
 from extractors.stitching.rows import appended
 from extractors.stitching.spreads import Tables
-from extractors.stitching.stitch import heading_words, in_columns, is_first, is_open
+from extractors.stitching.stitch import in_columns, is_first, is_open
 from extractors.structure.flow import table_regions
 from extractors.values.dates import tells_day
 from extractors.values.row_numbers import row_number
