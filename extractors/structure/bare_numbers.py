@@ -45,7 +45,7 @@ def _number(line: Line) -> int:
     """The number before the text with which a line begins, bare or not; 0 for other lines, a day's among them."""
     first, *rest = line.words
     number = first.text.removesuffix(".")
-    if not (number.isdigit() and len(number) < 3 and rest and rest[0].text[:1].isalpha()):
+    if not (number.isdecimal() and len(number) < 3 and rest and rest[0].text[:1].isalpha()):
         return 0
     return 0 if date_end(line.text) else int(number)
 
