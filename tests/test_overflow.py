@@ -249,3 +249,19 @@ def test_a_last_row_alone_below_names_that_come_again_is_a_row_though_its_number
     lower = page_of([*names, *put_right("4", 88, 100), *printed(("", "5 Mei 2025", "Kirab", "RRI"))], number=2)
     whole, *_ = stitch(with_overflow([(page, find_tables(page)) for page in (upper, lower)]))
     assert whole.rows()[-1] == ["4", "5 Mei 2025", "Kirab", "RRI"] and whole.height == 5
+
+
+def test_names_that_stand_once_more_under_a_title_amid_a_page_begin_another_table() -> None:
+    def dated(month: str, base: float) -> list[Word]:
+        days = [text for n in (1, 2, 3) for text in ((f"{n} {month}", "Hari jadi", "Instagram"), ("2025", "", ""))]
+        texts = [(f"{month} 2025", "", ""), ("Tanggal", "Informasi", "Media"), *days]
+        rows = enumerate(texts)
+        placed = ((x, text, n) for n, row in rows for x, text in zip(places, row, strict=True) if text)
+        return [word for x, text, n in placed for word in put(text, x, base + 14 * n, bold=n < 2)]
+
+    places = (60, 180, 400)
+    rules = [level(y, 55, 500) for y in (74, 88, 194, 208)]
+    page = page_of([*dated("Agustus", 70), *dated("September", 190)], rules)
+    tables = [found for top, end in ((74, 180), (194, 310)) for found in find_tables(page.band(top, end))]
+    ((_, found),) = with_columns_of_rest([(page, tables)])
+    assert [table.height for table in found] == [table.height for table in tables] == [4, 4]

@@ -1063,3 +1063,8 @@ def test_one_type_by_weeks_of_months_is_a_recap() -> None:
     whole = table([*heads, ["Video", "3", "6", "1", "3"], ["Jumlah", "3", "6", "1", "3"]])
     assert is_recap(Grid(whole), VOCABULARY)
     assert not is_recap(Grid(table([["Bulan", "Video"], ["Januari", "3"], ["Februari", "6"]])), VOCABULARY)
+
+
+def test_a_month_right_over_the_name_of_the_rows_is_that_of_the_table() -> None:
+    rows: list[list[str | None]] = [["Februari 2025\nJenis Konten", "IG", "X"], ["Foto", "31", "30"]]
+    assert {cell.month for cell in read(rows, "Rekapitulasi").cells} == {2}

@@ -385,3 +385,33 @@ def test_a_title_in_capitals_in_a_letter_is_that_of_the_report() -> None:
     cover = read_cover(Section("front", (), 1, tuple(lines(*letter, title))))
     assert cover and cover.title == title
     assert read_cover(Section("front", (), 1, tuple(lines(*letter, title.capitalize())))) is None
+
+
+def test_a_numbered_name_of_an_item_may_go_on_in_a_second_line_over_the_field_of_its_day() -> None:
+    item = [
+        "*5. Tanggapan dan laporkan gratifikasi melalui kanal pengaduan",
+        "*yang tersedia",
+        "Tanggal: 24 Oktober 2023",
+    ]
+    assert codes("*2. Informasi Kepemiluan", "*4. Kirab", "Tanggal: 20 Oktober 2023", *item) == [
+        "front",
+        "dissemination",
+    ]
+
+
+def test_what_was_told_on_the_day_right_above_it_is_no_heading() -> None:
+    own = "*Jam layanan Pejabat Pengelola Informasi dan Dokumentasi"
+    assert codes("*Informasi Kepemiluan", "21 25 Juni 2024", own, "Media: Instagram")[1:] == ["dissemination"]
+    assert codes("*Informasi Kepemiluan", "Selesai.", own, "Media: Instagram")[1:] == ["dissemination", "photos"]
+
+
+def test_the_heading_of_a_card_beside_another_stands_in_no_column() -> None:
+    cards = [
+        *lines("*Evaluasi", PROSE),
+        line("Tantangan", top=120, bold=True),
+        *(line("Jaringan lemah.", top=140 + 14 * n) for n in range(3)),
+        line("Tindak Lanjut", top=120, x0=420, bold=True),
+        line("1. Mengusulkan kamera.", top=140, x0=420),
+    ]
+    found = split_sections(cards, VOCABULARY)
+    assert [section.code for section in found][1:] == ["evaluation", "challenges", "follow_up"]

@@ -71,10 +71,11 @@ class NumberReader(Layout):
         return self._corner(range(self.first_row)) or Labels()
 
     def _corner(self, rows: range) -> Labels | None:
-        """What stands left in some rows of names where it is but a month or a platform; None where it is not."""
+        """What stands left in some rows of names, or over the name there, where it is but a month or a platform."""
         cells = [cell for row in rows for cell in self.grid.row(row) if cell.col < self.first_col]
-        named = (cell for cell in cells if month_told(cell.text) or self.is_platform(cell.text))
-        return next((self.labeller.banner(cell.text, cell.doubt) for cell in named), None)
+        texts = ((text, cell.doubt) for cell in cells for text in (cell.text, *cell.lines[:1]))
+        named = (told for told in texts if month_told(told[0]) or self.is_platform(told[0]))
+        return next((self.labeller.banner(text, doubt) for text, doubt in named), None)
 
     def numbers(self) -> list[Number]:
         """Every cell right of the labels and below the headings, banner rows applied to the rows under them."""

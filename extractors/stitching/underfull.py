@@ -148,7 +148,10 @@ def _once(unseen: list[Table], page: Page, tables: Sequence[Table]) -> tuple[lis
 
 
 def _unseen_rest(page: Page, top: float, upper: Table) -> list[Table]:
-    """The rows below a height that no finder saw as a table's: numbers count on, or days stand, in its columns."""
+    """The rows below a height that no finder saw as a table's: numbers count on, or days stand, in its columns.
+
+    Where its heading stands there once more amid a page, another table begins.
+    """
     edges = column_edges(upper)
     texts = [c.text for c in upper.cells if c.col == 0 and c.row >= upper.header_rows and c.lines]
     if edges is None or not texts or upper.method != "stream" or upper.width < LEAST - 1:
@@ -166,7 +169,7 @@ def _unseen_rest(page: Page, top: float, upper: Table) -> list[Table]:
             break
         words, bottom, count = [*words, *line], line[0].bottom, count + begins
     rest = read_between(words, page, edges) if count else None
-    again = rest and (not rest.header_rows or heading_words(rest) == heading_words(upper))
+    again = rest and (not rest.header_rows or (not top and heading_words(rest) == heading_words(upper)))
     return [rest] if rest and again and rest.width == upper.width else []
 
 

@@ -127,7 +127,7 @@ class _Splitter:
         numbered = marker is not None and marker.style != "bullet"
         below = list(only_lines(ahead))
         code = self._code(line, marker, below) or self._of_partners(line, _WITH)
-        if (code is None and not (numbered and line.bold)) or (numbered and self._titles_item(line, below[:1])):
+        if (code is None and not (numbered and line.bold)) or (numbered and self._titles_item(line, below)):
             return False
         signed = any(section.code == "signature" for section in self.done)
         if self.open.code == "appendix" and signed and code not in FACTS | SECTORS:
@@ -155,8 +155,12 @@ class _Splitter:
         return False
 
     def _titles_item(self, line: Line, below: Sequence[Line]) -> bool:
-        """Whether a numbered line stands right over the field of a day: the name of an item, unless one of a part."""
-        if not any(":" in field.text and _tells_when(field) for field in below):
+        """Whether a numbered line stands right over the field of a day: the name of an item, unless one of a part.
+
+        The name may go on in a second line.
+        """
+        more = below[:1] if line.bold and below and below[0].bold and not read_marker(below[0].text) else []
+        if not any(":" in field.text and _tells_when(field) for field in below[: 1 + len(more)]):
             return False
         match = self.vocabulary.section(strip_marker(line.text).rstrip(" :."))
         return match is None or match.score < SURE
@@ -213,8 +217,8 @@ class _Splitter:
         if match is None:
             own = self.vocabulary.section_by_words(text) if self._may_be_own_wording(line, text, marker) else None
             titled = marker is None and any(map(_tells_when, ahead[:TITLE_LINES]))
-            if own and titled:
-                return None  # the title of a meeting
+            if own and (titled or self._is_below_day(line)):
+                return None  # the title of a meeting, or what was told that day
             return own.code if own else None
         if self._is_other(line, match, words, marker):
             return None
@@ -249,7 +253,13 @@ class _Splitter:
         return last.text[-1].isalnum() and abs(last.size - line.size) < 0.1 * line.size
 
     def _in_a_column(self, line: Line) -> bool:
-        """Whether a line begins in the middle of the page and is not centred: a word in some column."""
+        """Whether a line begins in the middle of the page and is not centred: a word in some column.
+
+        What is read next although it stands higher begins a card beside another one.
+        """
+        last = self.open.items[-1] if self.open.items else None
+        if isinstance(last, Line) and last.page == line.page and line.bottom < last.top:
+            return False
         middles = ((self.left + self.right) / 2, self.middles.get(line.page, 0.0))
         return line.x0 > self.left + 100 and all(abs((line.x0 + line.x1) / 2 - middle) > 30 for middle in middles)
 
@@ -282,6 +292,12 @@ class _Splitter:
         match = self.vocabulary.section(f"{text} {below.text}".rstrip(" :."))
         self.rest = below if match else None
         return match
+
+    def _is_below_day(self, line: Line) -> bool:
+        """Whether a line stands right below nothing but a day, with or without the number of its item."""
+        last = self.open.items[-1] if self.open.items else None
+        near = isinstance(last, Line) and last.page == line.page and 0 < line.top - last.bottom < line.size
+        return isinstance(last, Line) and near and _tells_when(last) and not tells_more(last.text)
 
     def _stands_alone(self, line: Line, text: str) -> bool:
         """Whether a line is no part of a paragraph: short, and in larger type, below a blank or an ended sentence."""
