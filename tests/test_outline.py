@@ -39,3 +39,10 @@ def test_a_chapter_goes_on_after_the_points_inside_it() -> None:
     printed = ["1)", "A.", "B.", "2)", "A.", "4.", "a.", "1.", "2.", "3.", "b.", "5."]
     levels = [outline.take(marker) for text in printed if (marker := read_marker(f"{text} Judul"))]
     assert levels == [0, 1, 1, 0, 1, 2, 3, 4, 4, 4, 3, 2]
+
+
+def test_the_letter_after_h_is_no_roman_one() -> None:
+    outline = Outline()
+    markers = [marker for text in ("G. ", "H. ", "I. ", "J. ") if (marker := read_marker(f"{text} Judul"))]
+    assert [outline.take(marker) for marker in markers] == [0] * 4
+    assert [Outline().take(marker) for marker in markers[2:3]] == [0]

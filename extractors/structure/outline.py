@@ -7,7 +7,7 @@ point of a list can only be told from what was counted before; `Outline` keeps t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 BULLETS = "•▪●○◦–—*·➢✓‣■□-"
 _MARKER = re.compile(
@@ -104,6 +104,7 @@ class Outline:
 
     def depth(self, marker: Marker) -> int:
         """The level at which `marker` goes on counting; a new, deeper one where it continues none."""
+        marker = self._as_letter(marker)
         for level in range(len(self.levels) - 1, -1, -1):
             last = self.levels[level]
             if last.style == marker.style and marker.value == last.value + 1:
@@ -116,6 +117,15 @@ class Outline:
     def take(self, marker: Marker) -> int:
         """Counts `marker` and returns its level."""
         level = self.depth(marker)
+        marker = self._as_letter(marker)
         del self.levels[level:]
         self.levels.append(marker)
         return level
+
+    def _as_letter(self, marker: Marker) -> Marker:
+        """The marker, 'I.' after 'H.' the letter that it is there."""
+        if marker.style[0] != "I" or len(marker.printed) > 1:
+            return marker
+        letter = replace(marker, style=f"A{marker.style[1:]}", value=_count(marker.printed))
+        after = any((last.style, last.value + 1) == (letter.style, letter.value) for last in self.levels)
+        return letter if after else marker
