@@ -45,6 +45,7 @@ from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Line, build_flow
 from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
+from extractors.structure.named_columns import columns_first
 from extractors.structure.names_beside import names_first
 from extractors.structure.numbered_rows import with_markers
 from extractors.structure.outline import strip_marker
@@ -94,6 +95,7 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     known = _Known({page.number: page for page in bare}, vocabulary)
     dissolved = tuple(table for table in _whole_tables(bare, vocabulary) if not known.take(table))
     flow = without_instructions(build_flow(with_markers(bare, dissolved), known.tables))
+    flow = columns_first(flow, dissolved, vocabulary)
     flow = names_first(flow, [table for table in dissolved if table.method == "lattice"], vocabulary)
     sections = tuple(put_right(split_sections(flow, vocabulary)))
     return Parts(tuple(bare), sections, tuple(_placed(sections, known.columns, known.pages)), dissolved)
