@@ -14,3 +14,14 @@ def test_lines_of_one_card_come_before_those_of_the_card_beside_it() -> None:
     texts = [line.text for line in only_lines(build_flow([page_of(words, rules)], []))]
     assert texts == ["Kegiatan", "Rapat 60", "Tanggal 60", "Rapat 320", "Tanggal 320"]
     assert len(list(only_lines(build_flow([page_of(words)], [])))) == 3
+
+
+def test_text_in_columns_is_read_one_column_after_the_other_with_the_headings_over_each() -> None:
+    words = [*put("Latar Belakang", 60, 100, size=12), *put("Dasar Hukum", 316, 100, size=12)]
+    for n in range(8):
+        words += [*put("kata yang mengisi baris kolom kiri", 60, 116 + 12 * n)]
+        words += [*put("•", 316, 116 + 12 * n), *put("kata yang mengisi baris kolom kanan", 326, 116 + 12 * n)]
+    words += put("Informasi yang Disebarluaskan", 60, 250)
+    texts = [line.text for line in only_lines(build_flow([page_of(words)], []))]
+    assert texts[0] == "Latar Belakang" and texts[9] == "Dasar Hukum" and len(texts) == 19
+    assert texts[-1] == "Informasi yang Disebarluaskan"

@@ -16,12 +16,12 @@ VOCABULARY = load()
 def test_columns_under_names_of_parts_are_parts_and_their_rows_the_items_of_each() -> None:
     rows: list[list[str | None]] = [
         ["No", "Tantangan", "Tindak Lanjut"],
-        ["1", "Jaringan", "Memperpanjang"],
-        ["2", "Cuaca", "Membuka kotak"],
+        ["1", "Jaringan.", "Memperpanjang"],
+        ["2", "Cuaca.", "Membuka kotak"],
     ]
     words = [w for r, row in enumerate(rows) for c, t in enumerate(row) for w in put(t or "", 100 * c + 5, 20 * r + 12)]
     lines = lines_of([*words, *put("Demikian", 5, 90)], 1)
     flow = columns_first(lines, [table(rows)], VOCABULARY)
     told = narrative(split_sections(flow, VOCABULARY))
-    assert told.challenges == "1. Jaringan\n2. Cuaca" and told.follow_up == ("Memperpanjang", "Membuka kotak")
+    assert told.challenges == "Jaringan. Cuaca." and told.follow_up == ("Memperpanjang", "Membuka kotak")
     assert columns_first(lines, [table([["No", "Uraian", "Tindak Lanjut"], *rows[1:]])], VOCABULARY) == lines

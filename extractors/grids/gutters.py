@@ -46,13 +46,15 @@ _Group = tuple[bool, list[Word]]
 """Whether it is what stands on one side of the gutter, and its words."""
 
 
-def page_columns(words: Sequence[Word], level: Sequence[Stroke]) -> list[tuple[list[Word], list[Stroke]]]:
+def page_columns(
+    words: Sequence[Word], level: Sequence[Stroke], fewest: int = FEWEST
+) -> list[tuple[list[Word], list[Stroke]]]:
     """The words of a page, or part of one, in groups: what stands over, under and on the sides of a gutter.
 
-    With each go the rules of the tables in it: none in a column runs over the gutter.
+    With each go the rules of the tables in it: none in a column runs over the gutter. `fewest` lines make columns.
     """
     printed = baselines(words)
-    found = _gutter(printed) if len(printed) * 2 >= FEWEST else None
+    found = _gutter(printed, fewest) if len(printed) * 2 >= fewest else None
     if found is None:
         return [(list(words), list(level))]
     left, gutter, right = found
@@ -62,12 +64,12 @@ def page_columns(words: Sequence[Word], level: Sequence[Stroke]) -> list[tuple[l
     for line_key, part in groupby(map(partial(_cut, gutter), printed), partial(_stretch, across)):
         lines = list(part)
         prose = [_prose(lines, 0, gutter - left), _prose(lines, 1, right - gutter)]
-        is_open = line_key[0] and _are_columns(lines, prose)
+        is_open = line_key[0] and _are_columns(lines, prose, fewest)
         groups += _parted(lines, prose[0] | prose[1]) if is_open else [(False, _words(lines))]
     return [(words_, inside if of_column else list(level)) for of_column, words_ in _joined(groups)]
 
 
-def _gutter(printed: Sequence[Sequence[Word]]) -> tuple[float, float, float] | None:
+def _gutter(printed: Sequence[Sequence[Word]], fewest: int) -> tuple[float, float, float] | None:
     """Where most lines begin, where near the middle most of them have a wide blank, and where they end."""
     left = quantiles((line[0].x0 for line in printed), n=10)[0]
     right = quantiles((max(word.x1 for word in line) for line in printed), n=10)[-1]
@@ -76,12 +78,13 @@ def _gutter(printed: Sequence[Sequence[Word]]) -> tuple[float, float, float] | N
     counts = {x: sum(a < x < b for a, b in blanks) for x in range(round(middle - reach), round(middle + reach) + 1)}
     most = max(counts.values(), default=0)
     best = [x for x, count in counts.items() if count == most]
-    return (left, float(best[len(best) // 2]), right) if most * 4 >= FEWEST else None
+    return (left, float(best[len(best) // 2]), right) if most * 4 >= fewest else None
 
 
 def _wide_blanks(line: Sequence[Word]) -> list[tuple[float, float]]:
-    """The blanks between a line's words that are wide enough for a gutter."""
-    return [(a.x1, b.x0) for a, b in pairwise(line) if b.x0 - a.x1 > NARROWEST * max(size_of(a), size_of(b))]
+    """The blanks between a line's words that are wide enough for a gutter; none behind a bullet."""
+    pairs = [(a, b) for a, b in pairwise(line) if any(map(str.isalnum, a.text))]
+    return [(a.x1, b.x0) for a, b in pairs if b.x0 - a.x1 > NARROWEST * max(size_of(a), size_of(b))]
 
 
 def _stretch(across: Sequence[Stroke], line: _Line) -> tuple[bool, int]:
@@ -114,9 +117,9 @@ def _is_full(words: Sequence[Word], width: float) -> bool:
     return wordy and full and all(b.x0 - a.x1 < HOLE * size_of(b) for a, b in pairwise(words))
 
 
-def _are_columns(lines: Sequence[_Line], prose: Sequence[set[int]]) -> bool:
+def _are_columns(lines: Sequence[_Line], prose: Sequence[set[int]], fewest: int) -> bool:
     """Whether prose stands on both sides of the gutter, few of its paragraphs level with those beside them."""
-    if min(map(len, prose)) * 4 < FEWEST or sum(map(len, prose)) < FEWEST:
+    if min(map(len, prose)) * 4 < fewest or sum(map(len, prose)) < fewest:
         return False
     fewer, more = sorted((_starts(lines, side, prose[side]) for side in (0, 1)), key=len)
     return len(fewer) < ROWS or len(fewer & more) < LEVEL * len(fewer)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.geometry import Box, Page, Table, Word, holds, joined, union
-from extractors.structure.cards import cards_of
+from extractors.structure.cards import cards_of, columns_of
 
 LINE_OVERLAP = 0.5
 """Two words share a line when their heights overlap by this part of the smaller one."""
@@ -134,6 +134,10 @@ def build_flow(pages: Sequence[Page], tables: Sequence[Table]) -> list[Item]:
             inside = [word for word in free if holds(card, word.box)]
             free = [word for word in free if not holds(card, word.box)]
             items += [((page.number, top), line) for line in lines_of(inside, page.number)]
+        for columns in columns_of(free):
+            top = min(word.top for column in columns for word in column)
+            items += [((page.number, top), line) for words in columns for line in lines_of(words, page.number)]
+            free = [word for word in free if not any(word in words for words in columns)]
         items += [(place(line), line) for line in lines_of(free, page.number)]
     return [item for _, item in sorted(items, key=lambda placed: placed[0])]
 

@@ -62,14 +62,14 @@ def _named(row: Row, vocabulary: Vocabulary) -> dict[int, str]:
 
 
 def _in_columns(group: Group, words: Sequence[tuple[int, Word]]) -> Iterator[Line]:
-    """The lines of each named column under its head, the cells of several rows as the items of a list."""
+    """The lines of each named column under its head; several rows of what is to follow are the items of a list."""
     named, (heads, *rows) = group
     for col, code in named.items():
         for head in _lines(heads[col], words):
             yield Head(head.words, head.page, code)
         cells = [_lines(row[col], words) for row in rows if col in row]
         for number, lines in enumerate(filter(None, cells), 1):
-            yield from _counted(lines, number) if len(cells) > 1 else lines
+            yield from _counted(lines, number) if len(cells) > 1 and code == "follow_up" else lines
 
 
 def _lines(cell: Cell, words: Sequence[tuple[int, Word]]) -> list[Line]:
