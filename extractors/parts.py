@@ -51,6 +51,7 @@ from extractors.structure.numbered_rows import with_markers
 from extractors.structure.outline import strip_marker
 from extractors.structure.section import LEFT_OUT, MEETINGS, SECTORS, SURE, Section
 from extractors.structure.sections import split_sections
+from extractors.structure.titles_beside import titles_first
 from extractors.vocabulary import Vocabulary
 
 
@@ -95,7 +96,7 @@ def take_apart(pages: Sequence[Page], vocabulary: Vocabulary) -> Parts:
     known = _Known({page.number: page for page in bare}, vocabulary)
     dissolved = tuple(table for table in _whole_tables(bare, vocabulary) if not known.take(table))
     flow = without_instructions(build_flow(with_markers(bare, dissolved), known.tables))
-    flow = columns_first(flow, dissolved, vocabulary)
+    flow = columns_first(titles_first(flow), dissolved, vocabulary)
     flow = names_first(flow, [table for table in dissolved if table.method == "lattice"], vocabulary)
     sections = tuple(put_right(split_sections(flow, vocabulary)))
     return Parts(tuple(bare), sections, tuple(_placed(sections, known.columns, known.pages)), dissolved)

@@ -1,11 +1,16 @@
 """Names of sectors in the margin of their lists become heads before them."""
 
+from dataclasses import replace
+
+from extractors.geometry import Table
 from extractors.structure.flow import Line, lines_of
 from extractors.structure.names_beside import names_first
 from extractors.structure.section import Head
 from extractors.structure.sections import split_sections
+from extractors.structure.titles_beside import titles_first
 from extractors.vocabulary import load
 from tests.drawing import put
+from tests.making import table
 
 VOCABULARY = load()
 Row = tuple[str, float, float]
@@ -68,3 +73,19 @@ def test_lines_below_a_list_that_run_through_the_blank_are_none_of_it() -> None:
     lines = [*told(("Pemerintah", 50, 100), ("1. Rapat kerja", 160, 100), ("2. Audiensi", 160, 112)), *rest]
     found = names_first(lines, [], VOCABULARY)
     assert isinstance(found[0], Head) and found[-1] == rest[0]
+
+
+def test_titles_in_one_line_over_tables_side_by_side_each_stand_before_their_own() -> None:
+    rows: list[list[str | None]] = [["No", "Kegiatan"], ["1", "Rapat"]]
+    left, right = (moved(table(rows), x) for x in (50.0, 300.0))
+    line = lines_of([*put("Pemerintah", 50, 90, bold=True), *put("Non Pemerintah", 300, 90, bold=True)], 1)
+    found = split_sections(titles_first([*told(("Kegiatan Koordinasi", 50, 60)), *line, left, right]), VOCABULARY)
+    assert [(section.code, section.tables) for section in found if section.tables] == [
+        ("government", [left]),
+        ("non_government", [right]),
+    ]
+
+
+def moved(table: Table, x: float) -> Table:
+    cells = ((cell, cell.box) for cell in table.cells)
+    return replace(table, cells=tuple(replace(c, box=(x + a, 100 + b, x + d, 100 + e)) for c, (a, b, d, e) in cells))

@@ -135,9 +135,10 @@ def build_flow(pages: Sequence[Page], tables: Sequence[Table]) -> list[Item]:
             free = [word for word in free if not holds(card, word.box)]
             items += [((page.number, top), line) for line in lines_of(inside, page.number)]
         for columns in columns_of(free):
-            top = min(word.top for column in columns for word in column)
+            top = min(word.top for words in columns for word in words)
             items += [((page.number, top), line) for words in columns for line in lines_of(words, page.number)]
-            free = [word for word in free if not any(word in words for words in columns)]
+            inner = {id(word) for words in columns for word in words}
+            free = [word for word in free if id(word) not in inner]
         items += [(place(line), line) for line in lines_of(free, page.number)]
     return [item for _, item in sorted(items, key=lambda placed: placed[0])]
 

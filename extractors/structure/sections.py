@@ -255,10 +255,10 @@ class _Splitter:
     def _in_a_column(self, line: Line) -> bool:
         """Whether a line begins in the middle of the page and is not centred: a word in some column.
 
-        What is read next although it stands higher begins a card beside another one.
+        What is read next although it stands higher begins a card beside another one, or is the title of a table there.
         """
-        last = self.open.items[-1] if self.open.items else None
-        if isinstance(last, Line) and last.page == line.page and line.bottom < last.top:
+        page, top = place(self.open.items[-1]) if self.open.items else (0, 0.0)
+        if page == line.page and line.bottom < top:
             return False
         middles = ((self.left + self.right) / 2, self.middles.get(line.page, 0.0))
         return line.x0 > self.left + 100 and all(abs((line.x0 + line.x1) / 2 - middle) > 30 for middle in middles)
