@@ -36,6 +36,7 @@ from extractors.normalise.dissemination_table import (
 from extractors.normalise.media_told import unquoted
 from extractors.normalise.told_alike import OTHERWISE
 from extractors.stitching.rows import appended
+from extractors.structure.flow import Line
 from extractors.structure.paragraphs import paragraphs
 from extractors.values.dates import PARTLY
 from extractors.values.lone_days import month_told
@@ -920,6 +921,18 @@ def test_items_are_of_the_day_on_a_line_over_them() -> None:
         ("Senin, 1 Juli 2024", "Tahapan", "Instagram"),
         ("Senin, 1 Juli 2024", "Hari Bhayangkara 1 Juli", "IG, Web"),
         ("2 Juli 2024", "Jadwal", "X"),
+    ]
+
+
+def test_months_over_items_beside_their_days_are_part_of_none() -> None:
+    told = [line("Juli 2024", top=60, x0=50)]
+    for n, month in enumerate(("Juli", "Agustus", "September")):
+        day, text = line(f"{n + 4} {month} 2024", top=80 + 40 * n, x0=50), line(f"Kirab {month}", 80 + 40 * n, 140)
+        told += [Line((*day.words, *text.words), 1), line("Instagram, Facebook", 92 + 40 * n, 140)]
+        told += [line(f"{month} 2024", top=106 + 40 * n, x0=50)]
+    rows = rows_of_lines(told[:-1], VOCABULARY, 2024)
+    assert [(row.date_text, row.information, row.doubt) for row in rows] == [
+        (f"{n + 4} {month} 2024", f"Kirab {month}", None) for n, month in enumerate(("Juli", "Agustus", "September"))
     ]
 
 

@@ -21,6 +21,7 @@ from extractors.structure.outline import Marker, counts_alike, read_marker
 from extractors.values.channels import read_channels
 from extractors.values.dates import find_dates, tells_more
 from extractors.values.datewords import tokenize
+from extractors.values.lone_days import month_told
 from extractors.vocabulary import Vocabulary
 
 FEWEST = 2
@@ -29,6 +30,7 @@ MOST = 0.8
 """The texts beside this share of days begin at one place; a narrow column may push others."""
 MOST_WORDS = 8
 """What stands behind a day in its line is a place or media, no sentence."""
+_YEAR = re.compile(r"20\d\d\W*")
 _Labelled = tuple[Line, Label | None]
 """A line, and the field that it begins."""
 
@@ -94,7 +96,7 @@ def _days_beside(lines: Sequence[_Labelled], vocabulary: Vocabulary, year: int |
             days.append(_Day(day.date, None, [(day.rest, None)]))
         elif days:
             days[-1].below.append((line, label))
-        else:
+        elif not month_told(line.text):
             return []
     if len(days) < FEWEST:
         return []
@@ -121,10 +123,15 @@ def _tells_aside(day: _Day, right: float) -> bool:
 
 
 def _with_whole_day(day: _Day, edge: float) -> _Day:
-    """A day beside its item, with what of it stands in lines of its own, left of the texts, which begin at an edge."""
+    """A day beside its item, with what of it stands in lines of its own, left of the texts, which begin at an edge.
+
+    The month below a day that has its year is the title of the next items.
+    """
     date = list(day.date.words)
     below: list[_Labelled] = []
     for line, label in day.below:
+        if line.x1 < edge and month_told(line.text) and _YEAR.fullmatch(day.date.words[-1].text):
+            continue
         left = tuple(word for word in line.words if word.x1 < edge)
         if any(token.kind == "X" for token in tokenize(Line(left, line.page).text)):
             left = ()  # no rest of a day
