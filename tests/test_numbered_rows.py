@@ -11,6 +11,16 @@ from extractors.structure.numbered_rows import with_markers
 from tests.drawing import page_of, put, put_right, ruled_table
 from tests.making import table
 
+PARTS = [
+    (5, 12, "Evaluasi"),
+    (105, 12, "Baik"),
+    (5, 32, "Tindak"),
+    (105, 32, "1"),
+    (205, 32, "Melatih"),
+    (105, 52, "2"),
+    (205, 52, "Membuka"),
+]
+
 
 def read(rows: list[list[str]]) -> list[str]:
     words, rules, _ = ruled_table(rows, [50, 80, 540], 60)
@@ -22,6 +32,13 @@ def read(rows: list[list[str]]) -> list[str]:
 def test_the_numbers_of_a_table_of_texts_are_those_of_a_list() -> None:
     assert read([["No", "Uraian"], ["1", "UU"], ["2", "SE 14"]]) == ["No", "Uraian", "1.", "UU", "2.", "SE", "14"]
     assert read([["1.", "UU"], ["2)", "SE"]]) == ["1.", "UU", "2.", "SE"]
+
+
+def test_rows_of_numbers_and_texts_beside_the_name_of_a_part_are_a_list() -> None:
+    words = [w for x, y, text in PARTS for w in put(text, x, y)]
+    found = table([["Evaluasi", "Baik", None], ["Tindak Lanjut", "1", "Melatih"], ["^", "2", "Membuka"]])
+    (marked,) = with_markers([page_of(words)], [found])
+    assert [word.text for word in marked.words] == ["Evaluasi", "Baik", "Tindak", "1.", "Melatih", "2.", "Membuka"]
 
 
 def test_other_numbers_stay_as_they_are() -> None:

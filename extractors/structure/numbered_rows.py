@@ -21,13 +21,19 @@ def with_markers(pages: Sequence[Page], tables: Iterable[Table]) -> list[Page]:
 
 
 def _places(table: Table) -> Places:
-    """The numbers of a table that has nothing but numbers, one to many, and texts; none of other tables."""
+    """The numbers of a table that has nothing but numbers, one to many, and texts; none of other tables.
+
+    In a ruled one such rows may stand beside the name of a part.
+    """
     rows = [[cell for cell in table.cells if cell.row == row] for row in range(table.height)]
     rows = [sorted(row, key=lambda cell: cell.col) for row in rows]
+    if beside := table.method == "lattice" and table.width > 2:
+        rows = [row[-2:] for row in rows if len(row) > 1 and row[-2].col == table.width - 2]
     counted = rows[1:] if rows and not _counts(rows[0], 1) else rows
-    if table.width != 2 or len(counted) < 2 or not all(_counts(row, n) for n, row in enumerate(counted, 1)):
+    if not (beside or table.width == 2) or len(counted) < 2:
         return {}
-    return {(number.page, number.box): text.box for number, text in counted}
+    whole = all(_counts(row, n) for n, row in enumerate(counted, 1))
+    return {(number.page, number.box): text.box for number, text in counted} if whole else {}
 
 
 def _counts(row: Sequence[Cell], number: int) -> bool:
