@@ -107,5 +107,6 @@ def test_numbers_without_a_sign_that_count_lines_set_alike_are_those_of_a_list()
     assert signed(*laws[1:]) == [number for number, _ in laws[1:]]
     assert signed(laws[0]) == ["1"]
     assert signed(("¹", "Catatan kaki"), ("²", "Catatan kaki")) == ["¹", "²"]
+    assert signed(*laws[:3], laws[4]) == ["1.", "2.", "3.", "5."]
     page = page_of([*put("1", 60, 100), *put("UU", 70, 100), *put("2", 60, 114), *put("UU", 70, 114)])
     assert [word.text for word in with_markers([page], ())[0].words] == ["1.", "UU", "2.", "UU"]

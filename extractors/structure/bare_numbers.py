@@ -14,6 +14,8 @@ LEVEL = 2.0
 """Numbers end, and texts begin, at one place within so many points."""
 FEWEST = 2
 """So many numbers from one on make a list."""
+SKIPPED = 2
+"""From one number to the next but one."""
 
 
 def with_signs(pages: Sequence[Page]) -> list[Page]:
@@ -28,12 +30,16 @@ def _signed(word: Word, counted: set[int]) -> Word:
 
 
 def _runs(lines: Iterator[Line]) -> Iterator[list[Line]]:
-    """Lines that begin with numbers counting from one on, up to a line that is no rest of the last one's text."""
+    """Lines that begin with numbers counting from one on, up to a line that is no rest of the last one's text.
+
+    Behind several a number may be skipped.
+    """
     run: list[Line] = []
     for line in lines:
         if not line.words[0].upright:
             continue
-        if _number(line) == len(run) + 1 and (not run or _is_set_as(run[-1], line)):
+        step = _number(line) - (_number(run[-1]) if run else 0)
+        if (step == 1 or (step == SKIPPED and len(run) >= FEWEST)) and (not run or _is_set_as(run[-1], line)):
             run.append(line)
         elif run and not line.x0 > run[-1].words[1].x0 - LEVEL:
             yield run

@@ -7,9 +7,8 @@ from itertools import pairwise, takewhile
 
 from extractors.geometry import Box, Table
 from extractors.structure.flow import Item, Line, only_tables, place, table_regions
+from extractors.structure.sections import WIDE_BLANK
 
-WIDE_BLANK = 30.0
-"""Points of blank that part two titles."""
 LEVEL = 6.0
 """Tables side by side begin within so many points."""
 BESIDE = 3.0
