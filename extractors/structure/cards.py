@@ -46,7 +46,7 @@ def columns_of(words: Iterable[Word]) -> Iterator[list[list[Word]]]:
     band: list[Word] = []
     end = 0.0
     for word in (*sorted(words, key=lambda word: word.top), None):
-        if word is None or (band and word.top - end > CLOSE * size_of(word)):
+        if word is None or (band and word.top - end > CLOSE * min(size_of(word), size_of(band[-1]))):
             columns = [held for held, _ in page_columns(band, (), FEWEST)]
             if len(columns) > 1:
                 yield _with_first_line(columns)
