@@ -1,7 +1,7 @@
 from datetime import date
 
 from extractors.normalise.head import read_cover, read_signature
-from extractors.normalise.prose import list_texts, narrative, stated_total, statements
+from extractors.normalise.prose import list_texts, narrative, photos, stated_total, statements
 from extractors.structure.contents import put_right, without_instructions
 from extractors.structure.flow import Line, only_lines
 from extractors.structure.section import Section
@@ -415,3 +415,15 @@ def test_the_heading_of_a_card_beside_another_stands_in_no_column() -> None:
     ]
     found = split_sections(cards, VOCABULARY)
     assert [section.code for section in found][1:] == ["evaluation", "challenges", "follow_up"]
+
+
+def test_captions_side_by_side_are_two_though_the_pictures_over_them_are_drawn() -> None:
+    texts = (("Audiensi tahapan pemilu", "Sosialisasi pemilih pemula"), ("Sambas, 3 Juli 2025", "Sambas, 4 Juli 2025"))
+    words = [
+        line(text, 100 + 14 * n, x0) for n, row in enumerate(texts) for text, x0 in zip(row, (72, 330), strict=True)
+    ]
+    told = [Line((*left.words, *right.words), 1) for left, right in zip(words[::2], words[1::2], strict=True)]
+    found = photos([Section("photos", (), 1, tuple(told))], [])
+    assert [(photo.caption, photo.date) for photo in found] == [
+        (" ".join(column), date(2025, 7, 3 + n)) for n, column in enumerate(zip(*texts, strict=True))
+    ]

@@ -20,6 +20,8 @@ from extractors.vocabulary import EXACT, Vocabulary, months
 
 ENTRY_WORDS = 4
 """What an entry of a list is about has so many words at most, its number among them."""
+APART = 14.0
+"""Points of blank between captions side by side."""
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
 _NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+(?![.,]\d))(?:\s*\([a-z\s]+\))?"
 _THING = r"(?:informasi|konten|posting\w*|unggahan|publikasi|materi|berita|kiriman)"
@@ -187,13 +189,26 @@ def photos(sections: Iterable[Section], pages: Sequence[Page]) -> tuple[Photo, .
 
 
 def _captions(lines: Sequence[Line], images: Sequence[Box], page: int) -> list[Photo]:
-    """The captions of one page: text gathered under the picture it stands below."""
+    """The captions of one page: text gathered under the picture it stands below, or where pictures are drawn."""
     groups: dict[Box | None, list[Line]] = {}
-    for line in lines:
+    for line in lines if images else ():
         for part in line.segments(24.0) if len(images) > 1 else [line]:
             groups.setdefault(_picture_above(part, images), []).append(part)
-    captions = [folded(group) for picture, group in groups.items() if picture is not None or not images]
+    told = [group for picture, group in groups.items() if picture is not None] if images else _blocks(lines)
+    captions = map(folded, told)
     return [Photo(text, _caption_date(text), page) for text in captions if len(text.split()) >= 3]
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Texts of a page that stand below one another or side by side, apart, each with its lines."""
+    blocks: list[list[Line]] = []
+    for part in (part for line in lines for part in line.segments(APART)):
+        above = [b for b in blocks if b[-1].x0 < part.x1 and part.x0 < b[-1].x1 and part.top - b[-1].bottom < part.size]
+        if above:
+            above[-1].append(part)
+        else:
+            blocks.append([part])
+    return blocks
 
 
 def _picture_above(line: Line, images: Sequence[Box]) -> Box | None:
