@@ -427,3 +427,10 @@ def test_captions_side_by_side_are_two_though_the_pictures_over_them_are_drawn()
     assert [(photo.caption, photo.date) for photo in found] == [
         (" ".join(column), date(2025, 7, 3 + n)) for n, column in enumerate(zip(*texts, strict=True))
     ]
+
+
+def test_a_summary_before_the_facts_is_no_conclusion_beside_another() -> None:
+    told = ["*Ringkasan", "Forum kerja sama.", "*Dasar Hukum", "UU 7", "*Koordinasi dan Kerja Sama", "Rapat."]
+    whole = [*told, "*Kesimpulan", "Semua terlaksana."]
+    assert narrative(split_sections(lines(*whole), VOCABULARY)).conclusion == "Semua terlaksana."
+    assert narrative(split_sections(lines(*told), VOCABULARY)).conclusion == "Forum kerja sama."

@@ -13,7 +13,7 @@ from extractors.geometry import Box, Page
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import strip_marker
 from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
-from extractors.structure.section import Section
+from extractors.structure.section import FACTS, SECTORS, Section
 from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
 from extractors.vocabulary import EXACT, Vocabulary, months
@@ -87,10 +87,16 @@ def prose_text(sections: Sequence[Section]) -> str | None:
 
 
 def narrative(sections: Iterable[Section]) -> Narrative:
-    """The report's prose by part; what stands under 'Kesimpulan dan Saran' alone is the conclusion."""
+    """The report's prose by part; what stands under 'Kesimpulan dan Saran' alone is the conclusion.
+
+    A summary before all facts ('Ringkasan') is one where there is no other.
+    """
     by_code: dict[str, list[Section]] = defaultdict(list)
     for section in sections:
+        if section.code in FACTS | SECTORS:
+            by_code["summary"] += by_code.pop("conclusion", [])
         by_code[section.code].append(section)
+    by_code["conclusion"] = by_code["conclusion"] or (by_code["summary"] if not by_code["closing_parts"] else [])
     whole = not (by_code["conclusion"] or by_code["suggestion"])
     return Narrative(
         evaluation=prose_text(by_code["evaluation"]),
