@@ -11,6 +11,9 @@ from extractors.structure.outline import read_marker, strip_marker
 from extractors.structure.section import NARRATIVE, SURE, Head
 from extractors.vocabulary import Vocabulary
 
+LINE = 10.0
+"""Points within which the middle of the next line stands."""
+
 Row = dict[int, Cell]
 """The cells of a row by column."""
 Group = tuple[dict[int, str], list[Row]]
@@ -20,7 +23,7 @@ Group = tuple[dict[int, str], list[Row]]
 def columns_first(flow: Sequence[Item], tables: Iterable[Table], vocabulary: Vocabulary) -> list[Item]:
     """The flow, where rows of a table name parts of the narrative side by side one column after the other."""
     items = list(flow)
-    for table in tables:
+    for table in map(_with_last_line, tables):
         groups, regions = _groups(table, vocabulary), table_regions(table)
         inside = [
             at
@@ -33,6 +36,16 @@ def columns_first(flow: Sequence[Item], tables: Iterable[Table], vocabulary: Voc
             rest = [item for at, item in enumerate(items) if at not in {*inside}]
             items = [*rest[: inside[0]], *told, *rest[inside[0] :]]
     return items
+
+
+def _with_last_line(table: Table) -> Table:
+    """A table without rules, its last row as deep as the line right below it, which may be the last of some text."""
+    last = {c: (*c.box[:3], c.box[3] + LINE) for c in table.cells if c.row + c.rowspan == table.height}
+    if table.method != "stream":
+        return table
+    return replace(
+        table, cells=tuple(replace(c, box=last[c]) if c in last and not c.continued else c for c in table.cells)
+    )
 
 
 def _groups(table: Table, vocabulary: Vocabulary) -> list[Group]:
