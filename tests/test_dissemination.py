@@ -679,6 +679,16 @@ def test_an_item_made_otherwise_than_the_others_of_its_list_is_doubted() -> None
     assert [part.doubt for part in found] == [None] * 4 + [OTHERWISE]
 
 
+def test_who_published_an_information_and_that_it_was_is_none_of_it() -> None:
+    ways = ("Tanggal {} April 2024, KPU Kabupaten Sanggau menyampaikan {} melalui Instagram.",)
+    ways += ("Pada tanggal {} April 2024 disebarluaskan {} melalui Facebook.",)
+    told = ("jadwal kampanye", "hasil pleno DPT", "ajakan memilih", "lowongan petugas KPPS")
+    texts = [f"{n}. {ways[n % 2].format(n, what)}" for n, what in enumerate(told, 1)]
+    for some in (texts, texts[:2]):
+        found = rows_of_list(paragraphs(lines(*some)), VOCABULARY, 2024)
+        assert [part.information for part in found] == [*told[: len(some)]]
+
+
 def test_a_list_that_tells_media_nowhere_is_doubted() -> None:
     texts = ("1. 5 April 2024 Tahapan IG; FB", "2. 6 April 2024 Jadwal RRI")
     found = rows_of_list(paragraphs(lines(*texts)), VOCABULARY, 2024)

@@ -9,7 +9,7 @@ from extractors.normalise.chapters import AGAIN, with_months_of_chapters
 from extractors.normalise.recap import Recap, read_recap
 from extractors.normalise.recap_doubts import with_blanks_doubted, with_strangers_doubted, with_undated_doubted
 from extractors.normalise.recap_list import cells_of_lines
-from extractors.normalise.recap_told import UNREAD, cells_told
+from extractors.normalise.recap_told import UNKNOWN_TYPE, UNREAD, cells_told
 from extractors.structure.flow import Line
 from extractors.structure.section import Section
 from extractors.structure.toc import without_contents
@@ -620,6 +620,18 @@ def test_a_recap_told_in_running_counts_whichever_way_it_is_turned() -> None:
     ]
     turned = list(cells_told(lines("Bulan Mei", "Instagram: Foto Berita 4, Kapal 2"), VOCABULARY))
     assert [(cell.platform, cell.month, cell.doubt) for cell in turned] == [("instagram", 5, UNREAD)]
+
+
+def test_a_name_nobody_knows_in_a_list_of_content_types_is_kept_and_doubted() -> None:
+    told = lines(
+        "• Video: IG 4, X 9", "• Kuis Pemilih: IG 3", "• Total: IG 7, X 9", "• Pengikut: IG 800", "• Foto: IG 2"
+    )
+    assert [(cell.content_label, cell.posts, cell.doubt) for cell in cells_told(told, VOCABULARY)] == [
+        ("Video", 4, None),
+        ("Video", 9, None),
+        ("Kuis Pemilih", 3, UNKNOWN_TYPE),
+        ("Foto", 2, None),
+    ]
 
 
 def test_counts_behind_a_comma_and_their_total_in_a_bracket_are_of_the_item_above() -> None:

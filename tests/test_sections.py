@@ -131,6 +131,8 @@ def test_a_year_is_no_stated_total() -> None:
     assert stated_total("Sepanjang triwulan ini telah dipublikasikan 398 konten pada tiga akun") == 398
     assert stated_total("Realisasi anggaran publikasi sampai akhir Juni sebesar 48,2 persen.") is None
     assert stated_total("Total sebanyak 607 (enam ratus tujuh) konten telah disebarluaskan") == 607
+    assert stated_total("Disebarluaskan informasi DPT sebanyak 446.112 pemilih melalui Instagram") is None
+    assert stated_total("Disebarluaskan informasi “DPT Sanggau sebanyak 446.112” melalui Instagram") is None
 
 
 def test_the_sum_of_a_content_type_is_no_statement() -> None:

@@ -31,12 +31,13 @@ _DAYS = re.compile(
     r"\d{1,2}\s*(?:[-–]|s\.?\s?[./]?d\.?|sampai(?: dengan)?)\s*\d{1,2}(?:\s+(?P<month>[a-z]+)\.?(?:\s+20\d\d)?)?", re.I
 )
 """The days of a week without its number: '8–14 April 2024'."""
-_OTHER_MEASURE = re.compile(
+OTHER_MEASURE = re.compile(
     r"\b(pengikut|followers?|subscribers?|jangkauan|reach|tayangan|views?|impresi|impressions?|like|suka|interaksi|"
     r"engagement|komentar|akun|nama akun|link|tautan|keterangan|ket|persen(tase)?|rata|target|sasaran|kumulatif|"
     r"akumulasi|(?:jumlah|total)\s+(?:triwulan|tw)|selisih|kenaikan|penurunan|sebelumnya|lalu)\b|%|\bs\W?d\W{0,2}\s*(triwulan|tw|bulan)\b",
     re.IGNORECASE,
 )
+"""What tells that figures count something else than posts, or more than a quarter's."""
 _AROUND_MONTH = re.compile(r"^bulan\s+|\s+(tahun\s+)?20\d\d$", re.IGNORECASE)
 """What may stand about the name of a month: 'Bulan April 2024'."""
 _AT = re.compile(r"\s+(?:(?:di|pada|melalui|lewat)\s+(?:akun\s+)?|[-–—]\s+)", re.IGNORECASE)
@@ -151,7 +152,7 @@ class Labeller:
         header = self.vocabulary.header(text)
         if header and header.code in {"posts", "content_type", "platform", "number"}:
             return Labels()
-        return Labels(other_measure=True) if _OTHER_MEASURE.search(text) else Labels(content=("other", text))
+        return Labels(other_measure=True) if OTHER_MEASURE.search(text) else Labels(content=("other", text))
 
     def _heading(self, text: str, match: Match | None) -> Labels:
         """What a text names where platforms stand; `match` is the content type that it is like."""
@@ -160,7 +161,7 @@ class Labeller:
         header = self.vocabulary.header(text)
         if header and header.code in {"posts", "platform", "content_type"}:
             return Labels()
-        if _OTHER_MEASURE.search(text) or (header and header.code == "number"):
+        if OTHER_MEASURE.search(text) or (header and header.code == "number"):
             return Labels(other_measure=True)
         if match and not self.turned:
             return Labels(content=(match.code, text))
@@ -223,7 +224,7 @@ class Labeller:
 def _mended(text: str) -> str:
     """A label whose words a narrow cell broke put together: 'Tota l', 'Kumulat if', 'Podca st'."""
     whole = "".join(text.split())
-    if TOTAL.match(whole) or _OTHER_MEASURE.fullmatch(whole):
+    if TOTAL.match(whole) or OTHER_MEASURE.fullmatch(whole):
         return whole
     pieces: list[str] = []
     for piece in text.split():

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from extractors.normalise.dissemination_items import DATE_LEAD, EDGE, Publication, dates_of_item
 from extractors.normalise.fields import EXAMPLE, Record, records_of
-from extractors.normalise.media_told import PUBLISHED, Cut, cut_media, cuts_of, unquoted
+from extractors.normalise.media_told import PUBLISHED, Cut, bare, cut_media, cuts_of
 from extractors.normalise.told_alike import OTHERWISE, Told, are_alike, told_alike
 from extractors.normalise.under_days import records_under_days
 from extractors.normalise.under_titles import lists_under_titles
@@ -115,7 +115,7 @@ def as_told(row: Publication, told: Told | None) -> Publication:
     if told is None:
         return replace(row, doubt=row.doubt or OTHERWISE)
     doubt = row.doubt or (None if told.found and _agree(row, told) else told.doubt)
-    return replace(row, information=unquoted(told.information), media_text=told.media, doubt=doubt)
+    return replace(row, information=bare(told.information), media_text=told.media, doubt=doubt)
 
 
 def _checked(row: Publication, told: Told | None, vocabulary: Vocabulary) -> Publication:
@@ -129,7 +129,7 @@ def _checked(row: Publication, told: Told | None, vocabulary: Vocabulary) -> Pub
 
 def _agree(row: Publication, told: Told) -> bool:
     """Whether two ways to read an item give the same information."""
-    return fold(unquoted(told.information)) == fold(row.information)
+    return fold(bare(told.information)) == fold(row.information)
 
 
 def _parts_under(title: str, lines: Sequence[Line], vocabulary: Vocabulary, year: int | None) -> list[Publication]:

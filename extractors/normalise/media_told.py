@@ -26,10 +26,17 @@ _INFORMATION_LEAD = re.compile(
     r"(?:informasi|materi|konten|publikasi|unggahan|berita)\s+"
     r"(?(told)(?:(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)?"
     r"|(?:tentang|mengenai|terkait|perihal|berupa|dengan\s+judul)\s*:?\s+)"
-    r"|^(?:(?:telah|sudah)\s+)?di\w{4,}kan\s+(?=[\"“])",
+    r"|^(?:(?:telah|sudah)\s+)?di\w{4,}kan\s+(?=[\"“])"
+    r"|^(?:kpu\s+(?:kab\w*\.?|kota|provinsi)\s+\w+(?:\s+\w+)?\s+)?(?:(?:telah|sudah)\s+)?"
+    r"(?:di(?:sebar(?:luas)?kan|publikasikan|unggah|bagikan|sampaikan|posting|informasikan)"
+    r"|me(?:nyebar(?:luas)?kan|mpublikasikan|ngunggah|mbagikan|nyampaikan|mposting|nginformasikan))\s+"
+    r"(?:bahwa\s+)?(?!kepada|oleh|pada|melalui|lewat|di\b)",
     re.IGNORECASE,
 )
-"""'Telah disampaikan informasi ...': where no verb stands before it, 'informasi' leads in only with 'tentang'."""
+"""'Telah disampaikan informasi ...': where no verb stands before it, 'informasi' leads in only with 'tentang'.
+
+Who published it, and that it was published, is no information either: 'KPU Kabupaten Sanggau membagikan ...'.
+"""
 QUOTES = tuple('“”"')
 Cut = Callable[[str, Vocabulary], tuple[str, str] | None]
 
@@ -55,6 +62,11 @@ def unquoted(text: str) -> str:
     return inner.strip(EDGE) if around else text
 
 
+def bare(text: str) -> str:
+    """A text without what leads to the information in it and without the quotation marks around that."""
+    return unquoted(_INFORMATION_LEAD.sub("", text).strip(EDGE))
+
+
 def cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cut]) -> tuple[str, str]:
     """Information and media out of the text around a date."""
     after, comma = after.rstrip(" .;"), before.rstrip().endswith(",")
@@ -63,16 +75,14 @@ def cut_media(before: str, after: str, vocabulary: Vocabulary, cuts: Sequence[Cu
     before = re.sub(r"\b(?:pada\s*)?(?:hari\s*)?(?:tanggal\s*)?$", "", before.strip(EDGE + "("), flags=re.IGNORECASE)
     first = read_channels(_MEDIA_LEAD.sub("", before, count=1), vocabulary) if _MEDIA_LEAD.match(before) else ((), ())
     if first[0] and not first[1]:  # 'Melalui Instagram, pada tanggal 3 April 2024: ...'
-        return unquoted(_INFORMATION_LEAD.sub("", after.strip(EDGE)).strip(EDGE)), _MEDIA_LEAD.sub("", before).strip(
-            EDGE
-        )
+        return bare(after.strip(EDGE)), _MEDIA_LEAD.sub("", before).strip(EDGE)
     known, unknown = read_channels(after.strip(EDGE), vocabulary)
     if before and known and not (unknown or _MEDIA_LEAD.match(after)):  # the title, its day, its media
-        return unquoted(_INFORMATION_LEAD.sub("", before).strip(EDGE)), after.strip(EDGE)
+        return bare(before), after.strip(EDGE)
     joint = ", " if comma else " "  # 'sebelum dibagikan, 3 April 2024, melalui IG': no 'dibagikan melalui'
     text = f"{before.strip(EDGE)}{joint}{after.lstrip(EDGE + ')')}".strip(EDGE)
     information, media = next(filter(None, (cut(text, vocabulary) for cut in cuts)), (text, ""))
-    return unquoted(_INFORMATION_LEAD.sub("", information).strip(EDGE)), media
+    return bare(information), media
 
 
 def _after_dash(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:

@@ -25,13 +25,14 @@ APART = 14.0
 _SENTENCE_END = re.compile(r"(?<=[a-z)\d\"”][.!?])\s+(?=[A-Z\"“])")
 _NUMBER = r"(?P<value>\d{1,3}(?:[.,]\d{3})+|\d+(?![.,]\d))(?:\s*\([a-z\s]+\))?"
 _THING = r"(?:informasi|konten|posting\w*|unggahan|publikasi|materi|berita|kiriman)"
+_OTHER_THING = r"(?:orang|akun|pengikut|pemilih|jiwa|suara|tps|peserta|warga|siswa|mahasiswa|kecamatan|desa|lembar)"
 _STATED = (
     re.compile(
         rf"\b(?:sebanyak|total(?:nya)?(?:\s+\w+){{0,4}}?|jumlah(?:nya)?|sejumlah|mencapai|terdapat)\s+{_NUMBER}\s+(?:\w+\s+)?{_THING}\b",
         re.I,
     ),
     re.compile(
-        rf"\b{_THING}\b[^.]{{0,140}}?\b(?:sebanyak|sejumlah|berjumlah|mencapai|adalah|sebesar|tercatat|yaitu|yakni|ialah)\s+{_NUMBER}\b(?!\s*(?:%|persen|orang|kali\s+\w+|akun|pengikut))",
+        rf"\b{_THING}\b[^.]{{0,140}}?\b(?:sebanyak|sejumlah|berjumlah|mencapai|adalah|sebesar|tercatat|yaitu|yakni|ialah)\s+{_NUMBER}\b(?!\s*(?:%|persen|kali\s+\w+|{_OTHER_THING}))",
         re.I,
     ),
     re.compile(
@@ -149,7 +150,7 @@ def stated_total(sentence: str) -> int | None:
     for pattern in _STATED:
         for match in pattern.finditer(sentence):
             before = sentence[: match.start("value")]
-            if not (_is_dating(before) or _is_sum_of_entry(before)):
+            if not (_is_dating(before) or _is_sum_of_entry(before) or _is_quoted(before)):
                 return read_count(match["value"]).value
     return None
 
@@ -175,6 +176,11 @@ def _is_sum_of_entry(before: str) -> bool:
     """Whether the words before a number list others behind a name: 'Instagram: Foto 8 postingan, Video 5; jumlah'."""
     name, colon, listed = before.partition(":")
     return bool(colon) and len(name.split()) <= ENTRY_WORDS and any(map(str.isdigit, listed))
+
+
+def _is_quoted(before: str) -> bool:
+    """Whether what follows some words stands in quotation marks: a title that was spread, with a number of its own."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _is_dating(before: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import chain, dropwhile, pairwise
 
 from extractors.document import SocialMedia
 from extractors.geometry import Word
-from extractors.meaning.recap_labels import SURE, TOTAL, Labeller
+from extractors.meaning.recap_labels import OTHER_MEASURE, SURE, TOTAL, Labeller
 from extractors.structure.flow import Line
 from extractors.structure.outline import strip_marker
 from extractors.values.lone_days import month_told
@@ -21,6 +21,8 @@ _JOINT = re.compile(r"^[\s,;:(=)]*(dan\b|serta\b)?\s*|(\s+(sebanyak|sejumlah|ber
 _JOINT_AT_END = re.compile(r"[\s,;.)]*(\b(dan|serta))?[\s,;.)]*$")
 UNREAD = "sebagian rincian pada kalimat ini tidak dikenali; hitungannya mungkin kurang"
 """Why the counts of a sentence are doubted that has others under names nobody knows."""
+UNKNOWN_TYPE = "jenis konten ini tidak dikenali; mungkin bukan jenis konten"
+"""Why counts are doubted that stand in a list of content types behind a name nobody knows."""
 _LEAD_IN = re.compile(
     r"\b(terdiri (dari|atas)|meliputi|yaitu|yakni|dengan rincian|(telah|sudah) di\w+|terdapat|tercatat|memuat)$"
 )
@@ -58,9 +60,10 @@ def cells_told(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Social
         goes_on = bool(told) and (line.text[:1].islower() or broken or told[-1][0].text.endswith(","))
         if not goes_on and not (at and _is_spelled(label, vocabulary)) and (end := _name_end(line, vocabulary)):
             at, label = end, _plain(line, end)
-        if name := _named(label, vocabulary) if at else None:
+        behind = [(word, line.page) for word in _told_words(line.words[at:])] if at else []
+        if name := (_named(label, vocabulary) or _stranger(label, behind, head, vocabulary)) if at else None:
             yield from _cells(head, told, month, vocabulary)
-            head, told = (label, name), [(word, line.page) for word in _told_words(line.words[at:])]
+            head, told = (label, name), behind
         elif (broken or _goes_on(line, told)) and head and not (at or month_told(strip_marker(line.text))):
             told += [(word, line.page) for word in line.words]
         else:
@@ -151,6 +154,18 @@ def _named(text: str, vocabulary: Vocabulary) -> Name | None:
     return ("content", content.code) if content and content.score >= SURE else None
 
 
+def _stranger(
+    label: str, told: Sequence[tuple[Word, int]], above: tuple[str, Name] | None, vocabulary: Vocabulary
+) -> Name | None:
+    """A content type that nobody knows: a short name of no measure before counts of platforms, below such counts."""
+    if above is None or above[1][0] != "content" or len(label.split()) > LONGEST_NAME or month_told(label):
+        return None
+    if TOTAL.match(label) or OTHER_MEASURE.search(label) or any(map(str.isdigit, label)):
+        return None
+    names = [name for _, name, *_ in _counts(told, vocabulary)]
+    return ("content", "other") if names and all(name and name[0] == "platform" for name in names) else None
+
+
 def _cells(
     head: tuple[str, Name] | None, told: Sequence[tuple[Word, int]], month: int | None, vocabulary: Vocabulary
 ) -> Iterator[SocialMedia]:
@@ -161,6 +176,7 @@ def _cells(
     counts = [*_counts(told, vocabulary)]
     sound = total in (None, sum(_value(word) or 0 for _, _, word, _ in counts))
     doubt = None if sound and all(name and name[0] != head[1][0] for _, name, *_ in counts) else UNREAD
+    doubt = doubt or (None if _named(head[0], vocabulary) else UNKNOWN_TYPE)
     for text, name, word, page in counts:
         if name is None or name[0] == head[1][0]:
             continue
