@@ -374,6 +374,17 @@ def test_the_cell_of_a_number_and_a_blank_stand_before_a_heading_in_one_line_wit
     ]
 
 
+def test_the_number_of_a_page_behind_a_blank_is_no_text_of_a_part() -> None:
+    names = ("A. Pendahuluan", "B. Pelaksanaan", "C. Koordinasi dengan Stakeholder", "D. Evaluasi", "E. Penutup")
+    entries = [
+        Line(line(name, top=100 + 14 * n).words + line("5", x0=500, top=100 + 14 * n).words, 1)
+        for n, name in enumerate(names)
+    ]
+    told = lines("*A. Dasar Hukum", "1. UU;", "*D. Evaluasi", PROSE, "*E. Penutup", PROSE)
+    found = split_sections([*lines("*Daftar Isi"), *entries, *told], VOCABULARY)
+    assert [one.code for one in found[3:]] == ["legal_basis", "evaluation", "closing"]
+
+
 def test_a_letter_without_a_full_stop_may_stand_before_a_heading() -> None:
     assert codes("*A Penyebaran Informasi", PROSE, "*B Dasar Hukum", "1. UU No 7;")[1:] == [
         "dissemination",

@@ -148,7 +148,8 @@ class _Splitter:
             name = " ".join(w.text for w in line.words[first:count]).rstrip(" :.")
             match = self.vocabulary.section(name) if apart else None
             text = line.words[count + (behind.text == ":") :]
-            if match and match.score >= SURE and match.code in NARRATIVE - {"closing"} and text:
+            told = any(any(map(str.isalpha, w.text)) for w in text)  # no number of a page
+            if match and match.score >= SURE and match.code in NARRATIVE - {"closing"} and told:
                 self._begin(match.code, [Line(line.words[:count], line.page)], self._level(None))
                 self.open.items.append(Line(text, line.page))
                 return True
