@@ -1077,3 +1077,11 @@ def test_one_type_by_weeks_of_months_is_a_recap() -> None:
 def test_a_month_right_over_the_name_of_the_rows_is_that_of_the_table() -> None:
     rows: list[list[str | None]] = [["Februari 2025\nJenis Konten", "IG", "X"], ["Foto", "31", "30"]]
     assert {cell.month for cell in read(rows, "Rekapitulasi").cells} == {2}
+
+
+@pytest.mark.parametrize(
+    "end", [("selama Juli sampai dengan", "September 2023:"), ("selama Juli", "s.d. September 2023")]
+)
+def test_a_title_over_two_lines_may_name_several_months(end: tuple[str, str]) -> None:
+    recap = read([["Konten", "Jumlah"], ["Foto", "31"], ["Video", "6"]], *end, "a. Facebook")
+    assert {(cell.platform, cell.month) for cell in recap.cells} == {("facebook", None)}

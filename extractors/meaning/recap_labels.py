@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.structure.outline import strip_marker
 from extractors.values.dates import find_dates
@@ -40,6 +41,9 @@ OTHER_MEASURE = re.compile(
 """What tells that figures count something else than posts, or more than a quarter's."""
 _AROUND_MONTH = re.compile(r"^bulan\s+|\s+(tahun\s+)?20\d\d$", re.IGNORECASE)
 """What may stand about the name of a month: 'Bulan April 2024'."""
+_OPEN = re.compile(r"(?:\b(?:sampai|dengan|s\.?\s?[./]?d\.?|hingga|dan)|[,–—-])\s*$", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:sampai|s\.?\s?[./]?d\b|hingga|dan\b|[–—-])", re.IGNORECASE)
+"""How a line ends, and how the next one begins, of a title from when to when."""
 _AT = re.compile(r"\s+(?:(?:di|pada|melalui|lewat)\s+(?:akun\s+)?|[-–—]\s+)", re.IGNORECASE)
 """What stands between a content type and the platform in one name: 'Foto Berita di Instagram'."""
 _FEW_WORDS = 6
@@ -172,11 +176,12 @@ class Labeller:
     def caption_labels(self, caption: Sequence[str]) -> Labels:
         """Platform and month that the lines above the table name, the nearest line first, and the type that it is."""
         labels = Labels(content=self._type_told(strip_marker(caption[-1])) if caption else None)
-        for text in reversed(caption):
+        for above, text in reversed([*pairwise(("", *caption))]):
             # A single day ('per 31 Maret 2024', a row that hangs above the table) is not what the table is about.
             dates = find_dates(strip_marker(text))  # '1. Oktober 2024' is no day
             days = any(reading.start and reading.start == reading.end for reading in dates)
-            months = set[int]() if days else self._months(text)
+            goes_on = _OPEN.search(above) or _OPENS.match(text)
+            months = set[int]() if days else self._months(f"{above} {text}" if goes_on else text)
             if months and labels.month is None:
                 labels = replace(labels, month=months.pop() if len(months) == 1 else NO_MONTH)
             if labels.platform is None:
