@@ -27,11 +27,11 @@ def test_columns_under_names_of_parts_are_parts_and_their_rows_the_items_of_each
     assert columns_first(lines, [table([["No", "Uraian", "Tindak Lanjut"], *rows[1:]])], VOCABULARY) == lines
 
 
-def test_the_line_right_below_a_table_without_rules_is_the_last_of_the_text_over_it() -> None:
+def test_names_of_parts_in_one_line_without_rules_part_the_lines_below_them() -> None:
     rows: list[list[str | None]] = [["Kesimpulan", "Saran"], ["Semua terlaksana", "Perlu anggaran."]]
     words = [w for r, row in enumerate(rows) for c, t in enumerate(row) for w in put(t or "", 100 * c + 5, 20 * r + 15)]
     lines = lines_of([*words, *put("tahun ini.", 5, 47), *put("Demikian", 5, 90)], 1)
-    told = columns_first(lines, [table(rows, method="stream")], VOCABULARY)
+    told = columns_first(lines, [], VOCABULARY)
     assert [line.text for line in only_lines(told)] == [
         *("Kesimpulan", "Semua terlaksana", "tahun ini.", "Saran", "Perlu anggaran.", "Demikian")
     ]

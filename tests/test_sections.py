@@ -447,3 +447,14 @@ def test_a_summary_before_the_facts_is_no_conclusion_beside_another() -> None:
     whole = [*told, "*Kesimpulan", "Semua terlaksana."]
     assert narrative(split_sections(lines(*whole), VOCABULARY)).conclusion == "Semua terlaksana."
     assert narrative(split_sections(lines(*told), VOCABULARY)).conclusion == "Forum kerja sama."
+
+
+def test_the_year_of_a_signature_may_stand_in_a_line_of_its_own() -> None:
+    told = ["*A. Dasar Hukum", "UU 7", "*B. Saran", "Perlu anggaran."]
+    block = ["Nanga Pinoh, 8 Oktober", "2024", "Sekretaris,", "Agustinus"]
+    assert codes(*told, *block)[-2:] == ["suggestion", "signature"]
+
+
+def test_the_rest_of_a_bold_line_is_no_heading() -> None:
+    item = ["*2. Layanan yang dapat diakses oleh", "*umum", "Tanggal: 3 Mei 2024"]
+    assert codes("*2. Informasi Kepemiluan", "*1. Kirab", "Tanggal: 2 Mei 2024", *item)[1:] == ["dissemination"]

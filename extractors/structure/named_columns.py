@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.geometry import Cell, Table, Word, holds
 from extractors.structure.flow import Item, Line, lines_of, only_lines, table_regions
 from extractors.structure.outline import read_marker, strip_marker
-from extractors.structure.section import NARRATIVE, SURE, Head
+from extractors.structure.section import NARRATIVE, SECTORS, SURE, Head
+from extractors.structure.sections import CLOSING, WIDE_BLANK
 from extractors.vocabulary import Vocabulary
 
-LINE = 10.0
-"""Points within which the middle of the next line stands."""
+NEAR = 2.0
+"""Lines of a text stand nearer than so many type sizes."""
+APART = 8.0
+"""Points of blank between columns."""
 
 Row = dict[int, Cell]
 """The cells of a row by column."""
@@ -21,9 +25,9 @@ Group = tuple[dict[int, str], list[Row]]
 
 
 def columns_first(flow: Sequence[Item], tables: Iterable[Table], vocabulary: Vocabulary) -> list[Item]:
-    """The flow, where rows of a table name parts of the narrative side by side one column after the other."""
+    """The flow, where parts of the narrative are named side by side, in a ruled row or a line, column after column."""
     items = list(flow)
-    for table in map(_with_last_line, tables):
+    for table in (table for table in tables if table.method == "lattice"):
         groups, regions = _groups(table, vocabulary), table_regions(table)
         inside = [
             at
@@ -35,17 +39,56 @@ def columns_first(flow: Sequence[Item], tables: Iterable[Table], vocabulary: Voc
             told = [line for group in groups for line in _in_columns(group, words)]
             rest = [item for at, item in enumerate(items) if at not in {*inside}]
             items = [*rest[: inside[0]], *told, *rest[inside[0] :]]
-    return items
+    return list(_without_rules(items, vocabulary))
 
 
-def _with_last_line(table: Table) -> Table:
-    """A table without rules, its last row as deep as the line right below it, which may be the last of some text."""
-    last = {c: (*c.box[:3], c.box[3] + LINE) for c in table.cells if c.row + c.rowspan == table.height}
-    if table.method != "stream":
-        return table
-    return replace(
-        table, cells=tuple(replace(c, box=last[c]) if c in last and not c.continued else c for c in table.cells)
-    )
+def _without_rules(items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[Item]:
+    """The items, the lines below each that names parts side by side one column after the other."""
+    at = 0
+    while at < len(items):
+        titles = _titles(items[at], vocabulary)
+        below = list(_below(items[at + 1 :], titles, vocabulary)) if titles else []
+        if not below:
+            yield items[at]
+        for column, title in enumerate(titles if below else ()):
+            yield title
+            words = (word for line in below for word in line.words)
+            yield from lines_of((word for word in words if _column(word, titles) == column), title.page)
+        at += 1 + len(below)
+
+
+def _below(items: Sequence[Item], titles: Sequence[Head], vocabulary: Vocabulary) -> Iterator[Line]:
+    """The lines in the columns of the titles with which some items begin."""
+    end = titles[0].bottom
+    for item in items:
+        if not (isinstance(item, Line) and _is_below(item, titles, vocabulary) and item.top - end < NEAR * item.size):
+            break
+        yield item
+        end = max(end, item.bottom)
+
+
+def _titles(item: Item, vocabulary: Vocabulary) -> list[Head]:
+    """The names of parts of the narrative that a line is, side by side; none for other items."""
+    parts = item.segments(WIDE_BLANK) if isinstance(item, Line) and not isinstance(item, Head) else []
+    matches = [vocabulary.section(strip_marker(part.text)) for part in parts]
+    heads = [Head(p.words, p.page, m.code) for p, m in zip(parts, matches, strict=True) if m and m.score >= SURE]
+    whole = len(heads) == len(parts) == len({head.code for head in heads}) > 1
+    return heads if whole and {head.code for head in heads} <= NARRATIVE else []
+
+
+def _column(word: Word, titles: Sequence[Head]) -> int:
+    """Below which of the titles a word stands."""
+    return sum(word.x0 >= title.x0 - APART for title in titles[1:])
+
+
+def _is_below(line: Line, titles: Sequence[Head], vocabulary: Vocabulary) -> bool:
+    """Whether a line stands in the columns of the titles, and is no title itself, nor closes the report."""
+    match = vocabulary.section(strip_marker(line.text))
+    if line.page != titles[0].page or _titles(line, vocabulary) or CLOSING.match(line.text):
+        return False
+    near = (a for a, b in pairwise(line.words) if b.x0 - a.x1 < APART and _column(a, titles) != _column(b, titles))
+    across = (w for w in line.words if any(w.x0 < title.x0 - APART < w.x1 for title in titles[1:]))
+    return not (match and match.score >= SURE and match.code not in SECTORS) and not any(near) and not any(across)
 
 
 def _groups(table: Table, vocabulary: Vocabulary) -> list[Group]:

@@ -49,7 +49,7 @@ _BARE_NUMBER = re.compile(r"^(\d{1,2}|[A-Z])\s+(?=[^\W\d_]{3})")
 _WITH = re.compile(r"(?:dengan|bersama|unsur|pihak|kelompok)\b", re.IGNORECASE)
 """How a title begins that names partners, whatever its number."""
 _ANY = re.compile("")
-_CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
+CLOSING = re.compile(r"^demikian(lah)?\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -213,6 +213,8 @@ class _Splitter:
         words = text.split()
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
             return None
+        if marker is None and text[0].islower():
+            return None  # the rest of a line above
         below = ahead[0] if ahead else None
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
         if match is None:
@@ -342,7 +344,7 @@ class _Splitter:
         seen = {section.code for section in self.done} | {self.open.code}
         if (len(seen & (CORE | NARRATIVE)) < 2 or not (seen & CORE)) and len(list(only_tables(self.open.items))) < 2:
             return False
-        if _CLOSING.match(line.text):
+        if CLOSING.match(line.text):
             return True
         return heads_signature(line, ahead)
 

@@ -12,6 +12,7 @@ from extractors.values.numbers import find_nip
 COLUMN_GAP = 40.0
 """Points of blank that part two signatures side by side."""
 _NIP = re.compile(r"\bN\s*[I1l]\s*P\b", re.IGNORECASE)
+_YEAR = re.compile(r"20\d\d")
 _SIGNER = re.compile(
     r"^\W*((plt|plh|a\.?n)\.?\s+)?(ketua|sekretaris|kepala|kasub\w*|koordinator|pelaksana|divisi|mengetahui)\b", re.I
 )
@@ -23,11 +24,17 @@ def has_nip(line: Line) -> bool:
 
 
 def heads_signature(day: Line, ahead: Sequence[Item]) -> bool:
-    """Whether a line is a place and date over a signer's role right below, or over a NIP before another date."""
+    """Whether a line is a place and date over a signer's role right below, or over a NIP before another date.
+
+    A narrow block breaks the year off.
+    """
+    lines = list(only_lines(ahead))
+    if lines and _YEAR.fullmatch(lines[0].text):
+        day = Line((*day.words, *lines.pop(0).words), day.page)
     if not _is_place_and_date(day):
         return False
     below = day
-    for line in only_lines(ahead):
+    for line in lines:
         if _is_place_and_date(line):
             return False
         if has_nip(line):
