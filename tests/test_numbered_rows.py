@@ -110,3 +110,14 @@ def test_numbers_without_a_sign_that_count_lines_set_alike_are_those_of_a_list()
     assert signed(*laws[:3], laws[4]) == ["1.", "2.", "3.", "5."]
     page = page_of([*put("1", 60, 100), *put("UU", 70, 100), *put("2", 60, 114), *put("UU", 70, 114)])
     assert [word.text for word in with_markers([page], ())[0].words] == ["1.", "UU", "2.", "UU"]
+
+
+def test_numbers_over_texts_set_wide_are_in_the_middle_of_none() -> None:
+    words, base = [], 100.0
+    for number in range(1, 6):
+        words += put(f"{number}.", 60, base)
+        for line in range(2 if number == 1 else 3):
+            words += put("Peraturan tentang badan", 80, base)
+            base += 15.2 if line == 1 else 15.0
+    page = page_of(words)
+    assert with_numbers_raised(page) is page

@@ -12,6 +12,8 @@ from extractors.values.row_numbers import row_number
 
 CLOSE = 1.5
 """Lines of one text follow one another within so many type sizes."""
+EVEN = 1.1
+"""Steps that differ by no more than this are those of one text."""
 LEVEL = 1.5
 """A number stands in the middle of its text, and texts begin at one place, within so many points."""
 
@@ -74,13 +76,19 @@ def _text_beside(lines: Sequence[Line], at: int) -> list[Line]:
 
 
 def _next_to(lines: Sequence[Line], left: float) -> list[Line]:
-    """The lines close to the first one and to one another that begin right of the numbers."""
+    """The lines close to the first one and to one another that begin right of the numbers.
+
+    Nothing parts lines that are set about as far apart as those before them.
+    """
     found: list[Line] = []
+    step = 0.0
     for line in lines[1:]:
         last = found[-1] if found else lines[0]
-        if abs(line.top - last.top) > CLOSE * max(line.size, last.size) or line.x0 <= left:
+        apart = abs(line.top - last.top)
+        if apart > max(CLOSE * max(line.size, last.size), EVEN * step) or line.x0 <= left:
             break
         found.append(line)
+        step = apart
     return found
 
 
