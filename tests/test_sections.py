@@ -416,6 +416,8 @@ def test_what_was_told_on_the_day_right_above_it_is_no_heading() -> None:
     own = "*Jam layanan Pejabat Pengelola Informasi dan Dokumentasi"
     assert codes("*Informasi Kepemiluan", "21 25 Juni 2024", own, "Media: Instagram")[1:] == ["dissemination"]
     assert codes("*Informasi Kepemiluan", "Selesai.", own, "Media: Instagram")[1:] == ["dissemination", "photos"]
+    parts = ("*Jam layanan Pejabat Pengelola Informasi dan", "*Dokumentasi (PPID)", "Media: Instagram")
+    assert codes("*Informasi Kepemiluan", "21 25 Juni 2024", *parts)[1:] == ["dissemination"]
 
 
 def test_the_heading_of_a_card_beside_another_stands_in_no_column() -> None:

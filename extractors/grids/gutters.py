@@ -51,7 +51,8 @@ def page_columns(
 ) -> list[tuple[list[Word], list[Stroke]]]:
     """The words of a page, or part of one, in groups: what stands over, under and on the sides of a gutter.
 
-    With each go the rules of the tables in it: none in a column runs over the gutter. `fewest` lines make columns.
+    With each go the rules of the tables in it: none in a column runs over the gutter. `fewest` lines make columns;
+    where those are few, a single row over both sides is none of a table.
     """
     printed = baselines(words)
     found = _gutter(printed, fewest) if len(printed) * 2 >= fewest else None
@@ -65,7 +66,7 @@ def page_columns(
         lines = list(part)
         prose = [_prose(lines, 0, gutter - left), _prose(lines, 1, right - gutter)]
         is_open = line_key[0] and _are_columns(lines, prose, fewest)
-        groups += _parted(lines, prose[0] | prose[1]) if is_open else [(False, _words(lines))]
+        groups += _parted(lines, prose[0] | prose[1], fewest < FEWEST) if is_open else [(False, _words(lines))]
     return [(words_, inside if of_column else list(level)) for of_column, words_ in _joined(groups)]
 
 
@@ -134,12 +135,12 @@ def _starts(lines: Sequence[_Line], side: int, prose: set[int]) -> set[float]:
     return {line.base for step, line in pairs if step > STEP * usual and id(line) in prose}
 
 
-def _parted(lines: Sequence[_Line], prose: set[int]) -> Iterator[_Group]:
+def _parted(lines: Sequence[_Line], prose: set[int], small: bool) -> Iterator[_Group]:
     """The words of lines on each side of the gutter; rows of one table amid them may run over both sides."""
     bands = [(beside, list(part)) for beside, part in groupby(lines, lambda line: id(line) in prose)]
     columns: list[_Line] = []
     for number, (beside, held) in enumerate(bands):
-        at_edge = (number == 0, number == len(bands) - 1)
+        at_edge = (number == 0 and not small, number == len(bands) - 1 and not small)
         rows = range(0) if beside else _rows(held, at_edge)
         columns += held[: rows.start]
         if rows:

@@ -21,7 +21,7 @@ MOST = 100
 """More boxes on a page are no cards."""
 CLOSE = 1.2
 """Lines of a text in columns stand nearer than so many type sizes, those of both columns seen together."""
-FEWEST = 8
+FEWEST = 6
 """So many full lines make a text in columns."""
 
 
@@ -49,26 +49,11 @@ def columns_of(words: Iterable[Word]) -> Iterator[list[list[Word]]]:
         if word is None or (band and word.top - end > CLOSE * min(size_of(word), size_of(band[-1]))):
             columns = [held for held, _ in page_columns(band, (), FEWEST)]
             if len(columns) > 1:
-                yield _with_first_line(columns)
+                yield columns
             band = []
         if word:
             band.append(word)
             end = max(end, word.bottom)
-
-
-def _with_first_line(columns: list[list[Word]]) -> list[list[Word]]:
-    """The columns with the line in the words over them that leaves the same strip blank: headings side by side."""
-    over, *others = columns
-    if len(others) < 2 or max(word.bottom for word in over) > min(word.top for word in others[0]) + SAME:
-        return columns
-    left, right = others[:2]
-    end, last = max(word.x1 for word in left), max(over, key=lambda word: word.bottom)
-    line = [word for word in over if word.bottom > last.top]
-    sides = [word for word in line if word.x1 <= end], [word for word in line if word.x0 > end]
-    if not all(sides) or len(sides[0]) + len(sides[1]) < len(line) or sides[1][0].x0 - end < size_of(last) / 2:
-        return columns
-    rest = [word for word in over if word not in line]
-    return [*([rest] if rest else []), [*sides[0], *left], [*sides[1], *right], *others[2:]]
 
 
 def _boxes(page: Page, taken: Sequence[Box]) -> Iterator[Box]:

@@ -246,7 +246,8 @@ class _Splitter:
         titled = self.open.code == "front" and len(words) > named
         captioned = self.open.code == "photos" and match.code in SECTORS
         torn = self.open.code == "front" and match.code in SECTORS and self._goes_on(line)
-        return titled or captioned or torn or self._in_a_column(line)
+        more = named < len(words) and self._is_below_day(line)
+        return titled or captioned or torn or more or self._in_a_column(line)
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a line stands right below another that ends no sentence: 'Badan Koordinasi Hubungan Masyarakat'."""
@@ -297,10 +298,19 @@ class _Splitter:
         return match
 
     def _is_below_day(self, line: Line) -> bool:
-        """Whether a line stands right below nothing but a day, with or without the number of its item."""
-        last = self.open.items[-1] if self.open.items else None
-        near = isinstance(last, Line) and last.page == line.page and 0 < line.top - last.bottom < line.size
-        return isinstance(last, Line) and near and _tells_when(last) and not tells_more(last.text)
+        """Whether a line, or the bold one that it goes on with, stands right below nothing but a day and a number.
+
+        A field tells the day of what is above it.
+        """
+        for item in reversed(self.open.items[-TITLE_LINES:]):
+            if not isinstance(item, Line) or item.page != line.page or not 0 < line.top - item.bottom < line.size:
+                return False
+            if _tells_when(item) and not tells_more(item.text):
+                return ":" not in item.text
+            if not (item.bold and line.bold):
+                return False
+            line = item
+        return False
 
     def _stands_alone(self, line: Line, text: str) -> bool:
         """Whether a line is no part of a paragraph: short, and in larger type, below a blank or an ended sentence."""
