@@ -17,6 +17,7 @@ from extractors.normalise.gather import (
 )
 from extractors.normalise.recap_tables import _heading_over, recaps_of
 from extractors.normalise.sector_cells import told_in_cells
+from extractors.normalise.unread import is_row
 from extractors.parts import ReportTable, take_apart
 from extractors.structure.section import Section
 from extractors.vocabulary import load
@@ -234,3 +235,8 @@ def test_weeks_over_tables_are_no_items() -> None:
         words, rules = [*words, *told], [*rules, *drawn]
     groups = dissemination_groups(take_apart([page_of(words, rules)], VOCABULARY), VOCABULARY, 2024)
     assert [row.information for _, rows in groups for row in rows] == [f"Kirab {n}" for n in range(5)]
+
+
+def test_a_row_alone_that_ends_with_its_day_looks_like_data() -> None:
+    assert is_row("1 Selamat Tahun Baru Instagram 2 Januari 2023") and is_row("4. 5 Mei 2024 Kirab")
+    assert not is_row("1 Peraturan KPU Nomor 7 Tahun 2017")

@@ -123,6 +123,9 @@ def test_a_letter_before_the_cover_is_no_cover() -> None:
     front = Section("front", (), 1, (*letter, *lines("LAPORAN BAKOHUMAS", "TRIWULAN II TAHUN 2023", page=2)))
     cover = read_cover(front)
     assert cover and cover.title == "LAPORAN BAKOHUMAS TRIWULAN II TAHUN 2023"
+    broken = Section("front", (), 1, tuple(lines("LAPORAN TRIWULAN II TAHUN", "2023", "BAKOHUMAS KPU SAMBAS", "2023")))
+    found = read_cover(broken)
+    assert found and found.title == "LAPORAN TRIWULAN II TAHUN 2023 BAKOHUMAS KPU SAMBAS"
 
 
 def test_a_year_is_no_stated_total() -> None:

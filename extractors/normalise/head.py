@@ -28,6 +28,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"20\d{2}")
+_OF_YEAR = re.compile(r"\b(?:tahun|triwulan\s+(?:[ivx]+|\d))$", re.IGNORECASE)
 _DAY = re.compile(r",\s*\d{1,2}$")
 """How a line ends whose date goes on below it: 'Sukadana, 11' over 'Oktober 2023'."""
 _STAMP = re.compile(
@@ -82,7 +83,9 @@ def _is_cover_page(line: Line, lines: Sequence[Line]) -> bool:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    """Whether `line` is a further line of the title."""
+    """Whether `line` is a further line of the title; a year is one behind what it is the year of."""
+    if _YEAR.fullmatch(line.text) and _OF_YEAR.search(before.text):
+        return abs(line.size - before.size) < 1 and line.top - before.bottom < before.size
     if _NOT_TITLE.match(line.text.strip()):
         return False
     return line.top - before.bottom <= 5.0 * max(before.size, line.size) and line.size >= 0.55 * before.size

@@ -11,7 +11,7 @@ from extractors.reading import Unread
 from extractors.structure.flow import Line, table_regions
 from extractors.structure.outline import read_marker
 from extractors.structure.section import SECTORS, Section
-from extractors.values.dates import date_end
+from extractors.values.dates import date_end, find_dates
 from extractors.values.numbers import read_count
 
 FACTS = SECTORS | {"coordination", "dissemination", "recap"}
@@ -39,9 +39,10 @@ def unread(parts: Parts) -> Iterator[Unread]:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line begins as the row of a table does: with a number and a date, or a date and what was then."""
+    """Whether a line is as the row of a table: a number, and a date behind it or at the end, or a date and what was."""
     number = _NUMBER.match(text)
-    if number and date_end(text[number.end() :]):
+    ends = any(reading.start and reading.span[1] == len(text) for reading in find_dates(text)[-1:])
+    if number and (ends or date_end(text[number.end() :])):
         return True
     end = date_end(text)
     return end > 0 and len(_WORD.findall(text[end:])) > 1
