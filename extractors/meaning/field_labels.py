@@ -87,16 +87,20 @@ def is_form(table: Table, vocabulary: Vocabulary) -> bool:
 
 
 def _mixes_fields(table: Table, vocabulary: Vocabulary) -> bool:
-    """Whether fields stand below the texts of a list without rules, and of its first item in the column of numbers."""
+    """Whether fields stand below the texts of a list without rules, and of its first item by themselves.
+
+    They stand in the column of numbers then, or first in that of the texts.
+    """
 
     def roles(cell: Cell) -> set[str]:
         names = (name for name, colon, _ in (line.partition(":") for line in cell.lines) if colon or cell.col == 0)
         matches = (vocabulary.header(name) for name in names if _is_short(name))
         return {match.code for match in matches if match} & FIELDS
 
-    fields = [(cell.col, roles(cell)) for cell in table.cells]
-    below = sum(len(held) > 1 for col, held in fields if col == 1)
-    return table.method == "stream" and below > 1 and any(held for col, held in fields if col == 0)
+    fields = [(cell, roles(cell)) for cell in table.cells]
+    below = sum(len(held) > 1 for cell, held in fields if cell.col == 1)
+    alone = any(held for cell, held in fields if (cell.row, cell.col) == (0, 1) and len(cell.lines) == 1)
+    return table.method == "stream" and below > 1 and (alone or any(held for cell, held in fields if cell.col == 0))
 
 
 def _stands_beside_days(table: Table, vocabulary: Vocabulary) -> bool:
