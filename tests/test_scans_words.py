@@ -68,6 +68,16 @@ def test_a_space_that_was_not_read_is_seen_in_the_picture() -> None:
     assert [word.text for word in words] == ["KPU", "Kabupaten"]
 
 
+@pytest.mark.parametrize(("place", "texts"), [(60, ["Media:"]), (110, ["Media", ":"])])
+def test_a_colon_far_from_its_word_stands_alone(place: int, texts: list[str]) -> None:
+    assert [word.text for word in read([*spell("Media", step=10), (":", place)])] == texts
+
+
+def test_a_tick_is_parted_from_the_sign_before_it() -> None:
+    assert [word.text for word in read([*spell("X)"), ("√", 38)])] == ["X)", "√"]
+    assert [word.text for word in read([*spell("I"), ("√", 24)])] == ["I√"]
+
+
 def test_digits_may_stand_apart() -> None:
     assert [word.text for word in read([("1", 10), ("1", 28)])] == ["11"]
 
@@ -81,6 +91,15 @@ def test_dirt_before_a_word_and_alone_is_dropped() -> None:
 def test_a_lone_dash_is_named_by_its_length() -> None:
     (dash,) = words_of(*line([("–", 10)]), scale=1.0, usual=40)
     assert dash.text == "-"
+
+
+def test_a_dash_stands_where_its_ink_does() -> None:
+    one, ink = line([("-", 10)])
+    ink[:] = 0
+    ink[20:22, 10:18] = 255
+    high = words_of(one, ink, scale=1.0, usual=20)[0].bottom
+    ink[:] = np.roll(ink, -10, axis=0)
+    assert words_of(one, ink, scale=1.0, usual=20)[0].bottom == high - 10
 
 
 def test_a_slanted_line_keeps_its_slope() -> None:
@@ -234,8 +253,8 @@ def test_perspective_leads_back_to_the_photograph() -> None:
     assert PAGE.original_box((100, 0, 100, 0))[0] == pytest.approx((100 + 2) / 1.1)
 
 
-@pytest.mark.parametrize(("text", "size"), [("98", 12), ("KPU", 23)])
-def test_a_lone_figure_is_not_larger_than_the_others(text: str, size: int) -> None:
+@pytest.mark.parametrize(("text", "size"), [("98", 12), ("V", 12), ("KPU", 23)])
+def test_a_lone_figure_or_letter_is_not_larger_than_the_others(text: str, size: int) -> None:
     (word,) = words_of(*line(spell(text)), scale=1.0, usual=12)
     assert word.size == pytest.approx(size, abs=1)
 

@@ -20,8 +20,9 @@ from extractors.scans.second import program, read_again
 from extractors.scans.sheet import Sheet, read_sheet
 from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.straighten import Straight
+from extractors.scans.streaks import without_streaks
 from extractors.scans.strips import crop
-from extractors.scans.ticks import with_ticks
+from extractors.scans.ticks import with_ticks, without_pen
 from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.white_rules import without_their_edges
@@ -52,10 +53,13 @@ def read_page(path: Path, number: int, cache_dir: Path | None = None) -> Page:
 
 def read_raster(raster: Raster, number: int) -> Page:
     """The page that a rendered picture shows."""
-    raster = replace(raster, image=without_holes(raster.image, raster.scale))
+    image = without_streaks(without_holes(raster.image, raster.scale), raster.scale)
+    raster = replace(
+        raster, image=image, bare=None if raster.bare is None else without_streaks(raster.bare, raster.scale)
+    )
     sheet = look_closer(read_sheet(raster), raster)
-    words = without_scraps(_words(sheet, raster.scale), sheet.straight.strokes.rules(raster.scale))
-    words = with_marks_mended(words)
+    rules = sheet.straight.strokes.rules(raster.scale)
+    words = with_marks_mended(without_pen(without_scraps(_words(sheet, raster.scale), rules), rules))
     words = with_ticks(with_numerals(with_doubts(words, read_again(sheet.clean, words, raster.scale))))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
     page = _page(number, sheet.straight, raster.scale, words)

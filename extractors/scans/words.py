@@ -15,6 +15,7 @@ from extractors.geometry import Word
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Image
 from extractors.scans.strips import crop
+from extractors.scans.ticks import TICK
 
 Columns = npt.NDArray[np.bool_]
 
@@ -24,6 +25,9 @@ HANGING = frozenset("gjpqyJQ,;()[]{}|/_@$ß")
 """What goes below the baseline, in some fonts at least."""
 LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
 """What does not reach the height of a capital."""
+DASHES = ("-", "–", "—")
+FLAT = 0.3
+"""Font sizes: a dash is not higher."""
 DOTS = frozenset("·•●")
 """What dirt is read as between words; at the start of a line they are bullets."""
 LEGIBLE = 0.5
@@ -32,8 +36,9 @@ _ROMAN = re.compile(r"(?=.*[IVX])[IVXl|]{2,5}")
 """Roman numerals, their strokes read as small letters."""
 SPECKS = frozenset(".,·'`")
 """What dirt is read as where it stands alone or before a word."""
-LARGE = 1.5
-"""Usual sizes: a lone figure that looks larger has a stamp over it, and so has a text that is too narrow for it."""
+LARGE, LARGER = 1.5, 1.2
+"""Usual sizes: a lone figure or letter that looks larger has a stamp over it or is of one, and so has a text that looks
+larger, but is too narrow for that."""
 NARROW = 0.33
 """Font sizes from letter to letter: most letters of a text of `FEW` or more stand no nearer in any face."""
 FEW = 4
@@ -41,6 +46,8 @@ WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
 WIDE_GAP_DIGITS = 0.36
 """The same for two digits, which stand in boxes of one width."""
+FAR = 1.0
+"""The same for a sign and the word it belongs to: 'Tanggal      : 2 Mei' is two columns."""
 AROUND = 1.2
 """Font sizes from the middle of a word's outer letters within which its ink ends: further out is a neighbour's."""
 
@@ -68,6 +75,16 @@ def measure(text: str, ink: Image) -> Metrics | None:
     return Metrics(float(baseline), max(baseline - first, 1) / (X_HEIGHT if letters <= LOW else ASCENT))
 
 
+def _middle(text: str, ink: Image, usual: float) -> float:
+    """The middle of a strip, that of a dash by its ink: the detector leaves blank above or below it."""
+    rows = (ink > 0).sum(axis=1).astype(np.float64)
+    if text.strip() in DASHES and rows.any():
+        first, last = _main_rows(rows)
+        if last - first < FLAT * usual:
+            return (first + last + 1) / 2
+    return len(rows) / 2
+
+
 def _main_rows(rows: npt.NDArray[np.float64]) -> tuple[int, int]:
     """First and last row of the writing: the inked rows that hang together and hold most ink."""
     inked = np.flatnonzero(rows > 0)
@@ -84,9 +101,9 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
     strip, drawn = line.strip, crop(ink, line.strip)
     text = "".join(glyph.text for glyph in glyphs)
     metrics = measure(text, drawn)
-    if metrics is None or (text.isdigit() and metrics.size > LARGE * usual):
-        metrics = Metrics(strip.height / 2 + 0.25 * usual, usual)
-    elif metrics.size > LARGE * usual and _is_narrow(glyphs, strip.height, metrics.size):
+    if metrics is None or ((text.isdigit() or len(text) == 1) and metrics.size > LARGE * usual):
+        metrics = Metrics(_middle(text, drawn, usual) + 0.25 * usual, usual)
+    elif metrics.size > LARGER * usual and _is_narrow(glyphs, strip.height, metrics.size):
         metrics = Metrics(_baseline_of(drawn, usual), usual)
     columns: Columns = np.asarray((drawn > 0).any(axis=0), dtype=np.bool_)
     groups = _groups(glyphs, columns, strip.height, metrics.size)
@@ -138,7 +155,7 @@ def in_order(words: Iterable[Word]) -> list[Word]:
 def _text(group: list[Glyph], width: int, size: float) -> str:
     """The letters; a lone dash is named by its width, which the recogniser does not see."""
     text = "".join(glyph.text for glyph in group)
-    if text in ("-", "–", "—"):
+    if text in DASHES:
         return "-" if width < 0.42 * size else "–"
     return text.replace("l", "I").replace("|", "I") if _ROMAN.fullmatch(text) else text
 
@@ -182,10 +199,12 @@ def _groups(glyphs: list[Glyph], columns: Columns, height: int, size: float) -> 
 
 
 def _apart(left: Glyph, right: Glyph, columns: Columns, height: int, size: float) -> bool:
-    """Whether the white between two letters is a space."""
+    """Whether the white between two letters is a space; behind a sign a tick is none of its word."""
+    if right.text == TICK and not left.text.isalnum():
+        return True
     _, width = _gap(columns, left.place * height, right.place * height)
     if right.text in ".,:;)" or left.text == "(":
-        return False
+        return width > FAR * size
     digits = left.text.isdigit() and right.text.isdigit()
     return width > (WIDE_GAP_DIGITS if digits else WIDE_GAP) * size
 
