@@ -5,7 +5,7 @@ import pytest
 
 from extractors.doubts.frayed import beside_lines, runs_on
 from extractors.geometry import Fill, Page, Rule
-from extractors.parts import _below_titles, take_apart
+from extractors.parts import _below, _below_titles, take_apart
 from extractors.structure.captions import _caption
 from extractors.structure.flow import Line
 from extractors.structure.headings import tables_between_headings
@@ -80,6 +80,12 @@ def test_a_bold_name_between_uprights_drawn_row_by_row_parts_no_table() -> None:
 def test_what_stands_over_the_title_of_a_part_is_no_heading_of_the_table_below_it() -> None:
     over = [line("Instagram dan Website"), line("III. Rekapitulasi Media Sosial"), line("Konten IG FB")]
     assert _below_titles(over, load()) == over[2:]
+
+
+def test_the_rows_of_the_table_before_are_no_headings_of_the_next() -> None:
+    row, name = line("Jumlah 45 24", top=25), line("IG FB", top=50)
+    assert _below(table([["Jenis", "IG"], ["Jumlah", "45"]]), [row, name]) == [name]
+    assert _below(None, [row, name]) == [row, name]
 
 
 def test_a_table_without_headings_is_about_what_its_part_is() -> None:

@@ -11,7 +11,8 @@ import pytest
 from extractors.geometry import Page, Rule, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines, steady
-from extractors.scans.doubts import with_doubts, with_marks_mended
+from extractors.scans.doubts import with_doubts
+from extractors.scans.item_marks import with_marks_mended
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Raster
 from extractors.scans.second import Answer
@@ -71,6 +72,11 @@ def test_a_space_that_was_not_read_is_seen_in_the_picture() -> None:
 @pytest.mark.parametrize(("place", "texts"), [(60, ["Media:"]), (110, ["Media", ":"])])
 def test_a_colon_far_from_its_word_stands_alone(place: int, texts: list[str]) -> None:
     assert [word.text for word in read([*spell("Media", step=10), (":", place)])] == texts
+
+
+def test_a_thin_letter_is_no_word_though_its_place_is_told_badly() -> None:
+    beginning, end = [("j", 10), *spell("adwal", start=32)], [*spell("Jul"), ("i", 62)]
+    assert [word.text for word in read([*beginning, (" ", 102), *[(t, x + 105) for t, x in end]])] == ["jadwal", "Juli"]
 
 
 def test_a_tick_is_parted_from_the_sign_before_it() -> None:
@@ -179,6 +185,15 @@ def test_the_first_number_of_a_page_is_confirmed_by_the_two_below_it(texts: tupl
 def test_dirt_on_a_list_number_gives_way_to_its_neighbours_mark() -> None:
     column = [word("2.", y=0), word("3:", 0.9, y=20), word("4.", y=40), word("9:", y=60), word("12:", x=200, y=20)]
     assert [mended.text for mended in with_marks_mended(column)] == ["2.", "3.", "4.", "9:", "12:"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [(["a.", "b.", "C.", "d."], "a. b. c. d."), (["A.", "B.", "c."], "A. B. C."), (["b.", "C.", "D."], "b. C. D.")],
+)
+def test_letters_of_items_have_the_case_of_their_neighbours(seen: list[str], meant: str) -> None:
+    read = with_marks_mended([word(text, y=20 * row) for row, text in enumerate(seen)])
+    assert " ".join(one.text for one in read) == meant
 
 
 def test_repeated_wording_needs_less_sureness() -> None:

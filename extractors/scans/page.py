@@ -10,8 +10,9 @@ import numpy as np
 from extractors.geometry import Page, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines, steady, thickness
-from extractors.scans.doubts import with_doubts, with_marks_mended
+from extractors.scans.doubts import with_doubts
 from extractors.scans.holes import without_holes
+from extractors.scans.item_marks import with_marks_mended
 from extractors.scans.looks import look_closer
 from extractors.scans.numerals import with_numerals
 from extractors.scans.render import WHITE, Raster, render_page

@@ -39,6 +39,7 @@ SPECKS = frozenset(".,·'`")
 LARGE, LARGER = 1.5, 1.2
 """Usual sizes: a lone figure or letter that looks larger has a stamp over it or is of one, and so has a text that looks
 larger, but is too narrow for that."""
+THIN = frozenset("ij")
 NARROW = 0.33
 """Font sizes from letter to letter: most letters of a text of `FEW` or more stand no nearer in any face."""
 FEW = 4
@@ -187,15 +188,21 @@ def _groups(glyphs: list[Glyph], columns: Columns, height: int, size: float) -> 
     """Letters of one word each: split at spaces read and at gaps too wide for letters."""
     groups: list[list[Glyph]] = []
     fresh = True
-    for glyph in glyphs:
+    for at, glyph in enumerate(glyphs):
         if glyph.text == " ":
             fresh = True
             continue
-        if fresh or _apart(groups[-1][-1], glyph, columns, height, size):
+        last = at + 1 == len(glyphs) or glyphs[at + 1].text == " "
+        if fresh or (not _clings(groups[-1], glyph, last) and _apart(groups[-1][-1], glyph, columns, height, size)):
             groups.append([])
         groups[-1].append(glyph)
         fresh = False
     return groups
+
+
+def _clings(group: list[Glyph], glyph: Glyph, last: bool) -> bool:
+    """Whether the first letter of a word, or its last, is so thin that its place is told badly: no word is one such."""
+    return (len(group) == 1 and group[0].text in THIN) or (last and glyph.text in THIN)
 
 
 def _apart(left: Glyph, right: Glyph, columns: Columns, height: int, size: float) -> bool:
