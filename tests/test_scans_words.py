@@ -55,6 +55,8 @@ def test_ink_of_the_next_column_is_no_part_of_a_word() -> None:
     one, ink = line(spell("2024"))
     ink[6:22, 120] = 255
     assert [word.x1 for word in words_of(one, ink, scale=1.0, usual=23)] == [64]
+    ink[6:22, 80:84] = 255  # nearer, but behind a blank that no word has within
+    assert [word.x1 for word in words_of(one, ink, scale=1.0, usual=23)] == [64]
 
 
 @pytest.mark.parametrize(("step", "sure"), [(14, 1.0), (10, 0.6)])

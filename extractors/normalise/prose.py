@@ -11,7 +11,7 @@ from extractors.document import Narrative, Photo, Statement
 from extractors.geometry import Box, Page
 from extractors.structure.flow import Line, folded
 from extractors.structure.outline import strip_marker
-from extractors.structure.paragraphs import list_items, paragraphs
+from extractors.structure.paragraphs import Paragraph, list_items, paragraphs
 from extractors.structure.section import Section
 from extractors.values.dates import find_dates
 from extractors.values.numbers import read_count
@@ -48,12 +48,14 @@ _SPREAD = re.compile(r"(?:sebar|publikasi|unggah|posting|media sosial|medsos|kan
 
 def list_texts(sections: Iterable[Section]) -> tuple[str, ...]:
     """The items of the lists in `sections`, or their paragraphs where there is no list."""
-    found: list[str] = []
-    for section in sections:
-        lines = section.lines
-        items = list_items(lines) or [p for p in paragraphs(lines) if not p.text.endswith(":")]
-        found += [item.text for item in items if item.text]
-    return tuple(found)
+    return tuple(item.text for section in sections for item in items_of_list(section))
+
+
+def items_of_list(section: Section) -> list[Paragraph]:
+    """The items of the list in a section, or its paragraphs where there is no list."""
+    lines = section.lines
+    items = list_items(lines) or [p for p in paragraphs(lines) if not p.text.endswith(":")]
+    return [item for item in items if item.text]
 
 
 def prose_text(sections: Sequence[Section]) -> str | None:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from extractors.geometry import Table, union
+from extractors.normalise.prose import items_of_list
 from extractors.parts import Parts
 from extractors.reading import Unread
 from extractors.structure.flow import Line, table_regions
 from extractors.structure.outline import read_marker
-from extractors.structure.paragraphs import Paragraph, list_items
+from extractors.structure.paragraphs import Paragraph
 from extractors.structure.section import SECTORS, Section
 from extractors.values.dates import date_end
 from extractors.values.numbers import read_count
@@ -48,8 +49,7 @@ def unread(parts: Parts) -> Iterator[Unread]:
             yield Unread(text, first.page, union(cell.box for cell in table.cells if cell.page == first.page))
     scanned = {page.number for page in parts.pages if page.source == "ocr"}
     for section in parts.coded(*LISTS):
-        items = [item for item in list_items(section.lines) if item.page in scanned]
-        for item, why in unsure_items(items):
+        for item, why in unsure_items([item for item in items_of_list(section) if item.page in scanned]):
             yield Unread(item.text, item.page, item.box, why)
 
 
@@ -62,8 +62,14 @@ def unsure_items(items: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
             yield item, SKIPPED.format(here.value + 1)
         elif not is_ended and sum(ended) * 2 > len(items):
             yield item, CUT_SHORT
-        elif item.doubt:
-            yield item, UNSURE.format(item.doubt)
+        elif doubt := _doubt(item):
+            yield item, UNSURE.format(doubt)
+
+
+def _doubt(item: Paragraph) -> str | None:
+    """The first doubt about a word of an item, but for the long numbers of letters: '542/HM.03.5-Kpt/06/VIII/2021'."""
+    words = (word for line in item.lines for word in line.words)
+    return next((word.doubt for word in words if word.doubt and "/" not in word.text), None)
 
 
 def is_row(text: str) -> bool:

@@ -14,6 +14,7 @@ from extractors.scans.doubts import with_doubts
 from extractors.scans.holes import without_holes
 from extractors.scans.item_marks import with_marks_mended
 from extractors.scans.looks import look_closer
+from extractors.scans.metrics import measure
 from extractors.scans.numerals import with_numerals
 from extractors.scans.render import WHITE, Raster, render_page
 from extractors.scans.scraps import without_scraps
@@ -27,7 +28,7 @@ from extractors.scans.ticks import with_ticks, without_pen
 from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.white_rules import without_their_edges
-from extractors.scans.words import in_order, measure, words_of
+from extractors.scans.words import in_order, words_of
 
 VERSION = "70"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""

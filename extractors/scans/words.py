@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry import Word
+from extractors.scans.metrics import ASCENT, DASHES, DESCENT, metrics_of
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Image
 from extractors.scans.strips import crop
@@ -19,15 +18,6 @@ from extractors.scans.ticks import TICK
 
 Columns = npt.NDArray[np.bool_]
 
-ASCENT, X_HEIGHT, DESCENT = 0.69, 0.47, 0.22
-"""Heights of capitals and of small letters, and depth of tails, in font sizes."""
-HANGING = frozenset("gjpqyJQ,;()[]{}|/_@$ß")
-"""What goes below the baseline, in some fonts at least."""
-LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
-"""What does not reach the height of a capital."""
-DASHES = ("-", "–", "—")
-FLAT = 0.3
-"""Font sizes: a dash is not higher."""
 DOTS = frozenset("·•●")
 """What dirt is read as between words; at the start of a line they are bullets."""
 LEGIBLE = 0.5
@@ -36,62 +26,16 @@ _ROMAN = re.compile(r"(?=.*[IVX])[IVXl|]{2,5}")
 """Roman numerals, their strokes read as small letters."""
 SPECKS = frozenset(".,·'`")
 """What dirt is read as where it stands alone or before a word."""
-LARGE, LARGER = 1.5, 1.2
-"""Usual sizes: a lone figure or letter that looks larger has a stamp over it or is of one, and so has a text that looks
-larger, but is too narrow for that."""
 THIN = frozenset("ij")
-NARROW = 0.33
-"""Font sizes from letter to letter: most letters of a text of `FEW` or more stand no nearer in any face."""
-FEW = 4
 WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
 WIDE_GAP_DIGITS = 0.36
 """The same for two digits, which stand in boxes of one width."""
 FAR = 1.0
 """The same for a sign and the word it belongs to: 'Tanggal      : 2 Mei' is two columns."""
-AROUND = 1.2
-"""Font sizes from the middle of a word's outer letters within which its ink ends: further out is a neighbour's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """A line's baseline (rows from the top of its strip) and font size, both in pixels."""
-
-    baseline: float
-    size: float
-
-
-def measure(text: str, ink: Image) -> Metrics | None:
-    """Baseline and size of the writing in a strip's ink; None for mere dashes and dots, which do not tell."""
-    rows = (ink > 0).sum(axis=1).astype(np.float64)
-    letters = set(text) - {" "}
-    if not any(letter.isalnum() for letter in letters) or not rows.any():
-        return None
-    first, last = _main_rows(rows)
-    baseline = last + 1
-    if letters & HANGING and last - first > 4:
-        drops = rows[first : last + 1] - np.append(rows[first + 1 : last + 1], 0.0)
-        lower = int(0.5 * len(drops))
-        baseline = first + lower + int(np.argmax(drops[lower:])) + 1
-    return Metrics(float(baseline), max(baseline - first, 1) / (X_HEIGHT if letters <= LOW else ASCENT))
-
-
-def _middle(text: str, ink: Image, usual: float) -> float:
-    """The middle of a strip, that of a dash by its ink: the detector leaves blank above or below it."""
-    rows = (ink > 0).sum(axis=1).astype(np.float64)
-    if text.strip() in DASHES and rows.any():
-        first, last = _main_rows(rows)
-        if last - first < FLAT * usual:
-            return (first + last + 1) / 2
-    return len(rows) / 2
-
-
-def _main_rows(rows: npt.NDArray[np.float64]) -> tuple[int, int]:
-    """First and last row of the writing: the inked rows that hang together and hold most ink."""
-    inked = np.flatnonzero(rows > 0)
-    parts = np.split(inked, np.flatnonzero(np.diff(inked) > max(2, 0.12 * len(rows))) + 1)
-    best = max(parts, key=lambda part: float(rows[part].sum()))
-    return int(best[0]), int(best[-1])
+AROUND, BLANK = 1.2, 0.5
+"""Font sizes from the middle of a word's outer letters within which its ink ends, and of blank beyond them behind which
+it is a neighbour's."""
 
 
 def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
@@ -100,12 +44,7 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
     if not glyphs:
         return []
     strip, drawn = line.strip, crop(ink, line.strip)
-    text = "".join(glyph.text for glyph in glyphs)
-    metrics = measure(text, drawn)
-    if metrics is None or ((text.isdigit() or len(text) == 1) and metrics.size > LARGE * usual):
-        metrics = Metrics(_middle(text, drawn, usual) + 0.25 * usual, usual)
-    elif metrics.size > LARGER * usual and _is_narrow(glyphs, strip.height, metrics.size):
-        metrics = Metrics(_baseline_of(drawn, usual), usual)
+    metrics = metrics_of(glyphs, drawn, usual)
     columns: Columns = np.asarray((drawn > 0).any(axis=0), dtype=np.bool_)
     groups = _groups(glyphs, columns, strip.height, metrics.size)
     edges = [_gap(columns, a[-1].place * strip.height, b[0].place * strip.height)[0] for a, b in pairwise(groups)]
@@ -114,6 +53,8 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
         reach = AROUND * metrics.size
         left, right = group[0].place * strip.height - reach, group[-1].place * strip.height + reach
         first, last = _extent(columns, max(start, int(left)), min(end, int(right)))
+        places = (group[0].place * strip.height, group[-1].place * strip.height)
+        first, last = _without_others(columns, first, last, places, BLANK * metrics.size)
         baseline = strip.top + strip.slope * (first + last) / 2 + metrics.baseline
         words.append(
             Word(
@@ -127,19 +68,6 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
             )
         )
     return words
-
-
-def _is_narrow(glyphs: list[Glyph], height: int, size: float) -> bool:
-    """Whether the letters of a text stand nearer than those of any face of its size: ink of a stamp makes it high."""
-    steps = [(after.place - glyph.place) * height for glyph, after in pairwise(glyphs)]
-    return len(glyphs) >= FEW and median(steps) < NARROW * size
-
-
-def _baseline_of(ink: Image, size: float) -> float:
-    """The baseline of writing of a known size amid other ink: below the rows that hold most of it."""
-    tall = max(1, round(ASCENT * size))
-    sums = np.cumsum([0, *(ink > 0).sum(axis=1)])
-    return float(np.argmax(sums[tall:] - sums[:-tall])) + tall if len(sums) > tall else len(sums) - 1.0
 
 
 def in_order(words: Iterable[Word]) -> list[Word]:
@@ -182,6 +110,17 @@ def _without_specks(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
     if first is not None and first.text in SPECKS and len(kept) > 1:
         kept.remove(first)
     return kept if any(glyph.text not in SPECKS and glyph.text != " " for glyph in kept) else []
+
+
+def _without_others(
+    columns: Columns, first: int, last: int, places: tuple[float, float], blank: float
+) -> tuple[int, int]:
+    """An extent without the ink beyond a blank at either side of a word's outer letters: that of words beside it."""
+    inked = np.flatnonzero(columns[first:last]) + first
+    gaps = [(int(a) + 1, int(b)) for a, b in pairwise(inked.tolist()) if b - a > blank]
+    start = max((after for before, after in gaps if before <= places[0]), default=first)
+    end = min((before for before, after in gaps if after > places[1]), default=last)
+    return (start, end) if start < end else (first, last)
 
 
 def _groups(glyphs: list[Glyph], columns: Columns, height: int, size: float) -> list[list[Glyph]]:
