@@ -30,7 +30,7 @@ from extractors.scans.walls import walls
 from extractors.scans.white_rules import without_their_edges
 from extractors.scans.words import in_order, words_of
 
-VERSION = "70"
+VERSION = "71"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
