@@ -42,7 +42,7 @@ from extractors.stitching.twins import with_columns_of_twins
 from extractors.stitching.underfull import with_columns_of_rest
 from extractors.structure.captions import caption_of
 from extractors.structure.contents import put_right, without_instructions
-from extractors.structure.flow import Line, build_flow
+from extractors.structure.flow import Line, build_flow, table_regions
 from extractors.structure.glued import part_glued
 from extractors.structure.headings import tables_between_headings
 from extractors.structure.named_columns import columns_first
@@ -159,12 +159,18 @@ class _Known:
             if last.kind != "recap":
                 return table, Columns(last.kind, last.roles, below_names(Grid(table), last.roles), last.ticks, True)
         if table.method == "stream":
-            above = _below_titles(lines_above(table, page), vocabulary)
+            above = _below_titles(_below(before, lines_above(table, page)), vocabulary)
             for count in range(1, len(above) + 1):
                 whole = with_heading(table, above[-count:])
                 if found := read_columns(whole, vocabulary):
                     return whole, found
         return table, infer_columns(table, vocabulary) or infer_meetings(table, vocabulary)
+
+
+def _below(before: Table | None, lines: list[Line]) -> list[Line]:
+    """The lines below the table before them: its rows are no headings of the next."""
+    regions = table_regions(before) if before else {}
+    return [line for line in lines if line.page not in regions or line.bottom > regions[line.page][3]]
 
 
 def _below_titles(lines: list[Line], vocabulary: Vocabulary) -> list[Line]:

@@ -105,11 +105,12 @@ class UnknownLabel:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Text in a part of facts that looks like facts and was not understood."""
+    """Text that was not understood, or not as a whole; `why` goes on from it in Indonesian."""
 
     text: str
     page: int
     bbox: Box
+    why: str = "tampak seperti data, tetapi tidak terbaca"
 
 
 @dataclass(frozen=True, slots=True)

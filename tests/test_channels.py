@@ -92,3 +92,8 @@ def test_any_text_is_survived(text: str) -> None:
 def test_what_a_station_sends_is_part_of_the_medium_that_a_text_names() -> None:
     text = "Hari tenang. Media: Siaran TVRI, Radio"
     assert [text[start:end] for start, end in channel_runs(text, VOCAB)] == ["Siaran TVRI, Radio"]
+
+
+def test_a_group_of_several_words_is_one_of_the_channels_that_a_text_names() -> None:
+    text = "Kelas - Grup WA Partai Politik, Medsos (IG, X)"
+    assert [text[start:end] for start, end in channel_runs(text, VOCAB)] == ["Grup WA Partai Politik, Medsos (IG, X)"]

@@ -14,9 +14,11 @@ from extractors.doubts.rows import suspect_rows
 from extractors.doubts.texts import with_broken_texts
 from extractors.geometry import Word
 from extractors.meaning.columns import Columns
+from extractors.normalise.unread import unsure_items
+from extractors.structure.paragraphs import list_items
 from extractors.vocabulary import load
 from tests.drawing import page_of, put
-from tests.making import table
+from tests.making import lines, table
 
 COLUMNS = Columns("dissemination", {"number": 0, "date": 1, "information": 2, "media": 3}, 1)
 HEAD: list[str | None] = ["No", "Tanggal", "Informasi", "Media"]
@@ -198,3 +200,11 @@ def test_rows_that_a_wide_blank_cuts_in_all_their_cells_may_be_two() -> None:
     usual = ((4.0, 8.0, 12.0), (4.0, 8.0))
     assert apart(usual, usual, ((4.0, 14.0), (4.0, 8.0, 14.0))) == [3]
     assert apart(usual, usual, ((4.0, 14.0), (4.0, 8.0, 12.0))) == []
+
+
+def test_an_item_of_a_list_tells_that_one_after_it_or_its_end_is_lost() -> None:
+    items = list_items(lines("1. UU Nomor 7 Tahun 2017;", "2. PKPU 1 Tahun 2020;", "4. SK KPU tentang", "5. Juknis."))
+    assert [(item.text, why.split(";")[0]) for item, why in unsure_items(items)] == [
+        ("PKPU 1 Tahun 2020;", "tidak diikuti butir nomor 3"),
+        ("SK KPU tentang", "berakhir tanpa tanda baca seperti butir lain"),
+    ]

@@ -42,6 +42,12 @@ def test_a_numbered_title_over_the_fields_of_a_card_tells_what_it_is_about() -> 
     ]
 
 
+def test_a_title_over_the_first_field_is_one_though_it_does_not_look_bold() -> None:
+    cards = ("*1. Tahapan*", "Tanggal: 2 April 2024", "Media: IG", "2. Jadwal coklit", "Tanggal: 3 April 2024")
+    found = rows_of_form(lines(*cards, "Media: X"), VOCABULARY, 2024)
+    assert [(part.number, part.information) for part in found] == [("1", "Tahapan"), ("2", "Jadwal coklit")]
+
+
 def test_fields_named_again_and_again_are_no_table_of_rows() -> None:
     form = [["Tanggal", "2 April 2024"], ["Materi", "Tahapan"], ["Tanggal", "3 April 2024"], ["Materi", "Jadwal"]]
     assert is_form(table(list(map(list, form))), VOCABULARY)
@@ -321,6 +327,8 @@ def test_fields_of_the_first_item_in_the_column_of_numbers_show_a_list_of_forms(
     rows += [[f"{n}.", item.format("Rapat", n)] for n in (2, 3)]
     assert is_form(table(rows, method="stream"), VOCABULARY)
     assert not is_form(table(rows[2:], method="stream"), VOCABULARY)
+    beside_no_number: list[list[str | None]] = [["", "Tanggal : 1 Juni 2024"], ["", "Media : IG"], *rows[2:]]
+    assert is_form(table(beside_no_number, method="stream"), VOCABULARY)
 
 
 def test_fields_alone_over_numbered_items_are_those_of_the_item_above() -> None:

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from extractors.doubts.frayed import beside_lines, runs_on
-from extractors.geometry import Fill
-from extractors.parts import _below_titles, take_apart
+from extractors.geometry import Fill, Page, Rule
+from extractors.parts import _below, _below_titles, take_apart
 from extractors.structure.captions import _caption
 from extractors.structure.flow import Line
 from extractors.structure.headings import tables_between_headings
@@ -15,13 +16,16 @@ from tests.making import line, table
 WHERE = (0.0, 0.0, 0.0, 0.0)
 
 
-def test_a_line_in_columns_on_the_next_page_shows_that_the_last_rowruns_on() -> None:
+def test_a_line_in_columns_on_the_next_page_shows_that_the_last_row_runs_on() -> None:
     whole = table([["No", "Kegiatan", "Mitra"], ["1", "Rapat", "Karang"]], method="stream")
     first, second = line("Boyan", x0=110, page=2, size=8), line("Tanjung", x0=210, page=2, size=8)
     cut = Line((*first.words, *second.words), 2)
-    assert runs_on(whole, cut)
-    assert not runs_on(whole, line("Boyan Tanjung adalah nama", x0=72, page=2))
-    assert not runs_on(table([["1", "Rapat", "Karang"]]), cut)
+    page = Page(1, 595, 842)
+    assert runs_on(whole, cut, page)
+    assert not runs_on(whole, line("Boyan Tanjung adalah nama", x0=72, page=2), page)
+    ruled, closed = table([["1", "Rapat", "Karang"]]), replace(page, rules=(Rule(0, 20, 300, 20),))
+    assert runs_on(ruled, cut, page)
+    assert not runs_on(ruled, cut, closed)
 
 
 def test_the_only_text_in_a_tables_last_row_is_the_caption_of_the_next() -> None:
@@ -83,6 +87,12 @@ def test_a_bold_name_between_uprights_drawn_row_by_row_parts_no_table() -> None:
 def test_what_stands_over_the_title_of_a_part_is_no_heading_of_the_table_below_it() -> None:
     over = [line("Instagram dan Website"), line("III. Rekapitulasi Media Sosial"), line("Konten IG FB")]
     assert _below_titles(over, load()) == over[2:]
+
+
+def test_the_rows_of_the_table_before_are_no_headings_of_the_next() -> None:
+    row, name = line("Jumlah 45 24", top=25), line("IG FB", top=50)
+    assert _below(table([["Jenis", "IG"], ["Jumlah", "45"]]), [row, name]) == [name]
+    assert _below(None, [row, name]) == [row, name]
 
 
 def test_a_table_without_headings_is_about_what_its_part_is() -> None:

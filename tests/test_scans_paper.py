@@ -13,6 +13,7 @@ from extractors.scans import read_scanned_page
 from extractors.scans.holes import without_holes
 from extractors.scans.overhang import without_overhangs
 from extractors.scans.paper import find_sheet
+from extractors.scans.streaks import without_streaks
 from tests.scanned import scanned
 
 CORNERS = np.array([[40, 30], [560, 50], [580, 760], [30, 780]])
@@ -79,3 +80,18 @@ def test_the_holes_of_a_binder_go_and_print_stays() -> None:
     page[100:120, 40:44] = 20
     clean = without_holes(page, 2.0)
     assert clean[200, 40] > 200 and clean[200, 300] == 20 and clean[110, 42] == 20
+
+
+@pytest.mark.parametrize("shade", [60, 215])
+def test_a_streak_from_edge_to_edge_is_gone_what_it_crosses_and_rules_stay(shade: int) -> None:
+    page = np.asarray(np.clip(np.random.default_rng(3).normal(240, 4, (1000, 700)), 0, 255), dtype=np.uint8)
+    page[200:800, 500:502] = 60
+    for y in range(100, 900, 30):
+        page[y : y + 12, 80:320:8] = 40
+        page[y + 5 : y + 7, 80:320] = 40
+    marked = page.copy()
+    marked[:, 300:302] = np.minimum(marked[:, 300:302], shade)
+    for clean in (without_streaks(marked, 2.0), without_streaks(np.ascontiguousarray(marked.T), 2.0).T):
+        assert float(clean[20:90, 300:302].mean()) > 225
+        assert (clean[105:107, 298:304] < 90).all()
+        assert (clean[:, 500:502] == page[:, 500:502]).all()

@@ -49,11 +49,13 @@ def test_lines_that_the_rules_left_askew_are_made_level(rise: int, askew: bool) 
     assert module._are_askew([Run(0, y, 400, y + rise) for y in range(0, 400, 40)]) == askew
 
 
-@pytest.mark.parametrize(("count", "rise", "again"), [(7, 4, False), (12, 4, True), (12, 0, False)])
+@pytest.mark.parametrize(
+    ("count", "rise", "again"), [(7, 4, False), (12, 4, True), (12, 0, False), (3, 20, True), (2, 20, False)]
+)
 def test_a_page_without_rules_is_made_level_by_many_lines_alone(
     count: int, rise: int, again: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A few short lines look askew for their tall letters, and a page that lines show level stays as it is."""
+    """A few short lines look askew for their tall letters, but not by degrees; a page that lines show level stays."""
     ends = [[[0, y], [400, y + rise], [400, y + 20 + rise], [0, y + 20]] for y in range(0, 40 * count, 40)]
     straight: Any = SimpleNamespace(turned=False, strokes=SimpleNamespace(across=()), matrix=np.eye(3))
     turned: Any = SimpleNamespace(turned=False, strokes=SimpleNamespace(across=()), matrix=np.eye(3))

@@ -125,6 +125,17 @@ def test_the_upright_rules_of_a_low_row_are_found_where_a_band_parts_it_from_the
     assert [place for place, _, _ in upright] == pytest.approx([100, 301, 301, 798], abs=2)
 
 
+def test_the_upright_rules_of_a_low_row_that_the_edge_of_the_page_cuts_stand_on_its_only_level_rule(
+    paper: Picture,
+) -> None:
+    paper[130:132, 100:800] = 60
+    for x in (100, 300, 798):
+        paper[102:130, x : x + 2] = 60
+    paper[108:130, 500:503] = 60
+    _, upright = rules(paper)
+    assert [place for place, _, _ in upright] == pytest.approx([100, 301, 798], abs=2)
+
+
 def test_a_double_rule_is_erased_whole_and_what_crosses_it_stays(paper: Picture) -> None:
     paper[200:206, 100:800] = 120  # two faint strokes whose gap has filled up
     paper[199, 100:800] = paper[206, 100:800] = 190

@@ -1,7 +1,7 @@
 """Columns of ticks on scanned pages."""
 
-from extractors.geometry import Word
-from extractors.scans.ticks import with_ticks
+from extractors.geometry import Rule, Word
+from extractors.scans.ticks import with_ticks, without_pen
 
 
 def mark(text: str, x: float, y: float) -> Word:
@@ -19,3 +19,12 @@ def test_marks_in_a_column_of_ticks_are_ticks_whatever_letter_they_are_read_as()
 def test_a_column_of_ones_is_none_of_ticks() -> None:
     column = [mark(text, 300, 20 * place) for place, text in enumerate(("1", "1", "1", "V"))]
     assert with_ticks(column) == column
+
+
+def test_a_tick_at_the_end_of_a_text_or_behind_its_bullet_is_of_a_pen() -> None:
+    figure, tick = mark("33", 300, 0), mark("√", 312, 0)
+    bullet, before, day = mark("•", 80, 40), mark("√", 90, 40), mark("22", 100, 40)
+    leading, item = mark("√", 80, 80), mark("Rapat", 90, 80)
+    words = [figure, tick, bullet, before, day, leading, item]
+    assert without_pen(words, ()) == [figure, bullet, day, leading, item]
+    assert tick in without_pen(words, [Rule(309, -20, 309, 20)])

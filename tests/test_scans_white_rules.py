@@ -27,9 +27,10 @@ def test_white_rules_between_shaded_cells_are_rules() -> None:
     assert {round(rule.top / 10) for rule in found if rule.horizontal} == set(range(10, 41, 3))
 
 
-def test_what_is_bright_between_words_of_one_row_is_none() -> None:
+def test_what_is_bright_between_words_of_a_row_or_two_is_none() -> None:
     page = bands(3)
     page[620:680, 540:544] = 243
+    page[380:440, 540:544] = 243  # and of another with the same words
     assert 27 not in {round(rule.x0 / 10) for rule in white_rules(page, [], 2.0) if not rule.horizontal}
 
 

@@ -11,7 +11,8 @@ import pytest
 from extractors.geometry import Page, Rule, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines, steady
-from extractors.scans.doubts import with_doubts, with_marks_mended
+from extractors.scans.doubts import with_doubts
+from extractors.scans.item_marks import with_marks_mended
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Raster
 from extractors.scans.second import Answer
@@ -54,6 +55,8 @@ def test_ink_of_the_next_column_is_no_part_of_a_word() -> None:
     one, ink = line(spell("2024"))
     ink[6:22, 120] = 255
     assert [word.x1 for word in words_of(one, ink, scale=1.0, usual=23)] == [64]
+    ink[6:22, 80:84] = 255  # nearer, but behind a blank that no word has within
+    assert [word.x1 for word in words_of(one, ink, scale=1.0, usual=23)] == [64]
 
 
 @pytest.mark.parametrize(("step", "sure"), [(14, 1.0), (10, 0.6)])
@@ -66,6 +69,21 @@ def test_a_roman_numeral_is_sure_where_its_strokes_stand_apart(step: int, sure: 
 def test_a_space_that_was_not_read_is_seen_in_the_picture() -> None:
     words = read(spell("KPU") + spell("Kabupaten", start=64))
     assert [word.text for word in words] == ["KPU", "Kabupaten"]
+
+
+@pytest.mark.parametrize(("place", "texts"), [(60, ["Media:"]), (110, ["Media", ":"])])
+def test_a_colon_far_from_its_word_stands_alone(place: int, texts: list[str]) -> None:
+    assert [word.text for word in read([*spell("Media", step=10), (":", place)])] == texts
+
+
+def test_a_thin_letter_is_no_word_though_its_place_is_told_badly() -> None:
+    beginning, end = [("j", 10), *spell("adwal", start=32)], [*spell("Jul"), ("i", 62)]
+    assert [word.text for word in read([*beginning, (" ", 102), *[(t, x + 105) for t, x in end]])] == ["jadwal", "Juli"]
+
+
+def test_a_tick_is_parted_from_the_sign_before_it() -> None:
+    assert [word.text for word in read([*spell("X)"), ("√", 38)])] == ["X)", "√"]
+    assert [word.text for word in read([*spell("I"), ("√", 24)])] == ["I√"]
 
 
 def test_digits_may_stand_apart() -> None:
@@ -81,6 +99,15 @@ def test_dirt_before_a_word_and_alone_is_dropped() -> None:
 def test_a_lone_dash_is_named_by_its_length() -> None:
     (dash,) = words_of(*line([("–", 10)]), scale=1.0, usual=40)
     assert dash.text == "-"
+
+
+def test_a_dash_stands_where_its_ink_does() -> None:
+    one, ink = line([("-", 10)])
+    ink[:] = 0
+    ink[20:22, 10:18] = 255
+    high = words_of(one, ink, scale=1.0, usual=20)[0].bottom
+    ink[:] = np.roll(ink, -10, axis=0)
+    assert words_of(one, ink, scale=1.0, usual=20)[0].bottom == high - 10
 
 
 def test_a_slanted_line_keeps_its_slope() -> None:
@@ -162,6 +189,15 @@ def test_dirt_on_a_list_number_gives_way_to_its_neighbours_mark() -> None:
     assert [mended.text for mended in with_marks_mended(column)] == ["2.", "3.", "4.", "9:", "12:"]
 
 
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [(["a.", "b.", "C.", "d."], "a. b. c. d."), (["A.", "B.", "c."], "A. B. C."), (["b.", "C.", "D."], "b. C. D.")],
+)
+def test_letters_of_items_have_the_case_of_their_neighbours(seen: list[str], meant: str) -> None:
+    read = with_marks_mended([word(text, y=20 * row) for row, text in enumerate(seen)])
+    assert " ".join(one.text for one in read) == meant
+
+
 def test_repeated_wording_needs_less_sureness() -> None:
     words = [word("X)", 0.99, y=0), word("X)", 0.99, y=20), word("X)", 0.85, y=40), word("XI)", 0.85, y=60)]
     assert [judged.doubt is not None for judged in with_doubts(words, {})] == [False, False, False, True]
@@ -234,8 +270,8 @@ def test_perspective_leads_back_to_the_photograph() -> None:
     assert PAGE.original_box((100, 0, 100, 0))[0] == pytest.approx((100 + 2) / 1.1)
 
 
-@pytest.mark.parametrize(("text", "size"), [("98", 12), ("KPU", 23)])
-def test_a_lone_figure_is_not_larger_than_the_others(text: str, size: int) -> None:
+@pytest.mark.parametrize(("text", "size"), [("98", 12), ("V", 12), ("KPU", 23)])
+def test_a_lone_figure_or_letter_is_not_larger_than_the_others(text: str, size: int) -> None:
     (word,) = words_of(*line(spell(text)), scale=1.0, usual=12)
     assert word.size == pytest.approx(size, abs=1)
 

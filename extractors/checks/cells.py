@@ -65,7 +65,7 @@ def low_confidence(reading: Reading) -> Iterator[Remark]:
             failed[0].page,
         )
     for text in reading.evidence.unread:
-        yield Remark(f"Isi '{short(text.text)}' tampak seperti data, tetapi tidak terbaca.", text.page, text.bbox)
+        yield Remark(f"Isi '{short(text.text)}' {text.why}.", text.page, text.bbox)
 
 
 def _row_place(row: Dissemination) -> str:

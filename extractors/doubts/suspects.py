@@ -23,4 +23,4 @@ def suspects(table: Table, columns: Columns, section: Section, pages: Mapping[in
     by_place = (left_out, late_rows, clipped_rows, off_centre_rows, rows_apart)
     placed = {row: why for found in by_place for row, why in found(table, columns, pages)}
     lost = dict.fromkeys(lost_rows(table, columns), LOST)
-    return {**placed, **lost, **suspect_rows(table, columns), **dict(frayed_rows(table, section))}
+    return {**placed, **lost, **suspect_rows(table, columns), **dict(frayed_rows(table, section, pages))}

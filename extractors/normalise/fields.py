@@ -152,6 +152,7 @@ def _with_title_told(record: Record) -> Record:
 def _titles(lines: Sequence[Line], labels: Sequence[Label | None]) -> frozenset[int]:
     """Where titles begin: lines like the one that begins the title over the first field, in type and place.
 
+    A numbered one that leads to such a field need not be as bold: on scanned pages that does not always show.
     Where that has no number, each title stands right over such a field and apart from what is above it.
     """
     start = next((index for index, label in enumerate(labels) if label), 0)
@@ -164,11 +165,17 @@ def _titles(lines: Sequence[Line], labels: Sequence[Label | None]) -> frozenset[
             if label and first and label.role == first.role
         ]
         return frozenset(top for top in tops if top is not None) if len(tops) > 1 and None not in tops else frozenset()
-    model = lines[above[0]]
+    model, first = lines[above[0]], labels[start]
+    leads = [
+        bool(first and after and after.role == first.role and line.x0 <= below.x0 + ALIGNED)
+        for line, below, after in zip(lines, lines[1:], labels[1:], strict=False)
+    ]
     return frozenset(
         index
-        for index, line in enumerate(lines)
-        if labels[index] is None and _is_like(line, model) and not (index and index - 1 in above and index in above)
+        for index, (line, led) in enumerate(zip(lines, [*leads, False], strict=True))
+        if labels[index] is None
+        and (_is_like(line, model) or (led and _shown(line)))
+        and not (index and index - 1 in above and index in above)
     )
 
 

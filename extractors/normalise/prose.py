@@ -59,13 +59,15 @@ _SPREAD = re.compile(r"(?:sebar|publikasi|unggah|posting|media sosial|medsos|kan
 
 def list_texts(sections: Iterable[Section]) -> tuple[str, ...]:
     """The items of the lists in `sections`, or their paragraphs where there is no list."""
-    found: list[str] = []
-    for section in sections:
-        lines = section.lines
-        items = list_items(lines) or _lines_each(lines)
-        items = items or [p for p in paragraphs(lines) if not p.text.endswith(":")]
-        found += [item.text for item in items if item.text]
-    return tuple(found)
+    return tuple(item.text for section in sections for item in items_of_list(section))
+
+
+def items_of_list(section: Section) -> list[Paragraph]:
+    """The items of the list in a section, or its paragraphs where there is no list."""
+    lines = section.lines
+    items = list_items(lines) or _lines_each(lines)
+    items = items or [p for p in paragraphs(lines) if not p.text.endswith(":")]
+    return [item for item in items if item.text]
 
 
 def _lines_each(lines: Sequence[Line]) -> list[Paragraph]:

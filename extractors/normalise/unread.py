@@ -1,15 +1,21 @@
-"""What looks like facts and went into none: rows beside a table, tables of figures that nobody knew what to make of."""
+"""What was not understood: rows beside a table, tables of figures that nobody knew, items of lists on scanned pages.
+
+An item of a list is no fact that could be doubted by itself.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from extractors.geometry import Table, union
+from extractors.normalise.prose import items_of_list
 from extractors.parts import Parts
 from extractors.reading import Unread
 from extractors.structure.flow import Line, table_regions
 from extractors.structure.outline import read_marker
+from extractors.structure.paragraphs import Paragraph
 from extractors.structure.section import SECTORS, Section
 from extractors.values.dates import date_end, find_dates
 from extractors.values.numbers import read_count
@@ -20,6 +26,11 @@ LIST_ROWS = 5
 """So many rows beside a table are a list, which is read as one."""
 FIGURES = 0.4
 """A table of figures has numbers in this part of its filled cells."""
+LISTS = ("legal_basis", "follow_up")
+"""Parts whose items are told as they stand."""
+SKIPPED = "tidak diikuti butir nomor {}; pada hasil pindai butir itu mungkin tidak terbaca"
+CUT_SHORT = "berakhir tanpa tanda baca seperti butir lain; pada hasil pindai akhirnya mungkin tidak terbaca"
+UNSURE = "perlu diperiksa: {}"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NUMBER = re.compile(r"^\W*\d{1,3}[.)]?\s+")
 
@@ -36,14 +47,39 @@ def unread(parts: Parts) -> Iterator[Unread]:
             first = table.cells[0]
             text = " ".join(cell.text for cell in table.cells if cell.text)
             yield Unread(text, first.page, union(cell.box for cell in table.cells if cell.page == first.page))
+    scanned = {page.number for page in parts.pages if page.source == "ocr"}
+    for section in parts.coded(*LISTS):
+        for item, why in unsure_items([item for item in items_of_list(section) if item.page in scanned]):
+            yield Unread(item.text, item.page, item.box, why)
+
+
+def unsure_items(items: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, str]]:
+    """The items of a list that may be misread, each with why, and those after which one may be lost."""
+    ended = [item.text.endswith((".", ";")) for item in items]
+    for item, is_ended, after in zip_longest(items, ended, items[1:]):
+        here, there = item.marker, after and after.marker
+        if here and there and here.style == there.style and there.value > here.value + 1:
+            yield item, SKIPPED.format(here.value + 1)
+        elif not is_ended and sum(ended) * 2 > len(items):
+            yield item, CUT_SHORT
+        elif doubt := _doubt(item):
+            yield item, UNSURE.format(doubt)
+
+
+def _doubt(item: Paragraph) -> str | None:
+    """The first doubt about a word of an item, but for the long numbers of letters: '542/HM.03.5-Kpt/06/VIII/2021'."""
+    words = (word for line in item.lines for word in line.words)
+    return next((word.doubt for word in words if word.doubt and "/" not in word.text), None)
 
 
 def is_row(text: str) -> bool:
     """Whether a line is as the row of a table: a number, and a date behind it or at the end, or a date and what was."""
     number = _NUMBER.match(text)
-    ends = any(reading.start and reading.span[1] == len(text) for reading in find_dates(text)[-1:])
-    if number and (ends or date_end(text[number.end() :])):
-        return True
+    if number:
+        rest = text[number.end() :]
+        ends = any(reading.start and reading.span[1] == len(rest) for reading in find_dates(rest)[-1:])
+        if ends or date_end(rest):
+            return True
     end = date_end(text)
     return end > 0 and len(_WORD.findall(text[end:])) > 1
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.geometry import Word
+from extractors.scans.item_marks import neighbours, value_of
 from extractors.scans.second import Answer, digits
 from extractors.vocabulary.common_words import is_known
 
@@ -31,12 +32,8 @@ STROKES = frozenset("iltfrjo")
 """What dirt between words is read as; no word of the language is one letter."""
 APART = 1.2
 """Sizes of type: words further apart are not of one phrase."""
-ALIGNED = 8.0
-"""Points by which the middles of numbers in one column differ."""
-_DIRTY = re.compile(r"(\d{1,3})(?:[:;,·•']|[.)][.:,;·'])")
 _MIXED = re.compile(r"[^\W\d_]\d|\d[^\W\d_]")
 """A letter beside a digit: 'r5', '2O24'; often one of the two is the other's kind."""
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]{0,2}")
 
 
 def with_doubts(words: Sequence[Word], second: Mapping[int, Answer]) -> list[Word]:
@@ -130,44 +127,12 @@ def _is_reference(text: str, second: Answer) -> bool:
 
 def _in_sequence(word: Word, words: Sequence[Word]) -> bool:
     """Whether a number stands in a column between its predecessor and its successor, or at its end, two beside it."""
-    number = _NUMBER.fullmatch(word.text)
+    number = value_of(word)
     if number is None:
         return False
-    value, (above, below) = int(number[1]), _neighbours(word, words)
+    above, below = neighbours(word, words)
     if above is None and below is not None:
-        return _value(below) == value + 1 and _value(_neighbours(below, words)[1]) == value + 2
+        return value_of(below) == number + 1 and value_of(neighbours(below, words)[1]) == number + 2
     if below is None and above is not None:
-        return _value(above) == value - 1 and _value(_neighbours(above, words)[0]) == value - 2
-    return _value(above) == value - 1 and _value(below) == value + 1
-
-
-def _neighbours(word: Word, words: Sequence[Word]) -> tuple[Word | None, Word | None]:
-    """The numbers next above and below in the column of `word`."""
-    near = (other for other in words if abs(_middle(other) - _middle(word)) < ALIGNED)
-    column = [other for other in near if _NUMBER.fullmatch(other.text)]
-    above = max((other for other in column if other.bottom <= word.top + 1), key=lambda other: other.top, default=None)
-    below = min((other for other in column if other.top >= word.bottom - 1), key=lambda other: other.top, default=None)
-    return above, below
-
-
-def with_marks_mended(words: Sequence[Word]) -> list[Word]:
-    """`words`, list numbers with dirt on their mark ("3:" between "2." and "4.") given the mark of their neighbours."""
-    return [_mended(word, words) if _DIRTY.fullmatch(word.text) else word for word in words]
-
-
-def _mended(word: Word, words: Sequence[Word]) -> Word:
-    dirty = _DIRTY.fullmatch(word.text)
-    value = int(dirty[1]) if dirty else 0
-    for other, step in zip(_neighbours(word, words), (-1, 1), strict=True):
-        if other is not None and _value(other) == value + step and not other.text[-1].isdigit():
-            return replace(word, text=f"{value}{other.text[-1]}")
-    return word
-
-
-def _value(word: Word | None) -> int | None:
-    match = _NUMBER.fullmatch(word.text) if word else None
-    return int(match[1]) if match else None
-
-
-def _middle(word: Word) -> float:
-    return (word.x0 + word.x1) / 2
+        return value_of(above) == number - 1 and value_of(neighbours(above, words)[0]) == number - 2
+    return value_of(above) == number - 1 and value_of(below) == number + 1

@@ -10,9 +10,11 @@ import numpy as np
 from extractors.geometry import Page, Word
 from extractors.scans import cache
 from extractors.scans.bold import bold_lines, steady, thickness
-from extractors.scans.doubts import with_doubts, with_marks_mended
+from extractors.scans.doubts import with_doubts
 from extractors.scans.holes import without_holes
+from extractors.scans.item_marks import with_marks_mended
 from extractors.scans.looks import look_closer
+from extractors.scans.metrics import measure
 from extractors.scans.numerals import with_numerals
 from extractors.scans.render import WHITE, Raster, render_page
 from extractors.scans.scraps import without_scraps
@@ -20,14 +22,15 @@ from extractors.scans.second import program, read_again
 from extractors.scans.sheet import Sheet, read_sheet
 from extractors.scans.stains import find_stains, overprinted
 from extractors.scans.straighten import Straight
+from extractors.scans.streaks import without_streaks
 from extractors.scans.strips import crop
-from extractors.scans.ticks import with_ticks
+from extractors.scans.ticks import with_ticks, without_pen
 from extractors.scans.upward import read_upward
 from extractors.scans.walls import walls
 from extractors.scans.white_rules import without_their_edges
-from extractors.scans.words import in_order, measure, words_of
+from extractors.scans.words import in_order, words_of
 
-VERSION = "70"
+VERSION = "71"
 """Raised whenever the same picture may be read differently, so that kept readings are not used."""
 BLANK = 0.7
 """Brightness, of clean paper's, that a page without writing has all over; a darker one is a failed picture."""
@@ -52,10 +55,13 @@ def read_page(path: Path, number: int, cache_dir: Path | None = None) -> Page:
 
 def read_raster(raster: Raster, number: int) -> Page:
     """The page that a rendered picture shows."""
-    raster = replace(raster, image=without_holes(raster.image, raster.scale))
+    image = without_streaks(without_holes(raster.image, raster.scale), raster.scale)
+    raster = replace(
+        raster, image=image, bare=None if raster.bare is None else without_streaks(raster.bare, raster.scale)
+    )
     sheet = look_closer(read_sheet(raster), raster)
-    words = without_scraps(_words(sheet, raster.scale), sheet.straight.strokes.rules(raster.scale))
-    words = with_marks_mended(words)
+    rules = sheet.straight.strokes.rules(raster.scale)
+    words = with_marks_mended(without_pen(without_scraps(_words(sheet, raster.scale), rules), rules))
     words = with_ticks(with_numerals(with_doubts(words, read_again(sheet.clean, words, raster.scale))))
     words = overprinted(words, find_stains(sheet.ink, sheet.straight.pictures, raster.scale), raster.scale)
     page = _page(number, sheet.straight, raster.scale, words)

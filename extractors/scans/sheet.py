@@ -21,8 +21,10 @@ from extractors.scans.straighten import Straight, level_by, straighten, upside_d
 from extractors.scans.strokes import erase
 from extractors.scans.upward import boxes_around, is_upward, short_names
 
-LONG_LINE = 80.0
+LONG_LINE = 75.0
 """Points: text lines that tell how level the page is."""
+FEW, ALIKE, STEEP = 3, 0.02, 0.03
+"""So few lines tell it too where they rise by this much at least, one from the other by so much at most."""
 LONG_WORD = 2.5
 """A detected line this many times longer than thick shows which way the writing runs."""
 MANY = 0.3
@@ -92,7 +94,8 @@ def _found(raster: Raster) -> tuple[Straight, Corners]:
         other = _with_lines(turned, raster.scale)
         straight, corners = min((straight, corners), other, key=lambda one: _upended(one[1]))
     lines = _long_lines(corners, raster.scale)
-    if len(lines) < SEVERAL or _are_level(lines) or (straight.strokes.across and not _are_askew(lines)):
+    few = len(lines) < SEVERAL and not _agree(lines)
+    if few or _are_level(lines) or (straight.strokes.across and not _are_askew(lines)):
         return straight, corners
     level = level_by(straight, raster.image, lines, (), raster.scale)
     if level is straight:
@@ -141,7 +144,18 @@ def _are_level(lines: Sequence[Run]) -> bool:
 
 def _are_askew(lines: Sequence[Run]) -> bool:
     """Whether the lines of a page of prose still rise or fall: a slanting stamp was taken for its rules."""
-    return abs(float(np.median([(line.y1 - line.y0) / line.length for line in lines]))) > ASKEW
+    return abs(float(np.median(_rises(lines)))) > ASKEW
+
+
+def _agree(lines: Sequence[Run]) -> bool:
+    """Whether a few lines are all askew alike: a page with a signature, whose flourish was taken for a level rule."""
+    rises = _rises(lines)
+    low, high = min(rises, default=0.0), max(rises, default=0.0)
+    return len(lines) >= FEW and high - low <= ALIKE and (low > STEEP or high < -STEEP)
+
+
+def _rises(lines: Sequence[Run]) -> list[float]:
+    return [(line.y1 - line.y0) / line.length for line in lines]
 
 
 def _long_lines(corners: Corners, scale: float) -> tuple[Run, ...]:

@@ -124,23 +124,44 @@ def _runs(
 
 
 def _stubs(ink: Image, known: Image, across: Sequence[Run], scale: float) -> tuple[list[Run], Image]:
-    """Upright rules of rows too low for others, each from one level rule to the next, and their ink."""
+    """Upright rules of rows too low for others, each from one level rule to the next, and their ink.
+
+    Of a row that the edge of the page cuts they stand on one level rule alone, also at both its ends.
+    """
     near = cv2.dilate(known, np.ones((2 * round(DOUBLE * scale) + 1, 1), np.uint8))
     short = _open(cast(Image, np.where(near > 0, np.uint8(0), ink)), STUB * scale)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(short)
-    runs, mask = [], np.zeros_like(ink)
-    for label, (x, y, width, height, _) in enumerate(stats[1:].tolist(), 1):
-        if height > THICKEST * scale or not _spans(x, x + width, y + height / 2, across, 1.5 * scale):
-            continue
-        runs.append(Run(x, y + height / 2, x + width, y + height / 2))
-        mask[y : y + height, x : x + width][labels[y : y + height, x : x + width] == label] = 255
-    return runs, mask
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(short)
+    thin = {
+        Run(x, y + height / 2, x + width, y + height / 2): label
+        for label, (x, y, width, height, _) in enumerate(stats[1:].tolist(), 1)
+        if height <= THICKEST * scale
+    }
+    level, reach = join(tuple(across), scale), 1.5 * scale
+    cut = {run for rule in level for run in _open_row(rule, list(thin), reach)}
+    runs = [run for run in thin if run in cut or _spans(run, level, reach)]
+    chosen = np.zeros(count, np.uint8)
+    chosen[[thin[run] for run in runs]] = 255
+    return runs, chosen[labels]
 
 
-def _spans(start: float, end: float, place: float, across: Sequence[Run], reach: float) -> bool:
-    """Whether an upright run at `place` goes from one level rule to another."""
-    beside = [other.middle for other in across if other.x0 - reach <= place <= other.x1 + reach]
-    return any(abs(middle - start) <= reach for middle in beside) and any(abs(m - end) <= reach for m in beside)
+def _spans(run: Run, across: Sequence[Run], reach: float) -> bool:
+    """Whether an upright run goes from one level rule to another."""
+    beside = [other.middle for other in across if other.x0 - reach <= run.middle <= other.x1 + reach]
+    return any(abs(m - run.x0) <= reach for m in beside) and any(abs(m - run.x1) <= reach for m in beside)
+
+
+def _open_row(rule: Run, upright: Sequence[Run], reach: float) -> list[Run]:
+    """The upright runs of one length that stand on a level rule, where one stands at each of its ends."""
+    on = [
+        run
+        for run in upright
+        if abs(rule.middle - run.x1) <= reach and rule.x0 - reach <= run.middle <= rule.x1 + reach
+    ]
+    ends = [next((run for run in on if abs(run.middle - end) <= reach), None) for end in (rule.x0, rule.x1)]
+    first, last = ends
+    if first is None or last is None or first is last or abs(first.x0 - last.x0) > reach:
+        return []
+    return [run for run in on if abs(run.x0 - first.x0) <= reach]
 
 
 def _unbroken(run: Run, drawn: Image, scale: float) -> bool:

@@ -1,15 +1,20 @@
-"""Ticks in a column: which letter one is read as says nothing, for none is meant; that a mark stands there does."""
+"""Ticks: which letter one is read as says nothing, for none is meant; that a mark stands in a column of them does.
+
+A tick beside a text was set by the pen of one who checked the page, and is none of the text.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.geometry import Word
+from extractors.geometry import Rule, Word
 
+TICK = "√"
 CLEAR = frozenset("vV√✓✔")
 MARKS = CLEAR | frozenset("jJ1/y")
 """What a tick is read as, some of it only where clear ones stand above or below."""
+BULLETS = frozenset("•-–*")
 LEAST = 3
 """So many clear ticks below one another are a column of ticks."""
 ALIGNED = 8.0
@@ -24,14 +29,41 @@ def with_ticks(words: Sequence[Word]) -> list[Word]:
     return [replace(word, text="V", doubt=None) if id(word) in sure else word for word in words]
 
 
+def without_pen(words: Sequence[Word], rules: Sequence[Rule]) -> list[Word]:
+    """`words` without the ticks at the end of a text, or between its bullet and it; one may itself be a bullet."""
+    return [word for word in words if word.text != TICK or not _is_pen(word, words, rules)]
+
+
+def _is_pen(tick: Word, words: Sequence[Word], rules: Sequence[Rule]) -> bool:
+    """Whether a tick stands beside a text of its cell and does not lead it."""
+    walls = [rule.x0 for rule in rules if not rule.horizontal and rule.top < _height(tick) < rule.bottom]
+    near = [
+        other
+        for other in _beside(tick, words)
+        if not any(min(other.x1, tick.x1) < x < max(other.x0, tick.x0) for x in walls)
+    ]
+    before = [word for word in near if word.x0 < tick.x0]
+    return bool(before) and (len(before) == len(near) or all(word.text in BULLETS for word in before))
+
+
 def _is_alone(word: Word, words: Sequence[Word]) -> bool:
     """Whether no other word of its line stands as near as those of one text do."""
-    return not any(
-        other is not word
+    return not _beside(word, words)
+
+
+def _beside(word: Word, words: Sequence[Word]) -> list[Word]:
+    """The words of a line as near to one of it as those of one text are."""
+    return [
+        other
+        for other in words
+        if other is not word
         and min(other.bottom, word.bottom) - max(other.top, word.top) > 0
         and max(other.x0 - word.x1, word.x0 - other.x1) < word.size
-        for other in words
-    )
+    ]
+
+
+def _height(word: Word) -> float:
+    return (word.top + word.bottom) / 2
 
 
 def _middle(word: Word) -> float:

@@ -30,6 +30,8 @@ LEAST_ACROSS, LEAST_DOWN, THICKEST = 60, 12, 4
 """Points: the lengths of rules, and their thickness."""
 REACH = 10.0
 """Points by which the ends of a rule may miss the rules that it meets: rounded by the averaging."""
+FEW = 0.25
+"""Share of the longest rule that one is long at least which is seen but in single rows."""
 CELLS = (30, 100)
 """Points: least height and width of a shaded table."""
 
@@ -59,7 +61,7 @@ def white_rules(grey: Image, pictures: Iterable[PixelBox], scale: float) -> list
 def _grid(table: Box, across: Sequence[Box], down: Sequence[Box]) -> list[Rule]:
     """The rules of one table, their ends at one another; none without rules of both ways.
 
-    What is bright between words ends anywhere, and in one row alone.
+    What is bright between words ends anywhere, and in one row alone, or in the few that have the same words.
     """
     x0, top, x1, bottom = table
     levels = [top, *((box[1] + box[3]) / 2 for box in across), bottom]
@@ -69,11 +71,12 @@ def _grid(table: Box, across: Sequence[Box], down: Sequence[Box]) -> list[Rule]:
         for box, start, end in ends
         if start is not None and end is not None and end > start
     ]
+    drawn = {id(rule): _drawn([other for other in uprights if abs(other.x0 - rule.x0) <= ASIDE]) for rule in uprights}
     uprights = [
         rule
         for rule in uprights
         if any(rule.top + REACH < y < rule.bottom - REACH for y in levels)
-        or any(other is not rule and abs(other.x0 - rule.x0) <= ASIDE for other in uprights)
+        or (drawn[id(rule)] > _drawn([rule]) and drawn[id(rule)] >= FEW * max(drawn.values()))
     ]
     if not across or not uprights:
         return []
@@ -81,6 +84,11 @@ def _grid(table: Box, across: Sequence[Box], down: Sequence[Box]) -> list[Rule]:
     level = [(_nearest(a, sides) or a, (b + d) / 2, _nearest(c, sides) or c) for a, b, c, d in across]
     frame = [Rule(x0, y, x1, y) for y in (top, bottom)] + [Rule(x, top, x, bottom) for x in (x0, x1)]
     return [*frame, *uprights, *(Rule(a, y, c, y) for a, y, c in level)]
+
+
+def _drawn(pieces: Iterable[Rule]) -> float:
+    """How much of an upright rule its pieces make up."""
+    return sum(piece.bottom - piece.top for piece in pieces)
 
 
 def _nearest(place: float, others: Iterable[float]) -> float | None:

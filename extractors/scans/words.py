@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 import numpy as np
 import numpy.typing as npt
 
 from extractors.geometry import Word
+from extractors.scans.metrics import ASCENT, DASHES, DESCENT, metrics_of
 from extractors.scans.reader import Glyph, Line
 from extractors.scans.render import Image
 from extractors.scans.strips import crop
+from extractors.scans.ticks import TICK
 
 Columns = npt.NDArray[np.bool_]
 
-ASCENT, X_HEIGHT, DESCENT = 0.69, 0.47, 0.22
-"""Heights of capitals and of small letters, and depth of tails, in font sizes."""
-HANGING = frozenset("gjpqyJQ,;()[]{}|/_@$ß")
-"""What goes below the baseline, in some fonts at least."""
-LOW = frozenset("acemnorsuvwxzgpqy.,:;-–—_·")
-"""What does not reach the height of a capital."""
 DOTS = frozenset("·•●")
 """What dirt is read as between words; at the start of a line they are bullets."""
 LEGIBLE = 0.5
@@ -32,48 +26,16 @@ _ROMAN = re.compile(r"(?=.*[IVX])[IVXl|]{2,5}")
 """Roman numerals, their strokes read as small letters."""
 SPECKS = frozenset(".,·'`")
 """What dirt is read as where it stands alone or before a word."""
-LARGE = 1.5
-"""Usual sizes: a lone figure that looks larger has a stamp over it, and so has a text that is too narrow for it."""
-NARROW = 0.33
-"""Font sizes from letter to letter: most letters of a text of `FEW` or more stand no nearer in any face."""
-FEW = 4
+THIN = frozenset("ij")
 WIDE_GAP = 0.19
 """Font sizes: letters further apart than this are two words, though the recogniser saw no space."""
 WIDE_GAP_DIGITS = 0.36
 """The same for two digits, which stand in boxes of one width."""
-AROUND = 1.2
-"""Font sizes from the middle of a word's outer letters within which its ink ends: further out is a neighbour's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """A line's baseline (rows from the top of its strip) and font size, both in pixels."""
-
-    baseline: float
-    size: float
-
-
-def measure(text: str, ink: Image) -> Metrics | None:
-    """Baseline and size of the writing in a strip's ink; None for mere dashes and dots, which do not tell."""
-    rows = (ink > 0).sum(axis=1).astype(np.float64)
-    letters = set(text) - {" "}
-    if not any(letter.isalnum() for letter in letters) or not rows.any():
-        return None
-    first, last = _main_rows(rows)
-    baseline = last + 1
-    if letters & HANGING and last - first > 4:
-        drops = rows[first : last + 1] - np.append(rows[first + 1 : last + 1], 0.0)
-        lower = int(0.5 * len(drops))
-        baseline = first + lower + int(np.argmax(drops[lower:])) + 1
-    return Metrics(float(baseline), max(baseline - first, 1) / (X_HEIGHT if letters <= LOW else ASCENT))
-
-
-def _main_rows(rows: npt.NDArray[np.float64]) -> tuple[int, int]:
-    """First and last row of the writing: the inked rows that hang together and hold most ink."""
-    inked = np.flatnonzero(rows > 0)
-    parts = np.split(inked, np.flatnonzero(np.diff(inked) > max(2, 0.12 * len(rows))) + 1)
-    best = max(parts, key=lambda part: float(rows[part].sum()))
-    return int(best[0]), int(best[-1])
+FAR = 1.0
+"""The same for a sign and the word it belongs to: 'Tanggal      : 2 Mei' is two columns."""
+AROUND, BLANK = 1.2, 0.5
+"""Font sizes from the middle of a word's outer letters within which its ink ends, and of blank beyond them behind which
+it is a neighbour's."""
 
 
 def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
@@ -82,12 +44,7 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
     if not glyphs:
         return []
     strip, drawn = line.strip, crop(ink, line.strip)
-    text = "".join(glyph.text for glyph in glyphs)
-    metrics = measure(text, drawn)
-    if metrics is None or (text.isdigit() and metrics.size > LARGE * usual):
-        metrics = Metrics(strip.height / 2 + 0.25 * usual, usual)
-    elif metrics.size > LARGE * usual and _is_narrow(glyphs, strip.height, metrics.size):
-        metrics = Metrics(_baseline_of(drawn, usual), usual)
+    metrics = metrics_of(glyphs, drawn, usual)
     columns: Columns = np.asarray((drawn > 0).any(axis=0), dtype=np.bool_)
     groups = _groups(glyphs, columns, strip.height, metrics.size)
     edges = [_gap(columns, a[-1].place * strip.height, b[0].place * strip.height)[0] for a, b in pairwise(groups)]
@@ -96,6 +53,8 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
         reach = AROUND * metrics.size
         left, right = group[0].place * strip.height - reach, group[-1].place * strip.height + reach
         first, last = _extent(columns, max(start, int(left)), min(end, int(right)))
+        places = (group[0].place * strip.height, group[-1].place * strip.height)
+        first, last = _without_others(columns, first, last, places, BLANK * metrics.size)
         baseline = strip.top + strip.slope * (first + last) / 2 + metrics.baseline
         words.append(
             Word(
@@ -109,19 +68,6 @@ def words_of(line: Line, ink: Image, scale: float, usual: float) -> list[Word]:
             )
         )
     return words
-
-
-def _is_narrow(glyphs: list[Glyph], height: int, size: float) -> bool:
-    """Whether the letters of a text stand nearer than those of any face of its size: ink of a stamp makes it high."""
-    steps = [(after.place - glyph.place) * height for glyph, after in pairwise(glyphs)]
-    return len(glyphs) >= FEW and median(steps) < NARROW * size
-
-
-def _baseline_of(ink: Image, size: float) -> float:
-    """The baseline of writing of a known size amid other ink: below the rows that hold most of it."""
-    tall = max(1, round(ASCENT * size))
-    sums = np.cumsum([0, *(ink > 0).sum(axis=1)])
-    return float(np.argmax(sums[tall:] - sums[:-tall])) + tall if len(sums) > tall else len(sums) - 1.0
 
 
 def in_order(words: Iterable[Word]) -> list[Word]:
@@ -138,7 +84,7 @@ def in_order(words: Iterable[Word]) -> list[Word]:
 def _text(group: list[Glyph], width: int, size: float) -> str:
     """The letters; a lone dash is named by its width, which the recogniser does not see."""
     text = "".join(glyph.text for glyph in group)
-    if text in ("-", "–", "—"):
+    if text in DASHES:
         return "-" if width < 0.42 * size else "–"
     return text.replace("l", "I").replace("|", "I") if _ROMAN.fullmatch(text) else text
 
@@ -166,26 +112,45 @@ def _without_specks(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
     return kept if any(glyph.text not in SPECKS and glyph.text != " " for glyph in kept) else []
 
 
+def _without_others(
+    columns: Columns, first: int, last: int, places: tuple[float, float], blank: float
+) -> tuple[int, int]:
+    """An extent without the ink beyond a blank at either side of a word's outer letters: that of words beside it."""
+    inked = np.flatnonzero(columns[first:last]) + first
+    gaps = [(int(a) + 1, int(b)) for a, b in pairwise(inked.tolist()) if b - a > blank]
+    start = max((after for before, after in gaps if before <= places[0]), default=first)
+    end = min((before for before, after in gaps if after > places[1]), default=last)
+    return (start, end) if start < end else (first, last)
+
+
 def _groups(glyphs: list[Glyph], columns: Columns, height: int, size: float) -> list[list[Glyph]]:
     """Letters of one word each: split at spaces read and at gaps too wide for letters."""
     groups: list[list[Glyph]] = []
     fresh = True
-    for glyph in glyphs:
+    for at, glyph in enumerate(glyphs):
         if glyph.text == " ":
             fresh = True
             continue
-        if fresh or _apart(groups[-1][-1], glyph, columns, height, size):
+        last = at + 1 == len(glyphs) or glyphs[at + 1].text == " "
+        if fresh or (not _clings(groups[-1], glyph, last) and _apart(groups[-1][-1], glyph, columns, height, size)):
             groups.append([])
         groups[-1].append(glyph)
         fresh = False
     return groups
 
 
+def _clings(group: list[Glyph], glyph: Glyph, last: bool) -> bool:
+    """Whether the first letter of a word, or its last, is so thin that its place is told badly: no word is one such."""
+    return (len(group) == 1 and group[0].text in THIN) or (last and glyph.text in THIN)
+
+
 def _apart(left: Glyph, right: Glyph, columns: Columns, height: int, size: float) -> bool:
-    """Whether the white between two letters is a space."""
+    """Whether the white between two letters is a space; behind a sign a tick is none of its word."""
+    if right.text == TICK and not left.text.isalnum():
+        return True
     _, width = _gap(columns, left.place * height, right.place * height)
     if right.text in ".,:;)" or left.text == "(":
-        return False
+        return width > FAR * size
     digits = left.text.isdigit() and right.text.isdigit()
     return width > (WIDE_GAP_DIGITS if digits else WIDE_GAP) * size
 

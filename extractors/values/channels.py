@@ -69,10 +69,11 @@ def channel_runs(text: str, vocab: Vocabulary) -> list[tuple[int, int]]:
     places = [match.span() for match in re.finditer(r"[^\W_]+", text)]
     spoken = [text[start:end].casefold() for start, end in places]
     found: list[tuple[int, int]] = []
-    at, first, last = 0, None, ""
+    at, first, last, group_end = 0, None, "", 0
     for phrase, code in _phrases(spoken, vocab.channels, slips=False):
+        group_end = at + _group_length(spoken[at:]) if last == "whatsapp" and at >= group_end else group_end
+        group = "whatsapp" if not code and at < group_end else None
         first, at = at if first is None else first, at + phrase.count(" ") + 1  # 'akun Instagram', 'grup WA'
-        group = "whatsapp" if last == "whatsapp" and not code and _group_names().exact(phrase) else None
         if named := code or group:
             start, end = places[first][0], places[at - 1][1]
             joined = bool(found) and _is_of_list(text[found[-1][1] : start], last, named)
@@ -82,6 +83,12 @@ def channel_runs(text: str, vocab: Vocabulary) -> list[tuple[int, int]]:
             last = ""
         first = first if not named and phrase in _kinds() else None
     return [(start, end + (text[end : end + 1] == ")" and "(" in text[start:end])) for start, end in found]
+
+
+def _group_length(spoken: list[str]) -> int:
+    """How many words at the beginning of some name a group: 'partai politik'."""
+    lengths = range(min(_LONGEST_PHRASE, len(spoken)), 0, -1)
+    return next((length for length in lengths if _group_names().exact(" ".join(spoken[:length]))), 0)
 
 
 def _is_of_list(between: str, last: str, code: str) -> bool:
