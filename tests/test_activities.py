@@ -40,6 +40,7 @@ KEUANGAN = "Kantor Badan Keuangan dan Aset Daerah"
             "Hotel Garden",
         ),
         ("Rapat pada hari Rabu, 5 Juni 2024 di Kafe Kite, Jl. Merdeka No. 17.", "Kafe Kite, Jl. Merdeka No. 17"),
+        ("Rapat pada hari Rabu, 5 Juni 2024 bertempat di RSUD drs. Jacobus Luna.", "RSUD drs. Jacobus Luna"),
         ("Pada hari Rabu, 5 Juni 2024, KPU rapat di Cafe Kite, Jl. Merdeka No. 17.", "Cafe Kite, Jl. Merdeka No. 17"),
         ("Rapat pada hari Rabu, 5 Juni 2024 di Gedung Serba Guna Sanggau.", "Gedung Serba Guna Sanggau"),
         (

@@ -54,6 +54,8 @@ def test_every_wording_seen_in_reports(text: str, codes: tuple[str, ...]) -> Non
         ("WA Grup PPID", "whatsapp"),
         ("Koran Tribun Pontianak, Tribun Pontianak", "print_media online_media"),
         ("Koran\nMedia Online", "print_media online_media"),
+        ("Tribun Pontianak (koran), Website", "print_media website"),
+        ("Suara Pemred (edisi cetak)", "print_media"),
     ],
 )
 def test_other_wordings(text: str, codes: str) -> None:

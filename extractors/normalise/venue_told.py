@@ -25,7 +25,27 @@ _HELD_BY = re.compile(
 )
 """'dilaksanakan oleh Hotel Harvey': a venue where no other is named, for an office may hold a meeting elsewhere."""
 _SHORTENED = "".join(
-    rf"(?<!\b{word})" for word in ("Jl", "Jln", "Jend", "Gg", "No", "Lt", "Kab", "Kec", "Kel", "Dr", "H")
+    rf"(?<!\b{word})"
+    for word in (
+        "Jl",
+        "Jln",
+        "Jend",
+        "Gg",
+        "No",
+        "Lt",
+        "Kab",
+        "Kec",
+        "Kel",
+        "Dr",
+        "Drs",
+        "Dra",
+        "Ir",
+        "Prof",
+        "KH",
+        "Hj",
+        "H",
+        "St",
+    )
 )
 """A full stop behind one of these ends no venue: 'Jl. Merdeka No. 17'."""
 _VENUE_END = re.compile(

@@ -33,6 +33,10 @@ _SOCIAL = frozenset(["instagram", "facebook", "twitter", "youtube", "tiktok", "t
 _PRESS = frozenset(["radio", "television", "print_media", "online_media"])
 _PAPERS = frozenset(["koran", "harian", "surat kabar", "tabloid", "majalah"])
 """What stands before the name of a paper, and says what it is."""
+_PAPER_BEHIND = re.compile(
+    r"(?P<name>[^,;()/]+)\((?:(?:media|versi|edisi)\s+)?(?:koran|harian|surat kabar|cetak)\)", re.IGNORECASE
+)
+"""The same behind a name: 'Tribun Pontianak (koran)'."""
 _KINDS_OF_PRESS = frozenset(["media", "online", "portal", "berita", "radio", "tv", "televisi", "cetak"])
 """Words that are of no one paper's name."""
 _GENERAL = {"social": _SOCIAL, "press": _PRESS}
@@ -114,6 +118,7 @@ def leaves_x(text: str, vocab: Vocabulary) -> bool:
 def _prepared(text: str) -> str:
     """A text in one line, the numbers or dashes before its items commas."""
     text = _NUMBER.sub(",", _BROKEN.sub("", " ".join(text.split())))
+    text = _PAPER_BEHIND.sub(r"koran \g<name>", text)
     return _DASH.sub(",", text) if _DASH.match(text) else text
 
 
