@@ -208,3 +208,12 @@ def test_an_item_of_a_list_tells_that_one_after_it_or_its_end_is_lost() -> None:
         ("PKPU 1 Tahun 2020;", "tidak diikuti butir nomor 3"),
         ("SK KPU tentang", "berakhir tanpa tanda baca seperti butir lain"),
     ]
+
+
+def test_a_row_with_a_cell_that_is_one_with_its_heading_is_doubted() -> None:
+    merged: list[list[str | None]] = [
+        HEAD,
+        ["1", "2 April 2024", "Cek DPT", "^"],
+        ["2", "3 April 2024", "Coklit", "IG"],
+    ]
+    assert list(suspect_rows(table(merged), COLUMNS)) == [1]

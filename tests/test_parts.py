@@ -5,10 +5,13 @@ import pytest
 
 from extractors.doubts.frayed import beside_lines, runs_on
 from extractors.geometry import Fill, Page, Rule
-from extractors.parts import _below, _below_titles, take_apart
+from extractors.meaning.columns import Columns
+from extractors.normalise.unread import unread
+from extractors.parts import Parts, ReportTable, _below, _below_titles, take_apart
 from extractors.structure.captions import _caption
 from extractors.structure.flow import Line
 from extractors.structure.headings import tables_between_headings
+from extractors.structure.section import Section
 from extractors.vocabulary import load
 from tests.drawing import level, page_of, put, upright
 from tests.making import line, table
@@ -197,3 +200,11 @@ def test_a_bar_beside_a_heading_is_no_grid() -> None:
     bars = [upright(54, 55, 68), upright(54, 87, 100)]
     (found,) = tables_between_headings(page_of(words, bars), load())
     assert found.rows()[0] == ["No", "Tanggal", "Informasi"]
+
+
+def test_rows_that_were_taken_for_the_heading_are_told() -> None:
+    days = table([["Tanggal 2 April 2024 3 April 2024", "Kegiatan Rapat Audiensi"], ["4 April 2024", "Coklit"]])
+    part = ReportTable(
+        days, Columns("activities", {"date": 0, "activity": 1}, 1), Section("coordination", (), 1, ()), ()
+    )
+    assert [text.text for text in unread(Parts((), (), (part,)))] == ["Tanggal 2 April 2024 3 April 2024"]

@@ -16,6 +16,8 @@ TWO_NUMBERS = "sel nomor memuat beberapa nomor; mungkin beberapa baris terbaca s
 """Why a row is doubted in whose first cell stand the numbers of several rows."""
 EARLY_BREAK = "teks baris ini berganti baris sebelum waktunya; mungkin tercampur dengan baris lain"
 """Why a row is doubted in whose text a line ends although the next word had room on it."""
+WITH_HEADING = "sel baris ini terbaca sebagai satu dengan judul kolomnya; isinya mungkin tercampur dengan judul itu"
+"""Why the first rows are doubted where a cell is one with the name of its column: the rule between was not seen."""
 ROOM = 0.8
 """A line is left early when it, a blank and the next word take less than this part of the column's longest lines."""
 FORCED = 0.7
@@ -30,7 +32,8 @@ _NUMBERS = re.compile(r"^\W*\d{1,3}\W*(?:\s+\W*\d{1,3}\W*)+$")
 def suspect_rows(table: Table, columns: Columns) -> dict[int, str]:
     """The rows of a table of items that may be misread, each with why."""
     found: dict[int, str] = {}
-    for row, why in (*_crowded(table, columns), *_broken(table, columns), *stray_rows(table, columns)):
+    every = (*_crowded(table, columns), *_broken(table, columns), *stray_rows(table, columns), *_headed(table, columns))
+    for row, why in every:
         found.setdefault(row, why)
     return found
 
@@ -42,6 +45,14 @@ def _crowded(table: Table, columns: Columns) -> Iterator[tuple[int, str]]:
             continue
         if cell.col == columns.col("number") and _NUMBERS.match(cell.text):
             yield cell.row, TWO_NUMBERS
+
+
+def _headed(table: Table, columns: Columns) -> Iterator[tuple[int, str]]:
+    """The rows with a cell that begins in the heading, and tells more than a name."""
+    for cell in table.cells:
+        below = range(columns.first_row, cell.row + cell.rowspan)
+        if cell.row < columns.first_row and cell.col in columns.roles.values() and below:
+            yield from ((row, WITH_HEADING) for row in below)
 
 
 def _broken(table: Table, columns: Columns) -> Iterator[tuple[int, str]]:

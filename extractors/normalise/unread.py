@@ -47,6 +47,10 @@ def unread(parts: Parts) -> Iterator[Unread]:
             first = table.cells[0]
             text = " ".join(cell.text for cell in table.cells if cell.text)
             yield Unread(text, first.page, union(cell.box for cell in table.cells if cell.page == first.page))
+    for part in parts.tables:
+        for cell in (cell for cell in part.table.cells if cell.row < part.columns.first_row):
+            if part.columns.kind != "recap" and len(find_dates(cell.text)) > 1:  # rows that were taken for the heading
+                yield Unread(cell.text, cell.page, cell.box)
     scanned = {page.number for page in parts.pages if page.source == "ocr"}
     for section in parts.coded(*LISTS):
         for item, why in unsure_items([item for item in items_of_list(section) if item.page in scanned]):
