@@ -14,7 +14,7 @@ from extractors.grids.values import has_digit
 from extractors.structure.flow import Line, lines_of
 from extractors.structure.outline import read_marker, strip_marker
 from extractors.structure.section import LEFT_OUT, SECTORS, SURE
-from extractors.structure.sections import LARGER, WIDE_BLANK
+from extractors.structure.setting import LARGER, WIDE_BLANK
 from extractors.vocabulary import Match, Vocabulary
 
 MARGIN = 40.0

@@ -10,7 +10,8 @@ from extractors.geometry import Cell, Table, Word, holds
 from extractors.structure.flow import Item, Line, lines_of, only_lines, table_regions
 from extractors.structure.outline import read_marker, strip_marker
 from extractors.structure.section import NARRATIVE, SECTORS, SURE, Head
-from extractors.structure.sections import CLOSING, WIDE_BLANK
+from extractors.structure.sections import CLOSING
+from extractors.structure.setting import WIDE_BLANK
 from extractors.vocabulary import Vocabulary
 
 NEAR = 2.0

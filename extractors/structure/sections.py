@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, islice, pairwise
 
 from extractors.geometry import Table
 from extractors.structure.flow import Item, Line, only_lines, only_tables, place
 from extractors.structure.outline import Marker, Outline, read_marker, strip_marker
+from extractors.structure.run_in import part_run_in
 from extractors.structure.section import CORE, FACTS, MEETINGS, NARRATIVE, SECTORS, SURE, Head, Section
+from extractors.structure.setting import WIDE_BLANK, Setting, goes_on
 from extractors.structure.signature import has_nip, heads_signature
 from extractors.structure.toc import without_contents
 from extractors.values.dates import date_end, tells_day, tells_more
@@ -29,18 +30,6 @@ OUTER_STYLES = frozenset({"I.", "A.", "bab", "1.1"})
 """Numbers that chapters have and list items have not."""
 MAX_TAIL = 5
 """A one-word heading ('Umum', 'Saran') has at most this many words with what follows it."""
-SHORT = 0.2
-"""A line that is this part shorter than a full one ends before the margin."""
-LARGER = 1.07
-"""Type that is so many times as large as most of the report's, or as that of the line above, is a heading's."""
-BLANK = 1.25
-"""So many type sizes of blank above a line part it from a paragraph, where the report's lines are nearer."""
-RIGHT_MARGIN = 0.9
-"""The quantile of the lines' ends that tells the right margin."""
-WIDE_BLANK = 30.0
-"""Points of blank that stand in no heading, except behind its number."""
-LONGEST_RUN_IN = 4
-"""A heading in one line with its text has so many words at most: 'Rencana Tindak Lanjut:'."""
 SIGNATURE_LINES = 10
 """How many lines after the place and date a NIP may stand."""
 
@@ -80,23 +69,13 @@ class _Splitter:
         self.vocabulary = vocabulary
         self.outline = Outline()
         self.done: list[Section] = []
-        self.left = self.right = self.size = self.blank = 0.0
-        self.middles: dict[int, float] = {}
+        self.setting = Setting([])
         self.rest: Line | None = None
         self.open = _Open("front", [], -1)
 
     def run(self, flow: Sequence[Item]) -> list[Section]:
         """The sections of the whole flow."""
-        lines = list(only_lines(flow))
-        self.right = _quantile([line.x1 for line in lines], RIGHT_MARGIN)
-        self.left = _quantile([line.x0 for line in lines], 1 - RIGHT_MARGIN)
-        self.size = _quantile([round(line.size, 1) for line in lines for _ in line.words], 0.5)
-        gaps = [b.top - a.bottom for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
-        self.blank = max(BLANK * self.size, BLANK * _quantile(gaps, 0.5))
-        for number, held in groupby(sorted(lines, key=lambda line: line.page), key=lambda line: line.page):
-            ends = [x for line in held for x in (line.x0, line.x1)]
-            if max(ends) - min(ends) > (self.right - self.left) / 2:
-                self.middles[number] = (min(ends) + max(ends)) / 2  # a page may lie among others that stand
+        self.setting = Setting(list(only_lines(flow)))
         for index, item in enumerate(flow):
             if isinstance(item, Table) or not self._heading(item, flow[index + 1 : index + 1 + SIGNATURE_LINES]):
                 self.open.items.append(item)
@@ -121,7 +100,10 @@ class _Splitter:
             self._begin("signature", [], -1)
             self.open.items.append(line)
             return True
-        if self._begins_in_line(line):
+        in_prose = self.open.code in NARRATIVE | {"closing_parts", "other"}
+        if parts := part_run_in(line, self.vocabulary, in_prose):
+            self._begin(parts[0].code, [parts[0]], self._level(None))
+            self.open.items.append(parts[1])
             return True
         marker = read_marker(line.text)
         numbered = marker is not None and marker.style != "bullet"
@@ -137,23 +119,6 @@ class _Splitter:
             return False
         self._begin(code or self._of_partners(line) or "other", [line], level)
         return True
-
-    def _begins_in_line(self, line: Line) -> bool:
-        """Takes the heading of a part of the narrative whose text begins behind it in the same line: 'Saran: Perlu'."""
-        prose = self.open.code in NARRATIVE | {"closing_parts", "other"}
-        first = int(len(line.words) > 1 and line.words[0].text.strip(".").isdigit())  # as the row of a table has it
-        for count, (word, behind) in enumerate(islice(pairwise(line.words[first:]), LONGEST_RUN_IN), first + 1):
-            gap = behind.x0 - word.x1 > WIDE_BLANK
-            apart = gap or (prose and not first and (word.text[-1:] in ":." or behind.text == ":"))
-            name = " ".join(w.text for w in line.words[first:count]).rstrip(" :.")
-            match = self.vocabulary.section(name) if apart else None
-            text = line.words[count + (behind.text == ":") :]
-            told = any(any(map(str.isalpha, w.text)) for w in text)  # no number of a page
-            if match and match.score >= SURE and match.code in NARRATIVE - {"closing"} and told:
-                self._begin(match.code, [Line(line.words[:count], line.page)], self._level(None))
-                self.open.items.append(Line(text, line.page))
-                return True
-        return False
 
     def _titles_item(self, line: Line, below: Sequence[Line]) -> bool:
         """Whether a numbered line stands right over the field of a day: the name of an item, unless one of a part.
@@ -195,6 +160,10 @@ class _Splitter:
             return level > self.open.level or (numbered and marker is None)
         return False
 
+    def _last(self) -> Item | None:
+        """What was taken last into the open section."""
+        return self.open.items[-1] if self.open.items else None
+
     def _begin(self, code: str, heading: list[Line], level: int) -> None:
         self.done.append(self.open.close())
         self.open = _Open(code, heading, level)
@@ -208,7 +177,7 @@ class _Splitter:
     def _code(self, line: Line, marker: Marker | None, ahead: Sequence[Line]) -> str | None:
         """The code of the part that `line` is the heading of (its wording may run on in the next), or None."""
         text = line.text[marker.length :].strip() if marker else line.text.strip()
-        if self._is_shown(line, text):
+        if self.setting.is_shown(line, text):
             text = _BARE_NUMBER.sub("", text)
         words = text.split()
         if not words or len(words) > MAX_HEADING_WORDS or (text.endswith((".", ";", ",")) and not line.bold):
@@ -226,14 +195,12 @@ class _Splitter:
         if self._is_other(line, match, words, marker):
             return None
         named = match.code in SECTORS and self.open.code in MEETINGS and text.endswith(":")
-        if match.score >= SURE and (named or self._is_shown(line, text) or self._stands_alone(line, text)):
+        if match.score >= SURE and (
+            named or self.setting.is_shown(line, text) or self.setting.stands_alone(line, text, self._last())
+        ):
             return match.code
-        shown = self._is_shown(line, text) or (marker is not None and marker.style != "bullet")
+        shown = self.setting.is_shown(line, text) or (marker is not None and marker.style != "bullet")
         return match.code if shown and not self._continues_list(marker) else None
-
-    def _is_shown(self, line: Line, text: str) -> bool:
-        """Whether a line is set as headings are: in bold, in capitals or in larger type than most lines."""
-        return line.bold or text.isupper() or line.size > LARGER * self.size
 
     def _is_other(self, line: Line, match: Match, words: Sequence[str], marker: Marker | None) -> bool:
         """Whether a line of a heading's words is something else: a sentence, a cover's title, a caption, a cell."""
@@ -245,34 +212,20 @@ class _Splitter:
             return False
         titled = self.open.code == "front" and len(words) > named
         captioned = self.open.code == "photos" and match.code in SECTORS
-        torn = self.open.code == "front" and match.code in SECTORS and self._goes_on(line)
+        torn = self.open.code == "front" and match.code in SECTORS and goes_on(line, self._last())
         more = named < len(words) and self._is_below_day(line)
-        return titled or captioned or torn or more or self._in_a_column(line)
-
-    def _goes_on(self, line: Line) -> bool:
-        """Whether a line stands right below another that ends no sentence: 'Badan Koordinasi Hubungan Masyarakat'."""
-        last = self.open.items[-1] if self.open.items else None
-        if not isinstance(last, Line) or last.page != line.page or line.top - last.bottom > 1.2 * line.size:
-            return False
-        return last.text[-1].isalnum() and abs(last.size - line.size) < 0.1 * line.size
-
-    def _in_a_column(self, line: Line) -> bool:
-        """Whether a line begins in the middle of the page and is not centred: a word in some column.
-
-        What is read next although it stands higher begins a card beside another one, or is the title of a table there.
-        """
-        page, top = place(self.open.items[-1]) if self.open.items else (0, 0.0)
-        if page == line.page and line.bottom < top:
-            return False
-        middles = ((self.left + self.right) / 2, self.middles.get(line.page, 0.0))
-        return line.x0 > self.left + 100 and all(abs((line.x0 + line.x1) / 2 - middle) > 30 for middle in middles)
+        return titled or captioned or torn or more or self.setting.in_a_column(line, self._last())
 
     def _may_be_own_wording(self, line: Line, text: str, marker: Marker | None) -> bool:
         """Whether a line is set so clearly as a heading that its stems may tell its part."""
         if self.open.code in {"front", "photos"} and marker is None:
             return False  # a cover's title, a caption in capitals
         outer = marker is not None and marker.style in OUTER_STYLES
-        if not (self._is_shown(line, text) or outer) or self._in_a_column(line) or self._continues_list(marker):
+        if (
+            not (self.setting.is_shown(line, text) or outer)
+            or self.setting.in_a_column(line, self._last())
+            or self._continues_list(marker)
+        ):
             return False
         # 'Foto Berita' stands over what a recap counts, maybe beside the title of another table.
         return not all(self._is_content_type(part.text) for part in line.segments(WIDE_BLANK))
@@ -290,7 +243,7 @@ class _Splitter:
             read_marker(below.text)
             or not (marker or line.bold)
             or line.bold != below.bold
-            or line.x1 + below.words[0].x1 - below.words[0].x0 < self.right - 120
+            or line.x1 + below.words[0].x1 - below.words[0].x0 < self.setting.right - 120
         ):
             return None
         match = self.vocabulary.section(f"{text} {below.text}".rstrip(" :."))
@@ -311,17 +264,6 @@ class _Splitter:
                 return False
             line = item
         return False
-
-    def _stands_alone(self, line: Line, text: str) -> bool:
-        """Whether a line is no part of a paragraph: short, and in larger type, below a blank or an ended sentence."""
-        last = self.open.items[-1] if self.open.items else None
-        if not text[:1].isupper() or line.x1 > self.right - SHORT * (self.right - line.x0):
-            return False
-        if not isinstance(last, Line) or last.page != line.page or line.size > LARGER * last.size:
-            return True
-        if line.top - last.bottom > self.blank:
-            return True
-        return last.text.endswith((".", ":", ";", "!", "?"))
 
     def _continues_list(self, marker: Marker | None) -> bool:
         """Whether `marker` is the next number of the list in the open section."""
@@ -347,7 +289,7 @@ class _Splitter:
         platform = self.vocabulary.platform(line.text)
         if self.open.code == "recap" and platform and platform.score >= EXACT:
             return False  # over what is counted there
-        return last.bold and line.bold and last.x1 > self.right - 120 and not tells_day(line.text)
+        return last.bold and line.bold and last.x1 > self.setting.right - 120 and not tells_day(line.text)
 
     def _begins_signature(self, line: Line, ahead: Sequence[Item]) -> bool:
         """Whether the closing sentence or the signature block begins here, after the report's body."""
@@ -362,7 +304,7 @@ class _Splitter:
         """Inside the signature block: an appendix begins with its own heading or on a later page than the NIP."""
         match = self.vocabulary.section(line.text.strip())
         signed = any(map(has_nip, only_lines(self.open.items)))
-        last = self.open.items[-1] if self.open.items else None
+        last = self._last()
         moved = isinstance(last, Line) and line.page > last.page
         if (match and match.code == "appendix") or (signed and moved):
             self._begin("appendix", [line], 0)
@@ -373,9 +315,3 @@ class _Splitter:
 def _tells_when(line: Line) -> bool:
     """Whether a line begins with a day, or tells nothing else: 'Tanggal: 3 Maret 2024'."""
     return date_end(line.text) > 0 or (tells_day(line.text) and not tells_more(line.text))
-
-
-def _quantile(values: Sequence[float], share: float) -> float:
-    """The value that `share` of `values` do not exceed; 0 where there are none."""
-    ordered = sorted(values) or [0.0]
-    return ordered[int(share * (len(ordered) - 1))]

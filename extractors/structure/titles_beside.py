@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from extractors.geometry import Box, Table
 from extractors.structure.flow import Item, Line, only_tables, place, table_regions
-from extractors.structure.sections import WIDE_BLANK
+from extractors.structure.setting import WIDE_BLANK
 
 LEVEL = 6.0
 """Tables side by side begin within so many points."""
