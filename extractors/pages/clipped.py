@@ -14,12 +14,10 @@ EDGE = 0.12
 """Such texts stand in this part of the page's height, at its head or foot; elsewhere the clip path is not asked for."""
 
 
-def is_hidden(obj: Any, height: float) -> bool:
-    """Whether a text object at the edge of a page of this height lies outside of what its clip path lets through."""
+def is_hidden(obj: Any) -> bool:
+    """Whether a text object lies outside of what its clip path lets through."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium.FPDFPageObj_GetBounds(obj, left, bottom, right, top):
-        return False
-    if EDGE * height < bottom.value and top.value < (1 - EDGE) * height:
         return False
     return any(
         top.value <= low or bottom.value >= high or right.value <= x0 or left.value >= x1

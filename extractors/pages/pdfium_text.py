@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extractors.geometry import Box
-from extractors.pages.clipped import is_hidden
+from extractors.pages.clipped import EDGE, is_hidden
 from extractors.pages.glyphs import SEEN, Glyph, Matrix
 from extractors.pages.ligatures import with_ligatures
 
@@ -66,6 +66,7 @@ def _glyphs(
     rect = pdfium.FS_RECTF()
     fonts: dict[int, bool] = {}
     run_key, style = -1, (0.0, False, 0, 0)
+    low, high = EDGE * height, (1 - EDGE) * height
     a, b, c, d, e, f = to_display
     for index in range(min(pdfium.FPDFText_CountChars(textpage), limit)):
         code = unicode_of(textpage, index)
@@ -77,7 +78,8 @@ def _glyphs(
         key = _object_at(textpage, index) or 0
         if key != run_key or not key:
             run_key = key
-            style = styles.get(key) or _style(textpage, index, turn, len(styles), fonts, height)
+            at_edge = rect.bottom < low or rect.top > high
+            style = styles.get(key) or _style(textpage, index, turn, len(styles), fonts, at_edge)
             styles[key] = style
         if style[3] == HIDDEN:
             continue
@@ -102,10 +104,13 @@ _object_at = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
 """The address of the text object that drew a character: to make an object of it for each one takes long."""
 
 
-def _style(textpage: Any, index: int, turn: int, run: int, fonts: dict[int, bool], height: float) -> Style:
-    """Size, boldness, displayed writing direction and number of the text object that drew a character."""
+def _style(textpage: Any, index: int, turn: int, run: int, fonts: dict[int, bool], at_edge: bool) -> Style:
+    """Size, boldness, displayed writing direction and number of the text object that drew a character.
+
+    What stands at the edge of the page may be hidden.
+    """
     obj = pdfium.FPDFText_GetTextObject(textpage, index)
-    if obj and is_hidden(obj, height):
+    if obj and at_edge and is_hidden(obj):
         return 0.0, False, 0, HIDDEN
     m = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(textpage, index, m)

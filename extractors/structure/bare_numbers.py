@@ -22,6 +22,8 @@ def with_signs(pages: Sequence[Page]) -> list[Page]:
     """The pages with '1' as '1.' where such numbers count lines from one on; a text goes on below where it begins."""
     lines = chain.from_iterable(lines_of(page.words, page.number) for page in pages)
     counted = {id(line.words[0]) for run in _runs(lines) if len(run) >= FEWEST for line in run}
+    if not counted:
+        return [*pages]
     return [replace(page, words=tuple(_signed(word, counted) for word in page.words)) for page in pages]
 
 
@@ -39,21 +41,20 @@ def _runs(lines: Iterator[Line]) -> Iterator[list[Line]]:
         if not line.words[0].upright:
             continue
         step = _number(line) - (_number(run[-1]) if run else 0)
-        if (step == 1 or (step == SKIPPED and len(run) >= FEWEST)) and (not run or _is_set_as(run[-1], line)):
+        counts_on = step == 1 or (step == SKIPPED and len(run) >= FEWEST)
+        if counts_on and (not run or _is_set_as(run[-1], line)) and not date_end(line.text):
             run.append(line)
         elif run and not line.x0 > run[-1].words[1].x0 - LEVEL:
             yield run
-            run = [line] if _number(line) == 1 else []
+            run = [line] if _number(line) == 1 and not date_end(line.text) else []
     yield run
 
 
 def _number(line: Line) -> int:
-    """The number before the text with which a line begins, bare or not; 0 for other lines, a day's among them."""
+    """The number before the text with which a line begins, bare or not, of a day maybe; 0 for other lines."""
     first, *rest = line.words
     number = first.text.removesuffix(".")
-    if not (number.isdecimal() and len(number) < 3 and rest and rest[0].text[:1].isalpha()):
-        return 0
-    return 0 if date_end(line.text) else int(number)
+    return int(number) if number.isdecimal() and len(number) < 3 and rest and rest[0].text[:1].isalpha() else 0
 
 
 def _is_set_as(above: Line, line: Line) -> bool:

@@ -45,21 +45,22 @@ def _cuts(page: Page, vocabulary: Vocabulary) -> list[float]:
     """The heights right above and below the headings of a page: a bar behind one is no rule of the table below."""
     lines = lines_of(page.words, page.number)
     side = min((line.x0 for line in lines), default=0.0) + MARGIN
-    usual = median_low([line.size for line in lines for _ in line.words] or [0.0])
+    placed = [(line, line.top, line.size) for line in lines]
+    usual = median_low([size for line, _, size in placed for _ in line.words] or [0.0])
     found = []
-    for index, line in enumerate(lines):
-        below = _heading_below(lines[index + 1 : index + 1 + MOST])
-        shown = line.bold or line.size > LARGER * usual
+    for index, (line, _, size) in enumerate(placed, 1):
+        below = _heading_below(placed[index : index + MOST])
+        shown = line.bold or size > LARGER * usual
         heading = _at_the_side(line, side) and _is_heading(line, shown, below, vocabulary)
         if (heading or _is_title(line, below, vocabulary)) and not _in_grid(line, page):
             found += [line.top - 1, line.bottom]
     return found
 
 
-def _heading_below(lines: Sequence[Line]) -> list[Line]:
-    """The first of some lines and those right below it: beside a name of several lines others stand level with one."""
-    top = lines[0].top if lines else 0.0
-    return [line for line in lines if line.top - top < NEXT_LINE * line.size]
+def _heading_below(placed: Sequence[tuple[Line, float, float]]) -> list[Line]:
+    """The first of some lines (with top and size) and those right below it: several may stand beside a longer name."""
+    first = placed[0][1] if placed else 0.0
+    return [line for line, top, size in placed if top - first < NEXT_LINE * size]
 
 
 def _is_title(line: Line, below: Sequence[Line], vocabulary: Vocabulary) -> bool:

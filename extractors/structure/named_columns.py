@@ -71,9 +71,11 @@ def _below(items: Sequence[Item], titles: Sequence[Head], vocabulary: Vocabulary
 def _titles(item: Item, vocabulary: Vocabulary) -> list[Head]:
     """The names of parts of the narrative that a line is, side by side; none for other items."""
     parts = item.segments(WIDE_BLANK) if isinstance(item, Line) and not isinstance(item, Head) else []
+    if len(parts) < 2:
+        return []
     matches = [vocabulary.section(strip_marker(part.text)) for part in parts]
     heads = [Head(p.words, p.page, m.code) for p, m in zip(parts, matches, strict=True) if m and m.score >= SURE]
-    whole = len(heads) == len(parts) == len({head.code for head in heads}) > 1
+    whole = len(heads) == len(parts) == len({head.code for head in heads})
     return heads if whole and {head.code for head in heads} <= NARRATIVE else []
 
 

@@ -188,8 +188,8 @@ class _Splitter:
         match = self.vocabulary.section(text.rstrip(" :.")) or self._match_joined(text, line, marker, below)
         if match is None:
             own = self.vocabulary.section_by_words(text) if self._may_be_own_wording(line, text, marker) else None
-            titled = marker is None and any(map(_tells_when, ahead[:TITLE_LINES]))
-            if own and (titled or self._is_below_day(line)):
+            titles = own is not None and marker is None and any(map(_tells_when, ahead[:TITLE_LINES]))
+            if titles or (own and self._is_below_day(line)):
                 return None  # the title of a meeting, or what was told that day
             return own.code if own else None
         if self._is_other(line, match, words, marker):

@@ -26,7 +26,7 @@ class Setting:
         """Of all lines of a report."""
         self.right = _quantile([line.x1 for line in lines], RIGHT_MARGIN)
         self.left = _quantile([line.x0 for line in lines], 1 - RIGHT_MARGIN)
-        self.size = _quantile([round(line.size, 1) for line in lines for _ in line.words], 0.5)
+        self.size = _quantile([size for line in lines for size in [round(line.size, 1)] * len(line.words)], 0.5)
         gaps = [b.top - a.bottom for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
         self.blank = max(BLANK * self.size, BLANK * _quantile(gaps, 0.5))
         self.middles: dict[int, float] = {}
