@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from extractors.meaning.grid import Grid
 from extractors.meaning.roles import ASIDE, header_of
 from extractors.values.channels import read_channels
-from extractors.values.dates import find_dates, tells_day, tells_more
+from extractors.values.dates import date_end, tells_day, tells_more
 from extractors.vocabulary import Vocabulary
 
 SURELY = 0.8
@@ -32,7 +32,9 @@ def with_various(grid: Grid, heading: int, first: int, roles: dict[str, int], vo
     texts = {col: [text for row in range(first, grid.height) if (text := grid.text(row, col))] for col in named}
     various = [col for col, held in texts.items() if len(set(held)) > REPEATED * len(held)]
     if not {"date", "date_venue", "date_media"} & roles.keys():
-        various = [col for col in named if 2 * sum(map(_begins_with_day, texts[col])) > len(texts[col])] or various
+        various = [
+            col for col in named if 2 * sum(date_end(text) > 0 for text in texts[col]) > len(texts[col])
+        ] or various
     return {**roles, role: various[0]} if various and roles[role] in named else roles
 
 
@@ -50,15 +52,10 @@ def with_date(grid: Grid, heading: int, roles: dict[str, int]) -> dict[str, int]
     days = Counter(cell.col for cell in own if tells_day(cell.text) and not tells_more(cell.text))
     role = "date"
     if not days and "activity" in roles and "venue" not in roles:
-        role, days = "date_venue", Counter(cell.col for cell in own if _begins_with_day(cell.text))
+        role, days = "date_venue", Counter(cell.col for cell in own if date_end(cell.text))
     col = next((col for col, count in days.most_common(1) if count >= 2 and count >= SURELY * told[col]), None)
     rest = {role: at for role, at in roles.items() if at != col}
     return roles if col is None else {**rest, role: col}
-
-
-def _begins_with_day(text: str) -> bool:
-    """Whether a text begins with a whole date."""
-    return any(reading.start and reading.span[0] == 0 for reading in find_dates(text)[:1])
 
 
 def with_media(grid: Grid, first: int, roles: dict[str, int], vocabulary: Vocabulary) -> dict[str, int]:
