@@ -1,7 +1,7 @@
 """How many threads may read a page: one, unless whoever started this process lets it have more.
 
 How many there are changes no bit of what is read, only when it is there. Documents side by side are the cheaper use
-of the cores, so more than one is for the last documents of a batch (`flows.batch`).
+of the cores, so more than one is for the last documents of a batch (`flows.reading.batch`).
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from flows.settings import Settings
 @click.option("--fix", is_flag=True, help="Bereskan yang aman dibereskan.")
 def doctor(settings: Settings, fix: bool) -> None:
     """Every diagnosis; exit code 1 while an error remains."""
-    from flows.doctor import examine
+    from flows.care.doctor import examine
 
     found = examine(settings, mend=fix)
     rows = [(one.check, "dibereskan" if one.mended else one.level, one.message) for one in found]
@@ -35,7 +35,7 @@ def doctor(settings: Settings, fix: bool) -> None:
 @click.option("--with-archive", is_flag=True, help="Sertakan juga semua PDF asli.")
 def backup(settings: Settings, out: Path, with_archive: bool) -> None:
     """What cannot be made again, in one file."""
-    from flows.backup import back_up
+    from flows.care.backup import back_up
 
     made = back_up(settings, out, with_archive=with_archive)
     say(f"Cadangan ditulis: {made.path} ({made.originals} berkas asli tercatat).")
@@ -48,7 +48,7 @@ def backup(settings: Settings, out: Path, with_archive: bool) -> None:
 @click.option("--replace", is_flag=True, help="Gantikan gudang yang sudah ada; yang lama disimpan dengan nama lain.")
 def restore(settings: Settings, file: Path, replace: bool) -> None:
     """A backup's warehouse and settings back into a data folder."""
-    from flows.backup import restore as put_back
+    from flows.care.backup import restore as put_back
 
     restored = put_back(settings, file, replace=replace)
     say(f"Cadangan dari {restored.made_at:%Y-%m-%d %H:%M} UTC dipulihkan ke {settings.data}.")

@@ -58,7 +58,7 @@ def correct(
     settings: Settings, *, file: Path | None, listed: bool, undo: int | None, reason: str, by: str, **request: Any
 ) -> None:
     """Record, list or take back corrections."""
-    from flows.writing import deciding
+    from flows.line.writing import deciding
     from warehouse import corrections
 
     if listed:
@@ -76,7 +76,7 @@ def correct(
 
 def _show_corrections(settings: Settings, satker: str | None, year: int | None, quarter: int | None) -> None:
     """All corrections, or those of a satker or quarter."""
-    from flows.writing import writing
+    from flows.line.writing import writing
     from warehouse.corrections import list_corrections
 
     with writing(settings, "rekap correct") as con:
@@ -95,7 +95,7 @@ def approve(
     settings: Settings, satker: str, year: int, quarter: int, revision: int | None, undo: bool, reason: str, by: str
 ) -> None:
     """Lock a satker's quarter, or unlock it."""
-    from flows.writing import deciding
+    from flows.line.writing import deciding
     from warehouse import approvals
 
     period = approvals.Period(satker, year, quarter)
@@ -116,7 +116,7 @@ def approve(
 @BY
 def excuse(settings: Settings, satker: str, year: int, quarter: int, undo: bool, reason: str, by: str) -> None:
     """Free a satker from reporting for a quarter, or take that back."""
-    from flows.writing import deciding
+    from flows.line.writing import deciding
     from warehouse import approvals
 
     period = approvals.Period(satker, year, quarter)
@@ -133,8 +133,8 @@ def excuse(settings: Settings, satker: str, year: int, quarter: int, undo: bool,
 @BY
 def close_quarter(settings: Settings, year: int, quarter: int, undo: bool, reason: str, by: str) -> None:
     """Close a quarter for the province, or open it again."""
-    from flows.ledger import warehouse_settings
-    from flows.writing import deciding
+    from flows.line.ledger import warehouse_settings
+    from flows.line.writing import deciding
     from warehouse import approvals
 
     with deciding(settings, "rekap close-quarter") as con:

@@ -44,7 +44,7 @@ def extract(
     settings: Settings, files: tuple[Path, ...], out: Path | None, explain: bool, debug_images: Path | None
 ) -> None:
     """One report as JSON on standard output, or a file for each."""
-    from flows.options import READER, extract_settings
+    from flows.reading.options import READER, extract_settings
 
     if explain or debug_images:
         _show(settings, files, explain, debug_images)
@@ -58,14 +58,14 @@ def extract(
 @OUT
 def tables(settings: Settings, files: tuple[Path, ...], out: Path | None) -> None:
     """Every table of any PDF as JSON on standard output, or a file for each."""
-    from flows.options import TABLE_READER, extract_settings
+    from flows.reading.options import TABLE_READER, extract_settings
 
     _read(TABLE_READER, extract_settings(settings), settings, files, out)
 
 
 def _read(reader: str, options: object, settings: Settings, files: tuple[Path, ...], out: Path | None) -> None:
     """Read all files and write what they give."""
-    from flows.batch import read_all
+    from flows.reading.batch import read_all
 
     _check_names(files, out)
     results = read_all(reader, options, files, settings)
@@ -85,7 +85,7 @@ def _read(reader: str, options: object, settings: Settings, files: tuple[Path, .
 
 def _result_name(file: Path) -> str:
     """STEM.json; a name that would become too long for a file system ends in a hash."""
-    from flows.names import safe_name
+    from flows.intake.names import safe_name
 
     name = f"{file.stem}.json"
     return name if len(os.fsencode(name)) <= LONGEST_NAME else safe_name(name)
@@ -104,7 +104,7 @@ def _show(settings: Settings, files: tuple[Path, ...], explain: bool, folder: Pa
     """What was found and why, as text and as pictures."""
     from extractors import explain as explaining
     from extractors.pages.errors import PdfError
-    from flows.options import extract_settings
+    from flows.reading.options import extract_settings
 
     options = extract_settings(settings)
     for file in files:

@@ -15,7 +15,7 @@ from flows.errors import RekapError
 from flows.settings import Settings
 
 if TYPE_CHECKING:
-    from flows.outcome import FileLine
+    from flows.line.outcome import FileLine
 
 SAMPLE = "6103_sanggau_2024_tw2.pdf"
 """The report that comes along in flows/sample."""
@@ -30,7 +30,7 @@ def run(settings: Settings) -> None:
 @command("serve", help="Layanan: awasi folder intake, berjalan menurut jadwal.")
 def serve(settings: Settings) -> None:
     """The service, until it is stopped."""
-    from flows.serve import serve as serve_until_stopped
+    from flows.service.serve import serve as serve_until_stopped
 
     serve_until_stopped(settings)
 
@@ -52,7 +52,7 @@ def demo(settings: Settings) -> None:
 
 def _pass(settings: Settings) -> None:
     """Run a pass and show it."""
-    from flows.pass_ import run_pass
+    from flows.line.one_pass import run_pass
 
     with progress_bar("Mengolah") as advance:
 
@@ -69,14 +69,14 @@ def _pass(settings: Settings) -> None:
 
 def _line(line: FileLine) -> str:
     """What became of one file."""
-    from flows.outcome import LABELS
+    from flows.line.outcome import LABELS
 
     return f"{line.filename}: {LABELS[line.outcome]}" + (f" - {line.message}" if line.message else "")
 
 
 def _counted(counts: dict[str, int]) -> str:
     """How many files had each outcome."""
-    from flows.outcome import LABELS
+    from flows.line.outcome import LABELS
 
     told = [f"{counts[outcome]} {label}" for outcome, label in LABELS.items() if counts[outcome]]
     return ", ".join(told) or "tidak ada berkas baru"

@@ -26,7 +26,7 @@ COLUMNS = ("tabel", "perubahan", "baris", "kolom", "lama", "baru", "halaman")
 @click.option("--new", type=int, metavar="NOMOR", help="Kiriman baru (bawaan: yang terbaru).")
 def diff(settings: Settings, satker: str, year: int, quarter: int, old: int | None, new: int | None) -> None:
     """Two submissions side by side."""
-    from flows.writing import writing
+    from flows.line.writing import writing
     from warehouse.diff import diff as compare
 
     with writing(settings, "rekap diff") as con:
@@ -40,7 +40,7 @@ def diff(settings: Settings, satker: str, year: int, quarter: int, old: int | No
 @command("rebuild", help="Susun ulang gudang dari arsip, koreksi dan persetujuan.")
 def rebuild(settings: Settings) -> None:
     """Read everything again and say what changed."""
-    from flows.rebuilding import rebuild_all
+    from flows.care.rebuilding import rebuild_all
 
     with progress_bar("Membaca ulang") as advance:
         result, snapshot = rebuild_all(settings, advance)

@@ -42,7 +42,7 @@ def status(settings: Settings, year: int | None, quarter: int | None, as_json: b
 
 def _quarantine(settings: Settings) -> list[dict[str, str]]:
     """What waits to be mended: each file with its reason."""
-    from flows.quarantine import field_of, letters
+    from flows.intake.quarantine import field_of, letters
 
     names = {"file": "Berkas", "reason": "Kode", "message": "Alasan"}
     return [{key: field_of(place, name) for key, name in names.items()} for place in letters(settings.quarantine)]

@@ -1,0 +1,1 @@
+"""The care of a data folder: examine, back up, restore, rebuild."""

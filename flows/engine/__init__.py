@@ -1,0 +1,1 @@
+"""Prefect's surroundings: its server, its records, what its pages show."""

@@ -1,0 +1,1 @@
+"""One pass of the line: the Prefect flow, its steps, what it works with."""

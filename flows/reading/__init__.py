@@ -1,0 +1,1 @@
+"""Reading documents in guarded child processes, or on a cluster."""

@@ -1,0 +1,1 @@
+"""The always-on service: watches the intake folder and runs on a schedule."""
