@@ -2,8 +2,9 @@
 
     python3 tools/prepare.py
 
-Everything comes with a hash from requirements-dev.lock, as wheels, compiled to bytecode. Debian's `python3-venv` and
-Tesseract (a second reader of scanned numbers) are installed only where this account may install packages.
+Everything comes with a hash from requirements-dev.lock, as wheels, compiled to bytecode. Debian's `python3-venv`,
+Tesseract (a second reader of scanned numbers) and Chromium (for the tests) are installed only where this account may
+install packages.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "prepared"
 LOCK = ROOT / "requirements-dev.lock"
-CODE = ("extractors", "flows", "warehouse")
+CODE = ("extractors", "warehouse", "rekap", "report", "workbench", "flows")
 TESSERACT = ("tesseract-ocr", "tesseract-ocr-ind")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 def main() -> None:
@@ -37,8 +39,9 @@ def main() -> None:
     pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
     run(str(PYTHON), "-m", "compileall", "-q", *(str(ROOT / name) for name in CODE))
     install_tesseract()
+    install_browser()
     say("Menyiapkan basis data Prefect ...")
-    run(str(PYTHON), "-m", "flows.template")
+    run(str(PYTHON), "-m", "flows.engine.template")
     STAMP.write_text(fingerprint, encoding="utf-8")
     say("Siap.")
 
@@ -72,6 +75,12 @@ def install_tesseract() -> None:
     """The second reader of scanned numbers, where it may be installed; the product works without it."""
     if shutil.which("tesseract") is None and not apt_install(*TESSERACT):
         say(f"Tesseract tidak terpasang (boleh tanpa). Untuk memasangnya: sudo apt-get install {' '.join(TESSERACT)}")
+
+
+def install_browser() -> None:
+    """A Chromium for the tests of the workbench, where it may be installed; without one those tests are skipped."""
+    if not any(map(shutil.which, BROWSERS)) and not apt_install("chromium"):
+        say("Chromium tidak terpasang: uji meja kerja dilewati. Untuk memasangnya: sudo apt-get install chromium")
 
 
 def apt_install(*packages: str) -> bool:

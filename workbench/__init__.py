@@ -1,0 +1,1 @@
+"""The analysts' workbench: a web application on this computer that shows, checks and decides."""
